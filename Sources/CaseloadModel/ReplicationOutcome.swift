@@ -1,0 +1,101 @@
+import SimulationKernel
+
+/// What one replication found: one value per metric and group, and a monthly series of the same.
+///
+/// Group 0 stands for all clients; group `g + 1` for `scenario.population.groups[g]` as the
+/// organisation believes it. A value that does not exist (nobody in the group, no exits to divide
+/// by, a metric that is not kept per group) is NaN.
+public struct ReplicationOutcome: Sendable {
+  /// The number of this replication, from 0.
+  public let replication: Int
+  /// Number of groups, the group of all clients included.
+  public let groupCount: Int
+  /// Number of observations in the window.
+  public let observationCount: Int
+  /// Day numbers (days since 1970-01-01) of the observations; each closes the month before it.
+  public let observationDays: [Int]
+  /// Values over the observation window; index `metric.rawValue * groupCount + group`.
+  public let values: [Double]
+  /// Values per observation; index `(observation * metricCount + metric.rawValue) * groupCount + group`.
+  public let series: [Double]
+  /// Events that the engine executed, warm-up included.
+  public let events: Int
+  /// Client-years simulated, warm-up included.
+  public let clientYears: Double
+
+  /// Makes an outcome from its parts.
+  public init(
+    replication: Int, groupCount: Int, observationCount: Int, observationDays: [Int],
+    values: [Double], series: [Double], events: Int, clientYears: Double
+  ) {
+    self.replication = replication
+    self.groupCount = groupCount
+    self.observationCount = observationCount
+    self.observationDays = observationDays
+    self.values = values
+    self.series = series
+    self.events = events
+    self.clientYears = clientYears
+  }
+
+  /// The value of a metric over the observation window.
+  public subscript(metric: Metric, group: Int) -> Double {
+    values[metric.rawValue * groupCount + group]
+  }
+}
+
+/// A conservation law that a replication broke; always a defect of the engine, never of the input.
+public struct InvariantViolation: Error, Sendable, Equatable {
+  /// Which law was broken.
+  public enum Law: Int, Sendable {
+    /// Initial stock plus inflow minus outflow equals the stock.
+    case clientsBalance
+    /// Every client in stock has at most one worker, and both sides agree on it.
+    case oneWorkerPerClient
+    /// Minutes worked never exceed minutes present.
+    case workedWithinPresence
+    /// Every contact belongs to a client in stock.
+    case contactWithClientInStock
+    /// Every knowledge value lies in 0…1.
+    case knowledgeWithinUnit
+  }
+  /// The law that was broken.
+  public let law: Law
+  /// The seed of the run.
+  public let seed: UInt64
+  /// The replication, from 0.
+  public let replication: Int
+  /// Minutes since the start of the run.
+  public let minute: Int
+  /// The client or worker concerned; -1 when the law concerns all.
+  public let entity: Int
+  /// The value that the law expects.
+  public let expected: Double
+  /// The value that was found.
+  public let found: Double
+
+  /// Makes a violation.
+  public init(
+    law: Law, seed: UInt64, replication: Int, minute: Int, entity: Int, expected: Double,
+    found: Double
+  ) {
+    self.law = law
+    self.seed = seed
+    self.replication = replication
+    self.minute = minute
+    self.entity = entity
+    self.expected = expected
+    self.found = found
+  }
+}
+
+/// Runs one replication of a scenario from start to end.
+///
+/// A pure function of its arguments. `isCancelled` is asked now and then; a cancelled run returns `nil`.
+///
+/// - Throws: `InvariantViolation` when a conservation law was broken.
+public func simulate(
+  _ scenario: Scenario, seed: UInt64, replication: Int, isCancelled: () -> Bool = { false }
+) throws(InvariantViolation) -> ReplicationOutcome? {
+  nil
+}
