@@ -42,7 +42,8 @@ let package = Package(
         "Reports", "Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel",
       ],
       swiftSettings: settings),
-    .executableTarget(name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "caseload", dependencies: ["CaseloadCommands"], swiftSettings: settings),
     .executableTarget(
       name: "caseload-benchmarks",
       dependencies: ["Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel"],

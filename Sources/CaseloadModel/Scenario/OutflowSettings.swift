@@ -1,0 +1,65 @@
+/// Exit rates of one group of clients without attention, for a client of average heterogeneity.
+public struct ExitRates: Sendable, Equatable {
+  /// The group, by name.
+  public var group: String
+  /// Exits to regular work a year.
+  public var workPerYear: Double
+  /// Exits to subsidised work a year.
+  public var subsidisedPerYear: Double
+  /// Exits for other reasons that a client's own life brings (partner, income, moving) a year.
+  public var otherPerYear: Double
+  /// Added share of work exits right after a contact; fades with `contactHalfLifeDays`.
+  public var contactEffectOnWork: Double
+  /// Added share of other exits right after a contact; fades with `contactHalfLifeDays`.
+  public var contactEffectOnOther: Double
+
+  /// Makes exit rates.
+  public init(
+    group: String = "", workPerYear: Double = 0, subsidisedPerYear: Double = 0,
+    otherPerYear: Double = 0, contactEffectOnWork: Double = 0, contactEffectOnOther: Double = 0
+  ) {
+    self.group = group
+    self.workPerYear = workPerYear
+    self.subsidisedPerYear = subsidisedPerYear
+    self.otherPerYear = otherPerYear
+    self.contactEffectOnWork = contactEffectOnWork
+    self.contactEffectOnOther = contactEffectOnOther
+  }
+}
+
+/// Exits by reason, and relapse.
+public struct OutflowSettings: Sendable, Equatable {
+  /// Exit rates per group.
+  public var rates: [ExitRates] = [
+    ExitRates(
+      group: "care", workPerYear: 0.015, subsidisedPerYear: 0.005, otherPerYear: 0.12,
+      contactEffectOnWork: 0, contactEffectOnOther: 0.3),
+    ExitRates(
+      group: "development", workPerYear: 0.07, subsidisedPerYear: 0.015, otherPerYear: 0.16,
+      contactEffectOnWork: 0.1, contactEffectOnOther: 0.3),
+    ExitRates(
+      group: "work", workPerYear: 0.34, subsidisedPerYear: 0.02, otherPerYear: 0.22,
+      contactEffectOnWork: 0.4, contactEffectOnOther: 0.2),
+  ]
+  /// Exits to pension and by death, per client and year.
+  public var pensionAndDeathPerYear: Double = 0.035
+  /// Days after which half of a contact's effect on exits is gone.
+  public var contactHalfLifeDays: Double = 60
+  /// Effect of motivation on exits to work: relative change per unit above the mean.
+  public var motivationEffectOnWork: Double = 1
+  /// Relative loss of the chance of work per doubling of time on benefit beyond half a year.
+  public var durationEffectOnWork: Double = 0.12
+  /// Share of leavers who return in the long run.
+  public var relapseShare: Double = 0.36
+  /// Weibull shape of the time to return; below 1 means that early return is the likeliest.
+  public var relapseShape: Double = 0.7
+  /// Weibull scale of the time to return, in days.
+  public var relapseScaleDays: Double = 400
+  /// Factor on the chance to return after an exit to work.
+  public var relapseFactorWork: Double = 0.9
+  /// Factor on the chance to return after a benefit was ended for missed appointments.
+  public var relapseFactorSanction: Double = 1.6
+
+  /// Makes the default settings.
+  public init() {}
+}
