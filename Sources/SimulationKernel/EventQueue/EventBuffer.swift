@@ -1,0 +1,101 @@
+/// A growing array of events without reference counting.
+@usableFromInline
+struct EventBuffer: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<Event>
+  @usableFromInline var count = 0
+  @usableFromInline var capacity: Int
+
+  @usableFromInline
+  init(capacity: Int) {
+    self.capacity = max(16, capacity)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Adds an event at the end.
+  @inlinable
+  mutating func append(_ event: Event) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: event)
+    count += 1
+  }
+
+  @usableFromInline
+  mutating func grow() {
+    let larger = UnsafeMutablePointer<Event>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+
+  // MARK: - As a heap with four children per node, the earliest event first
+
+  /// Adds an event to the heap.
+  ///
+  /// - Complexity: O(log `count`).
+  @usableFromInline
+  mutating func push(_ event: Event) {
+    append(event)
+    siftUp(count - 1)
+  }
+
+  /// Takes the earliest event of the heap, which must not be empty.
+  ///
+  /// - Complexity: O(log `count`).
+  @usableFromInline
+  mutating func popFirst() -> Event {
+    let first = base[0]
+    count -= 1
+    if count > 0 {
+      base[0] = base[count]
+      siftDown(0)
+    }
+    return first
+  }
+
+  /// Makes a heap of events in any order.
+  ///
+  /// - Complexity: O(`count`).
+  mutating func makeHeap() {
+    guard count > 1 else { return }
+    var index = (count - 2) / 4
+    while index >= 0 {
+      siftDown(index)
+      index -= 1
+    }
+  }
+
+  private func siftUp(_ start: Int) {
+    var index = start
+    let event = base[index]
+    while index > 0 {
+      let parent = (index - 1) >> 2
+      guard event.precedes(base[parent]) else { break }
+      base[index] = base[parent]
+      index = parent
+    }
+    base[index] = event
+  }
+
+  private func siftDown(_ start: Int) {
+    var index = start
+    let event = base[index]
+    while true {
+      let firstChild = 4 * index + 1
+      guard firstChild < count else { break }
+      var least = firstChild
+      let end = min(firstChild + 4, count)
+      var child = firstChild + 1
+      while child < end {
+        if base[child].precedes(base[least]) { least = child }
+        child += 1
+      }
+      guard base[least].precedes(event) else { break }
+      base[index] = base[least]
+      index = least
+    }
+    base[index] = event
+  }
+}

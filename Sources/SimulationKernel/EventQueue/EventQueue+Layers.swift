@@ -1,0 +1,140 @@
+// How events move between the front, the near heap and the ladder.
+extension EventQueue {
+  /// Near events from which the ladder takes over.
+  private static let ladderFrom = 384
+  /// Events that are moved from the heap to the front at a time.
+  private static let refillSize = 24
+
+  @usableFromInline
+  mutating func insertBeyondFront(_ event: Event) {
+    if frontCount > 0 && event.precedes(front[0]) {
+      // It belongs among the front; the latest of a full front makes room.
+      if frontCount == EventQueue.frontCapacity {
+        dropLatestOfFront()
+        if !event.precedes(front[0]) {
+          near.push(event)
+          return
+        }
+      }
+      insertInFront(event)
+      return
+    }
+    if ladder.isActive && ladder.accept(event) { return }
+    if near.count == 0 && frontCount < EventQueue.frontCapacity {
+      insertInFront(event)
+      return
+    }
+    near.push(event)
+    if near.count >= EventQueue.ladderFrom && !ladder.isActive { ladder.start(with: &near) }
+  }
+
+  /// Moves the later half of a full front to the heap.
+  private mutating func dropLatestOfFront() {
+    let half = EventQueue.frontCapacity / 2
+    for index in 0..<half { near.push(front[index]) }
+    for index in half..<frontCount { front[index - half] = front[index] }
+    frontCount -= half
+  }
+
+  /// Fills the empty front with the earliest events; `false` when there are none.
+  @usableFromInline
+  mutating func refillFront() -> Bool {
+    while true {
+      if near.count > 0 {
+        let size = min(near.count, EventQueue.refillSize)
+        var index = size
+        while index > 0 {
+          index -= 1
+          front[index] = near.popFirst()
+        }
+        frontCount = size
+        return true
+      }
+      guard ladder.count > 0 else {
+        if ladder.isActive { ladder.stop() }
+        return false
+      }
+      let size = ladder.nextBucket(front: front, near: &near)
+      if size > 0 {
+        sortFront(size)
+        frontCount = size
+        return true
+      }
+    }
+  }
+
+  /// Sorts the front, latest first, by insertion: a bucket holds a handful of events.
+  private func sortFront(_ size: Int) {
+    var sorted = 1
+    while sorted < size {
+      let event = front[sorted]
+      var index = sorted
+      while index > 0 && front[index - 1].precedes(event) {
+        front[index] = front[index - 1]
+        index -= 1
+      }
+      front[index] = event
+      sorted += 1
+    }
+  }
+}
+
+// Cancelling is lazy: the event stays where it is and is skipped when its turn comes.
+extension EventQueue {
+  /// Whether an event is still to come.
+  ///
+  /// - Complexity: O(1), except at the instant at which the event is due: then O(events of that
+  ///   instant).
+  public func contains(_ handle: EventHandle) -> Bool {
+    let event = handle.event
+    if event.time < now || event.order == EventHandle.none.event.order { return false }
+    if cancelled.count > 0 && cancelled.contains(event.order) { return false }
+    if event.time > now || executedCount == 0 { return true }
+    // Due at this very instant: it has been taken, or it is in the front or the heap, where all
+    // events of the present instant are.
+    for index in 0..<frontCount where front[index].order == event.order { return true }
+    for index in 0..<near.count where near.base[index].order == event.order { return true }
+    return ladder.holdsPresent(event)
+  }
+
+  /// Cancels an event; `false` when it was taken or cancelled before.
+  ///
+  /// - Complexity: amortised O(1), see ``contains(_:)``.
+  @discardableResult
+  public mutating func cancel(_ handle: EventHandle) -> Bool {
+    guard contains(handle) else { return false }
+    cancelled.insert(handle.event.order)
+    if cancelled.count > 256 && cancelled.count > count { discardCancelled() }
+    return true
+  }
+
+  /// Moves an event to another time; `nil` when it was taken or cancelled before.
+  ///
+  /// The event keeps priority, kind and entity and counts as newly inserted among ties. The old
+  /// handle is void.
+  ///
+  /// - Complexity: as ``cancel(_:)`` and ``schedule(at:priority:kind:entity:)`` together.
+  @discardableResult
+  public mutating func reschedule(_ handle: EventHandle, at time: Double) -> EventHandle? {
+    guard time >= now else { refuse(time) }
+    guard cancel(handle) else { return nil }
+    let event = handle.event
+    return schedule(at: time, priority: event.priority, kind: event.kind, entity: event.entity)
+  }
+
+  /// Throws out all cancelled events once they outnumber the others.
+  private mutating func discardCancelled() {
+    var all = EventBuffer(capacity: count + cancelled.count)
+    for index in 0..<frontCount { all.append(front[index]) }
+    for index in 0..<near.count { all.append(near.base[index]) }
+    frontCount = 0
+    near.count = 0
+    ladder.drain(into: &all)
+    for index in 0..<all.count where !cancelled.contains(all.base[index].order) {
+      near.append(all.base[index])
+    }
+    cancelled.removeAll()
+    near.makeHeap()
+    if near.count >= EventQueue.ladderFrom { ladder.start(with: &near) }
+  }
+}

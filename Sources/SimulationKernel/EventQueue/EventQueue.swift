@@ -1,0 +1,142 @@
+/// The events to come, in order of time, then priority, then insertion.
+///
+/// ```swift
+/// var queue = EventQueue()
+/// queue.schedule(at: 2, kind: 1)
+/// let reminder = queue.schedule(at: 1, kind: 2)
+/// queue.cancel(reminder)
+/// queue.next()?.kind  // 1
+/// ```
+///
+/// Three layers, each earlier than the next:
+/// - the *front*, a short sorted array from whose end events are taken;
+/// - the *near* heap with four children per node, the exact fallback for whatever can not be spread;
+/// - the *ladder*: rungs of buckets, each rung one bucket of the one above, and a *far* list.
+///
+/// Small queues live in the front alone. A large queue spreads its far list over a rung when the
+/// rungs are used up, and sorts one bucket at a time into the front. Where to cut is taken from a
+/// sample of the far list, so that a few events in the far future do not spoil the width. A bucket
+/// that can not be divided (all events at one instant) goes to the heap. The layers move only the
+/// events; their order is total, so none of this can be seen from outside.
+///
+/// - Complexity: amortised O(1) to schedule, take, cancel and reschedule when times are spread;
+///   O(log n) at worst, as a heap. Nothing is allocated per event. An event that is cancelled at the
+///   very instant at which it is due is searched among those of that instant.
+///
+/// Source: the ladder queue of Tang, Goh and Thng 2005, doi:10.1145/1103323.1103324; the sorted front
+/// and the heap fallback differ from it.
+public struct EventQueue: ~Copyable {
+  /// Time of the last event taken; events can not be scheduled before it.
+  public private(set) var now: Double = 0
+  /// Number of events taken so far.
+  public private(set) var executedCount: Int = 0
+
+  @usableFromInline static let frontCapacity = 48
+  /// Descending: the earliest event is the last.
+  @usableFromInline let front: UnsafeMutablePointer<Event>
+  @usableFromInline var frontCount = 0
+  @usableFromInline var near: EventBuffer
+  @usableFromInline var ladder: Ladder
+  @usableFromInline var cancelled = CancelledEvents()
+  @usableFromInline var nextSequence: UInt64 = 0
+
+  /// Makes an empty queue at time 0, with room for a number of events.
+  public init(minimumCapacity: Int = 0) {
+    front = .allocate(capacity: EventQueue.frontCapacity)
+    near = EventBuffer(capacity: 64)
+    ladder = Ladder(minimumCapacity: minimumCapacity)
+  }
+
+  deinit { front.deallocate() }
+
+  /// Number of events to come.
+  public var count: Int { frontCount + near.count + ladder.count - cancelled.count }
+
+  /// Whether no event is to come.
+  public var isEmpty: Bool { count == 0 }
+
+  /// Time of the next event; `nil` when there is none.
+  public var nextTime: Double? {
+    mutating get {
+      while frontCount > 0 || refillFront() {
+        let event = front[frontCount - 1]
+        if cancelled.count == 0 || !cancelled.contains(event.order) { return event.time }
+        frontCount -= 1
+        _ = cancelled.remove(event.order)
+      }
+      return nil
+    }
+  }
+
+  /// Schedules an event.
+  ///
+  /// - Parameters:
+  ///   - time: Not before `now`, and a number.
+  ///   - priority: 0 to 4095; a lower number goes first among events at the same time.
+  ///   - kind: What happens; the caller's numbering.
+  ///   - entity: To whom; the caller's numbering.
+  /// - Returns: A handle with which the event can be cancelled or moved.
+  @inlinable
+  @discardableResult
+  public mutating func schedule(
+    at time: Double, priority: Int = 0, kind: UInt32, entity: UInt32 = 0
+  ) -> EventHandle {
+    guard time >= now else { refuse(time) }
+    precondition(
+      priority >= 0 && priority < Event.priorityCount, "an event's priority lies in 0...4095")
+    let event = Event(
+      time: time, order: UInt64(priority) << Event.sequenceBits | nextSequence, kind: kind,
+      entity: entity)
+    nextSequence &+= 1
+    insert(event)
+    return EventHandle(event)
+  }
+
+  /// Takes the next event and moves the clock to it; `nil` when there is none.
+  @inlinable
+  public mutating func next() -> Event? {
+    while frontCount > 0 || refillFront() {
+      frontCount &-= 1
+      let event = front[frontCount]
+      if cancelled.count != 0 && cancelled.remove(event.order) { continue }
+      advance(to: event.time)
+      return event
+    }
+    return nil
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func insert(_ event: Event) {
+    if near.count == 0 && !ladder.isActive && frontCount < EventQueue.frontCapacity {
+      insertInFront(event)
+    } else {
+      insertBeyondFront(event)
+    }
+  }
+
+  /// Shifts what goes before the event one place up and puts the event below it.
+  @inlinable
+  @inline(__always)
+  mutating func insertInFront(_ event: Event) {
+    var index = frontCount
+    while index > 0 && front[index &- 1].precedes(event) {
+      front[index] = front[index &- 1]
+      index &-= 1
+    }
+    front[index] = event
+    frontCount &+= 1
+  }
+
+  @usableFromInline
+  mutating func advance(to time: Double) {
+    now = time
+    executedCount &+= 1
+  }
+
+  @usableFromInline
+  func refuse(_ time: Double) -> Never {
+    // Not a number is refused here too: it compares with nothing.
+    fatalError("an event was scheduled at \(time), before the present time \(now)")
+  }
+}

@@ -1,0 +1,398 @@
+/// The later events of an event queue: rungs of buckets over a far list.
+///
+/// Rung 0 spans a stretch of time up to `farFrom`; each further rung spans one bucket of the rung
+/// above it. Buckets are chains of chunks of four events; chunks are used again.
+@usableFromInline
+struct Ladder: ~Copyable {
+  /// One rung: buckets of equal width from `base` on.
+  struct Rung {
+    var base = 0.0
+    var bucketsPerTime = 0.0
+    var bucketCount = 0
+    /// The first bucket that is not used up.
+    var current = 0
+    /// Head chunk and number of events per bucket.
+    var buckets: UnsafeMutablePointer<Bucket>
+    var capacity = 0
+
+    /// The bucket of a time; -1 before the rung. Monotone in time, so that buckets are in order.
+    @inline(__always)
+    func bucket(of time: Double) -> Int {
+      let position = (time - base) * bucketsPerTime
+      if position >= Double(bucketCount) { return bucketCount &- 1 }
+      return position >= 0 ? Int(position) : -1
+    }
+  }
+
+  /// A chain of chunks; the head chunk is the one that is being filled.
+  struct Bucket {
+    var head: Int32 = -1
+    var count: Int32 = 0
+  }
+
+  static let maximumRungs = 8
+  static let chunkSize = 4
+  /// Buckets up to this size are sorted; larger ones are divided once more.
+  static let sortableSize = 40
+
+  private let rungs: UnsafeMutablePointer<Rung>
+  private var rungCount = 0
+  /// Events at or after this time are in the far list.
+  private var farFrom = Double.infinity
+  private var far: EventBuffer
+  /// Events at infinity, which come when nothing else is left; kept apart, as no width spans them.
+  private var never: EventBuffer
+  private var chunks: UnsafeMutablePointer<Event>
+  private var links: UnsafeMutablePointer<Int32>
+  private var chunkCapacity: Int
+  private var chunksMade = 0
+  private var freeChunk: Int32 = -1
+  /// Number of events in rungs and far list.
+  @usableFromInline private(set) var count = 0
+  /// Whether later events belong here.
+  @usableFromInline private(set) var isActive = false
+
+  init(minimumCapacity: Int) {
+    rungs = .allocate(capacity: Ladder.maximumRungs)
+    for index in 0..<Ladder.maximumRungs {
+      (rungs + index).initialize(to: Rung(buckets: .allocate(capacity: 1)))
+      rungs[index].capacity = 1
+    }
+    far = EventBuffer(capacity: minimumCapacity)
+    never = EventBuffer(capacity: 16)
+    chunkCapacity = max(64, minimumCapacity / 2)
+    chunks = .allocate(capacity: chunkCapacity * Ladder.chunkSize)
+    links = .allocate(capacity: chunkCapacity)
+  }
+
+  deinit {
+    for index in 0..<Ladder.maximumRungs { rungs[index].buckets.deallocate() }
+    rungs.deallocate()
+    chunks.deallocate()
+    links.deallocate()
+  }
+
+  /// Takes in an event, unless it goes before everything that the ladder still holds.
+  mutating func accept(_ event: Event) -> Bool {
+    if event.time >= farFrom {
+      if event.time == .infinity { never.append(event) } else { far.append(event) }
+      count &+= 1
+      return true
+    }
+    var rung = 0
+    while rung < rungCount {
+      let bucket = rungs[rung].bucket(of: event.time)
+      if bucket >= rungs[rung].current {
+        add(event, rung: rung, bucket: bucket)
+        count &+= 1
+        return true
+      }
+      rung &+= 1
+    }
+    return false
+  }
+
+  /// Starts the ladder with the events of a buffer, which is left empty.
+  ///
+  /// Those that can not be spread come back to the buffer, as a heap.
+  mutating func start(with events: inout EventBuffer) {
+    isActive = true
+    farFrom = -.infinity
+    for index in 0..<events.count { _ = accept(events.base[index]) }
+    events.count = 0
+    if far.count > 0 { spreadFar(near: &events) }
+  }
+
+  /// Stops the ladder, which must be empty.
+  mutating func stop() {
+    isActive = false
+    rungCount = 0
+    farFrom = .infinity
+  }
+
+  /// Moves the earliest bucket to the front, or to the heap when it is too large to sort and can not
+  /// be divided. Nothing moves when the ladder is empty; it is then inactive.
+  ///
+  /// - Returns: The number of events put in the front.
+  mutating func nextBucket(
+    front: UnsafeMutablePointer<Event>, near: inout EventBuffer
+  ) -> Int {
+    while count > 0 {
+      guard rungCount > 0 else {
+        if far.count == 0 {
+          for index in 0..<never.count { near.append(never.base[index]) }
+          near.makeHeap()
+          never.count = 0
+          count = 0
+          // Compares with nothing: whatever comes now belongs in the heap with these.
+          farFrom = .nan
+          return 0
+        }
+        if far.count <= Ladder.sortableSize && never.count == 0 {
+          let moved = far.count
+          for index in 0..<moved { front[index] = far.base[index] }
+          far.count = 0
+          count = 0
+          stop()
+          return moved
+        }
+        spreadFar(near: &near)
+        if near.count > 0 { return 0 }
+        continue
+      }
+      let deepest = rungCount - 1
+      var current = rungs[deepest].current
+      let end = rungs[deepest].bucketCount
+      let buckets = rungs[deepest].buckets
+      while current < end && buckets[current].count == 0 { current &+= 1 }
+      guard current < end else {
+        rungCount -= 1
+        continue
+      }
+      rungs[deepest].current = current + 1
+      let size = Int(buckets[current].count)
+      if size <= Ladder.sortableSize {
+        empty(rung: deepest, bucket: current, into: front)
+        count -= size
+        return size
+      }
+      if !divide(rung: deepest, bucket: current) {
+        moveToHeap(rung: deepest, bucket: current, near: &near)
+        return 0
+      }
+    }
+    if isActive { stop() }
+    return 0
+  }
+
+  // MARK: - Rungs
+
+  /// Spreads the earlier part of the far list over rung 0.
+  private mutating func spreadFar(near: inout EventBuffer) {
+    var least = far.base[0].time
+    for index in 1..<far.count where far.base[index].time < least { least = far.base[index].time }
+    let cut = upperQuartile()
+    let width = cut - least
+    let wanted = max(16, far.count / 5)
+    let perTime = Double(wanted) / width
+    guard width > 0, perTime.isFinite, perTime > 0 else {
+      takeFirstInstant(least, near: &near)
+      return
+    }
+    open(rung: 0, base: least, perTime: perTime, buckets: wanted)
+    rungCount = 1
+    farFrom = cut
+    var kept = 0
+    for index in 0..<far.count {
+      let event = far.base[index]
+      if event.time < cut {
+        add(event, rung: 0, bucket: rungs[0].bucket(of: event.time))
+      } else {
+        far.base[kept] = event
+        kept += 1
+      }
+    }
+    far.count = kept
+  }
+
+  /// Three quarters of a sample of the far list lie before this time.
+  private func upperQuartile() -> Double {
+    var sample: (count: Int, values: InlineTimes) = (0, InlineTimes())
+    let step = max(1, far.count / InlineTimes.capacity)
+    var index = 0
+    while index < far.count && sample.count < InlineTimes.capacity {
+      sample.values.insert(far.base[index].time, count: sample.count)
+      sample.count += 1
+      index += step
+    }
+    return sample.values[sample.count * 3 / 4]
+  }
+
+  /// Most of the far list lies at one instant: those go to the heap as they are.
+  private mutating func takeFirstInstant(_ least: Double, near: inout EventBuffer) {
+    var kept = 0
+    for index in 0..<far.count {
+      let event = far.base[index]
+      if event.time > least {
+        far.base[kept] = event
+        kept += 1
+      } else {
+        near.append(event)
+      }
+    }
+    count -= far.count - kept
+    far.count = kept
+    near.makeHeap()
+    // What comes at this instant belongs with them.
+    farFrom = least.nextUp
+  }
+
+  /// Divides a bucket over a new rung; `false` when the times do not allow it.
+  private mutating func divide(rung: Int, bucket: Int) -> Bool {
+    guard rungCount < Ladder.maximumRungs else { return false }
+    var least = Double.infinity
+    var greatest = -Double.infinity
+    forEach(rung: rung, bucket: bucket) { event in
+      least = min(least, event.time)
+      greatest = max(greatest, event.time)
+    }
+    let size = Int(rungs[rung].buckets[bucket].count)
+    let wanted = size / 3
+    let perTime = Double(wanted) / (greatest - least)
+    guard greatest > least, perTime.isFinite, perTime > 0 else { return false }
+    let child = rungCount
+    open(rung: child, base: least, perTime: perTime, buckets: wanted)
+    rungCount += 1
+    var chain = rungs[rung].buckets[bucket]
+    rungs[rung].buckets[bucket] = Bucket()
+    while chain.count > 0 {
+      let event = takeLast(&chain)
+      add(event, rung: child, bucket: rungs[child].bucket(of: event.time))
+    }
+    return true
+  }
+
+  private mutating func open(rung: Int, base: Double, perTime: Double, buckets: Int) {
+    if rungs[rung].capacity < buckets {
+      rungs[rung].buckets.deallocate()
+      rungs[rung].capacity = max(buckets, rungs[rung].capacity * 2)
+      rungs[rung].buckets = .allocate(capacity: rungs[rung].capacity)
+    }
+    rungs[rung].base = base
+    rungs[rung].bucketsPerTime = perTime
+    rungs[rung].bucketCount = buckets
+    rungs[rung].current = 0
+    rungs[rung].buckets.initialize(repeating: Bucket(), count: buckets)
+  }
+
+  // MARK: - Buckets
+
+  private mutating func add(_ event: Event, rung: Int, bucket: Int) {
+    let buckets = rungs[rung].buckets
+    let filled = Int(buckets[bucket].count) & (Ladder.chunkSize - 1)
+    if filled == 0 {
+      let chunk = newChunk()
+      links[Int(chunk)] = buckets[bucket].head
+      buckets[bucket].head = chunk
+    }
+    (chunks + (Int(buckets[bucket].head) * Ladder.chunkSize + filled)).initialize(to: event)
+    buckets[bucket].count &+= 1
+  }
+
+  /// Takes the event that was put in a chain last.
+  private mutating func takeLast(_ chain: inout Bucket) -> Event {
+    chain.count -= 1
+    let filled = Int(chain.count) & (Ladder.chunkSize - 1)
+    let event = chunks[Int(chain.head) * Ladder.chunkSize + filled]
+    if filled == 0 {
+      let chunk = chain.head
+      chain.head = links[Int(chunk)]
+      links[Int(chunk)] = freeChunk
+      freeChunk = chunk
+    }
+    return event
+  }
+
+  private func forEach(rung: Int, bucket: Int, _ body: (Event) -> Void) {
+    let chain = rungs[rung].buckets[bucket]
+    var chunk = chain.head
+    var filled = (Int(chain.count) - 1) & (Ladder.chunkSize - 1) + 1
+    var left = Int(chain.count)
+    while left > 0 {
+      for index in 0..<filled { body(chunks[Int(chunk) * Ladder.chunkSize + index]) }
+      left -= filled
+      filled = Ladder.chunkSize
+      chunk = links[Int(chunk)]
+    }
+  }
+
+  private mutating func empty(rung: Int, bucket: Int, into front: UnsafeMutablePointer<Event>) {
+    var chain = rungs[rung].buckets[bucket]
+    rungs[rung].buckets[bucket] = Bucket()
+    var index = 0
+    while chain.count > 0 {
+      front[index] = takeLast(&chain)
+      index &+= 1
+    }
+  }
+
+  private mutating func moveToHeap(rung: Int, bucket: Int, near: inout EventBuffer) {
+    var chain = rungs[rung].buckets[bucket]
+    rungs[rung].buckets[bucket] = Bucket()
+    count -= Int(chain.count)
+    while chain.count > 0 { near.append(takeLast(&chain)) }
+    near.makeHeap()
+  }
+
+  private mutating func newChunk() -> Int32 {
+    if freeChunk >= 0 {
+      let chunk = freeChunk
+      freeChunk = links[Int(chunk)]
+      return chunk
+    }
+    if chunksMade == chunkCapacity { growChunks() }
+    chunksMade &+= 1
+    return Int32(chunksMade &- 1)
+  }
+
+  private mutating func growChunks() {
+    let capacity = chunkCapacity * 2
+    let moreChunks = UnsafeMutablePointer<Event>.allocate(capacity: capacity * Ladder.chunkSize)
+    moreChunks.moveInitialize(from: chunks, count: chunkCapacity * Ladder.chunkSize)
+    chunks.deallocate()
+    chunks = moreChunks
+    let moreLinks = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+    moreLinks.moveInitialize(from: links, count: chunkCapacity)
+    links.deallocate()
+    links = moreLinks
+    chunkCapacity = capacity
+  }
+
+  /// Whether an event that is due now is still in the ladder.
+  func holdsPresent(_ event: Event) -> Bool {
+    for rung in 0..<rungCount {
+      let bucket = rungs[rung].bucket(of: event.time)
+      guard bucket >= rungs[rung].current else { continue }
+      var isFound = false
+      forEach(rung: rung, bucket: bucket) { if $0.order == event.order { isFound = true } }
+      return isFound
+    }
+    for index in 0..<far.count where far.base[index].order == event.order { return true }
+    for index in 0..<never.count where never.base[index].order == event.order { return true }
+    return false
+  }
+
+  /// Moves everything to a buffer and stops the ladder.
+  mutating func drain(into buffer: inout EventBuffer) {
+    for rung in 0..<rungCount {
+      for bucket in rungs[rung].current..<max(rungs[rung].current, rungs[rung].bucketCount) {
+        var chain = rungs[rung].buckets[bucket]
+        rungs[rung].buckets[bucket] = Bucket()
+        while chain.count > 0 { buffer.append(takeLast(&chain)) }
+      }
+    }
+    for index in 0..<far.count { buffer.append(far.base[index]) }
+    for index in 0..<never.count { buffer.append(never.base[index]) }
+    far.count = 0
+    never.count = 0
+    count = 0
+    stop()
+  }
+}
+
+/// A small sorted list of times.
+private struct InlineTimes {
+  static let capacity = 65
+  private var values = [Double](repeating: 0, count: InlineTimes.capacity)
+
+  subscript(index: Int) -> Double { values[index] }
+
+  mutating func insert(_ time: Double, count: Int) {
+    var index = count
+    while index > 0 && values[index - 1] > time {
+      values[index] = values[index - 1]
+      index -= 1
+    }
+    values[index] = time
+  }
+}
