@@ -1,12 +1,11 @@
 /// The orders of cancelled events that are still stored somewhere in the queue.
 ///
 /// A hash set with linear probing and deletion by shifting back (Knuth, TAOCP 3, 6.4, algorithm R).
-@usableFromInline
 struct CancelledEvents: ~Copyable {
   private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   /// Number of cancelled events.
-  @usableFromInline private(set) var count = 0
+  private(set) var count = 0
 
   private static var empty: UInt64 { .max }
 
@@ -46,7 +45,6 @@ struct CancelledEvents: ~Copyable {
   }
 
   /// Removes an event; `false` when it is not in the set.
-  @usableFromInline
   mutating func remove(_ order: UInt64) -> Bool {
     var index = home(order)
     while slots[index] != order {

@@ -1,11 +1,9 @@
 /// A growing array of events without reference counting.
-@usableFromInline
 struct EventBuffer: ~Copyable {
-  @usableFromInline var base: UnsafeMutablePointer<Event>
-  @usableFromInline var count = 0
-  @usableFromInline var capacity: Int
+  var base: UnsafeMutablePointer<Event>
+  var count = 0
+  var capacity: Int
 
-  @usableFromInline
   init(capacity: Int) {
     self.capacity = max(16, capacity)
     base = .allocate(capacity: self.capacity)
@@ -14,14 +12,13 @@ struct EventBuffer: ~Copyable {
   deinit { base.deallocate() }
 
   /// Adds an event at the end.
-  @inlinable
+  @inline(__always)
   mutating func append(_ event: Event) {
     if count == capacity { grow() }
     (base + count).initialize(to: event)
     count += 1
   }
 
-  @usableFromInline
   mutating func grow() {
     let larger = UnsafeMutablePointer<Event>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: base, count: count)
@@ -35,7 +32,6 @@ struct EventBuffer: ~Copyable {
   /// Adds an event to the heap.
   ///
   /// - Complexity: O(log `count`).
-  @usableFromInline
   mutating func push(_ event: Event) {
     append(event)
     siftUp(count - 1)
@@ -44,7 +40,6 @@ struct EventBuffer: ~Copyable {
   /// Takes the earliest event of the heap, which must not be empty.
   ///
   /// - Complexity: O(log `count`).
-  @usableFromInline
   mutating func popFirst() -> Event {
     let first = base[0]
     count -= 1

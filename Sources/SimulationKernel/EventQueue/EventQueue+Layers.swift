@@ -1,7 +1,7 @@
 // How events move between the front, the near heap and the ladder.
 extension EventQueue {
   /// Near events from which the ladder takes over.
-  private static let ladderFrom = 384
+  private static let ladderFrom = 96
   /// Events that are moved from the heap to the front at a time.
   private static let refillSize = 24
 
@@ -11,6 +11,7 @@ extension EventQueue {
       // It belongs among the front; the latest of a full front makes room.
       if frontCount == EventQueue.frontCapacity {
         dropLatestOfFront()
+        isFrontOnly = false
         if !event.precedes(front[0]) {
           near.push(event)
           return
@@ -19,6 +20,7 @@ extension EventQueue {
       insertInFront(event)
       return
     }
+    isFrontOnly = false
     if ladder.isActive && ladder.accept(event) { return }
     if near.count == 0 && frontCount < EventQueue.frontCapacity {
       insertInFront(event)
@@ -48,16 +50,19 @@ extension EventQueue {
           front[index] = near.popFirst()
         }
         frontCount = size
+        isFrontOnly = near.count == 0 && !ladder.isActive
         return true
       }
       guard ladder.count > 0 else {
         if ladder.isActive { ladder.stop() }
+        isFrontOnly = true
         return false
       }
       let size = ladder.nextBucket(front: front, near: &near)
       if size > 0 {
         sortFront(size)
         frontCount = size
+        isFrontOnly = !ladder.isActive
         return true
       }
     }
@@ -88,7 +93,7 @@ extension EventQueue {
   public func contains(_ handle: EventHandle) -> Bool {
     let event = handle.event
     if event.time < now || event.order == EventHandle.none.event.order { return false }
-    if cancelled.count > 0 && cancelled.contains(event.order) { return false }
+    if cancelledCount > 0 && cancelled.contains(event.order) { return false }
     if event.time > now || executedCount == 0 { return true }
     // Due at this very instant: it has been taken, or it is in the front or the heap, where all
     // events of the present instant are.
@@ -104,7 +109,8 @@ extension EventQueue {
   public mutating func cancel(_ handle: EventHandle) -> Bool {
     guard contains(handle) else { return false }
     cancelled.insert(handle.event.order)
-    if cancelled.count > 256 && cancelled.count > count { discardCancelled() }
+    cancelledCount += 1
+    if cancelledCount > 256 && cancelledCount > count { discardCancelled() }
     return true
   }
 
@@ -124,7 +130,7 @@ extension EventQueue {
 
   /// Throws out all cancelled events once they outnumber the others.
   private mutating func discardCancelled() {
-    var all = EventBuffer(capacity: count + cancelled.count)
+    var all = EventBuffer(capacity: count + cancelledCount)
     for index in 0..<frontCount { all.append(front[index]) }
     for index in 0..<near.count { all.append(near.base[index]) }
     frontCount = 0
@@ -134,6 +140,8 @@ extension EventQueue {
       near.append(all.base[index])
     }
     cancelled.removeAll()
+    cancelledCount = 0
+    isFrontOnly = false
     near.makeHeap()
     if near.count >= EventQueue.ladderFrom { ladder.start(with: &near) }
   }

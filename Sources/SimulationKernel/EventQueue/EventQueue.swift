@@ -27,17 +27,25 @@
 /// and the heap fallback differ from it.
 public struct EventQueue: ~Copyable {
   /// Time of the last event taken; events can not be scheduled before it.
-  public private(set) var now: Double = 0
+  @inlinable public var now: Double { time }
   /// Number of events taken so far.
-  public private(set) var executedCount: Int = 0
+  @inlinable public var executedCount: Int { taken }
 
-  @usableFromInline static let frontCapacity = 48
+  @usableFromInline var time = 0.0
+  @usableFromInline var taken = 0
+
+  @usableFromInline static let frontCapacity = 64
   /// Descending: the earliest event is the last.
   @usableFromInline let front: UnsafeMutablePointer<Event>
   @usableFromInline var frontCount = 0
-  @usableFromInline var near: EventBuffer
-  @usableFromInline var ladder: Ladder
-  @usableFromInline var cancelled = CancelledEvents()
+  /// Whether the near heap and the ladder are empty, so that all events are in the front.
+  @usableFromInline var isFrontOnly = true
+  /// Number of cancelled events that are still stored.
+  @usableFromInline var cancelledCount = 0
+  // The layers behind the front are out of sight of code that is inlined elsewhere.
+  var near: EventBuffer
+  var ladder: Ladder
+  var cancelled = CancelledEvents()
   @usableFromInline var nextSequence: UInt64 = 0
 
   /// Makes an empty queue at time 0, with room for a number of events.
@@ -50,7 +58,7 @@ public struct EventQueue: ~Copyable {
   deinit { front.deallocate() }
 
   /// Number of events to come.
-  public var count: Int { frontCount + near.count + ladder.count - cancelled.count }
+  public var count: Int { frontCount + near.count + ladder.count - cancelledCount }
 
   /// Whether no event is to come.
   public var isEmpty: Bool { count == 0 }
@@ -60,9 +68,9 @@ public struct EventQueue: ~Copyable {
     mutating get {
       while frontCount > 0 || refillFront() {
         let event = front[frontCount - 1]
-        if cancelled.count == 0 || !cancelled.contains(event.order) { return event.time }
+        if cancelledCount == 0 || !cancelled.contains(event.order) { return event.time }
         frontCount -= 1
-        _ = cancelled.remove(event.order)
+        _ = forget(event)
       }
       return nil
     }
@@ -98,8 +106,9 @@ public struct EventQueue: ~Copyable {
     while frontCount > 0 || refillFront() {
       frontCount &-= 1
       let event = front[frontCount]
-      if cancelled.count != 0 && cancelled.remove(event.order) { continue }
-      advance(to: event.time)
+      if cancelledCount != 0 && forget(event) { continue }
+      time = event.time
+      taken &+= 1
       return event
     }
     return nil
@@ -108,7 +117,7 @@ public struct EventQueue: ~Copyable {
   @inlinable
   @inline(__always)
   mutating func insert(_ event: Event) {
-    if near.count == 0 && !ladder.isActive && frontCount < EventQueue.frontCapacity {
+    if isFrontOnly && frontCount < EventQueue.frontCapacity {
       insertInFront(event)
     } else {
       insertBeyondFront(event)
@@ -128,10 +137,12 @@ public struct EventQueue: ~Copyable {
     frontCount &+= 1
   }
 
+  /// Forgets a cancelled event whose turn has come; `false` when the event was not cancelled.
   @usableFromInline
-  mutating func advance(to time: Double) {
-    now = time
-    executedCount &+= 1
+  mutating func forget(_ event: Event) -> Bool {
+    guard cancelled.remove(event.order) else { return false }
+    cancelledCount -= 1
+    return true
   }
 
   @usableFromInline

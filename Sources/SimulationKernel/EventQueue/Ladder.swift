@@ -2,7 +2,6 @@
 ///
 /// Rung 0 spans a stretch of time up to `farFrom`; each further rung spans one bucket of the rung
 /// above it. Buckets are chains of chunks of four events; chunks are used again.
-@usableFromInline
 struct Ladder: ~Copyable {
   /// One rung: buckets of equal width from `base` on.
   struct Rung {
@@ -48,9 +47,9 @@ struct Ladder: ~Copyable {
   private var chunksMade = 0
   private var freeChunk: Int32 = -1
   /// Number of events in rungs and far list.
-  @usableFromInline private(set) var count = 0
+  private(set) var count = 0
   /// Whether later events belong here.
-  @usableFromInline private(set) var isActive = false
+  private(set) var isActive = false
 
   init(minimumCapacity: Int) {
     rungs = .allocate(capacity: Ladder.maximumRungs)
