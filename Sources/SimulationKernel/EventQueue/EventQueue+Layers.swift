@@ -27,7 +27,9 @@ extension EventQueue {
       return
     }
     near.push(event)
-    if near.count >= EventQueue.ladderFrom && !ladder.isActive { ladder.start(with: &near) }
+    if near.count >= EventQueue.ladderFrom && !ladder.isActive {
+      ladder.start(with: &near, after: frontCount > 0 ? front[0].time : -.infinity)
+    }
   }
 
   /// Moves the later half of a full front to the heap.
@@ -143,6 +145,6 @@ extension EventQueue {
     cancelledCount = 0
     isFrontOnly = false
     near.makeHeap()
-    if near.count >= EventQueue.ladderFrom { ladder.start(with: &near) }
+    if near.count >= EventQueue.ladderFrom { ladder.start(with: &near, after: -.infinity) }
   }
 }

@@ -91,15 +91,22 @@ struct Ladder: ~Copyable {
     return false
   }
 
-  /// Starts the ladder with the events of a buffer, which is left empty.
+  /// Starts the ladder with the events of a buffer that lie after a time.
   ///
-  /// Those that can not be spread come back to the buffer, as a heap.
-  mutating func start(with events: inout EventBuffer) {
+  /// The others, and those that can not be spread, stay in the buffer, as a heap. Whatever the ladder
+  /// holds lies strictly later than everything before it, so that ties never straddle the border.
+  mutating func start(with events: inout EventBuffer, after time: Double) {
     isActive = true
-    farFrom = -.infinity
-    for index in 0..<events.count { _ = accept(events.base[index]) }
-    events.count = 0
-    if far.count > 0 { spreadFar(near: &events) }
+    // Nothing lies after infinity: no comparison with NaN holds.
+    farFrom = time < .infinity ? time.nextUp : .nan
+    var kept = 0
+    for index in 0..<events.count where !accept(events.base[index]) {
+      events.base[kept] = events.base[index]
+      kept += 1
+    }
+    events.count = kept
+    events.makeHeap()
+    if kept == 0 && far.count > 0 { spreadFar(near: &events) }
   }
 
   /// Stops the ladder, which must be empty.
