@@ -180,7 +180,8 @@ struct ScenarioChecks {
     if staffing.contractHoursPerWeek > staffing.fullTimeHoursPerWeek {
       add(
         .impossible, "staffing.contractHoursPerWeek",
-        expected: "at most fullTimeHoursPerWeek (\(JSONText.number(staffing.fullTimeHoursPerWeek)))",
+        expected:
+          "at most fullTimeHoursPerWeek (\(JSONText.number(staffing.fullTimeHoursPerWeek)))",
         found: JSONText.number(staffing.contractHoursPerWeek))
     }
     let claimed = staffing.administrationShare + staffing.sideTaskShare
@@ -204,7 +205,8 @@ struct ScenarioChecks {
       weights.selfReported,
     ].allSatisfy({ $0 == 0 }) {
       add(
-        .weights, "service.priorities", expected: "at least one weight above 0", found: "only zeros")
+        .weights, "service.priorities", expected: "at least one weight above 0", found: "only zeros"
+      )
     }
   }
 }

@@ -103,7 +103,8 @@ public struct StaffingArithmetic: Sendable, Equatable {
   }
 
   /// Planned contacts per client and year of one group.
-  static func contactsPerYear(_ norm: ServiceNorm, _ scenario: Scenario, isHighest: Bool) -> Double {
+  static func contactsPerYear(_ norm: ServiceNorm, _ scenario: Scenario, isHighest: Bool) -> Double
+  {
     let rest = restShare(norm, scenario, isHighest: isHighest)
     return (1 - rest) * daysPerYear / norm.intervalDays
       + rest * daysPerYear / scenario.service.restPolicy.intervalDays
@@ -113,7 +114,8 @@ public struct StaffingArithmetic: Sendable, Equatable {
   static func restShare(_ norm: ServiceNorm, _ scenario: Scenario, isHighest: Bool) -> Double {
     guard scenario.service.restPolicy.enabled else { return 0 }
     let older =
-      scenario.service.restPolicy.restOlderClients && !isHighest ? scenario.population.olderShare : 0
+      scenario.service.restPolicy.restOlderClients && !isHighest
+      ? scenario.population.olderShare : 0
     return 1 - (1 - norm.restShare) * (1 - older)
   }
 

@@ -36,7 +36,8 @@ enum FileReading {
     return readAll(descriptor, expecting: Int(status.st_size))
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], Failure> {
+  private static func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], Failure>
+  {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(size, sizeLimit) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -93,7 +94,7 @@ enum FileReading {
     for part in (folder + "/" + path).split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
-      } else {
+      } else if part != ".." || !isAbsolute {
         parts.append(part)
       }
     }

@@ -51,7 +51,8 @@ extension ScenarioAssembler {
       } else if !alsoAllowed.contains(key) {
         let candidates = parameters.map(\.key) + alsoAllowed
         report(
-          .unknownKey, at: placeOf(keyNode, source), keyPath: joined(path, JSONReader.shortened(key)),
+          .unknownKey, at: placeOf(keyNode, source),
+          keyPath: joined(path, JSONReader.shortened(key)),
           expected: path.isEmpty ? "a key of a scenario" : "a key of \(path)",
           found: "\"\(JSONReader.shortened(key))\"",
           hint: Suggestion.hint(for: key, among: candidates)

@@ -66,7 +66,8 @@ extension ScenarioAssembler {
     guard let index = elements.firstIndex(where: { $0.children.first == .text(name) }) else {
       let names = elements.map(Setting.elementName)
       return reportKey(
-        .unknownElement, joined(path, name), source, expected: "one of \(names.joined(separator: ", "))",
+        .unknownElement, joined(path, name), source,
+        expected: "one of \(names.joined(separator: ", "))",
         found: name, hint: Suggestion.hint(for: name, among: names))
     }
     let rest = keys.dropFirst()

@@ -78,6 +78,7 @@ struct ScenarioAssembler {
           failure.code, at: place, keyPath: ScenarioAssembler.extendsKey,
           expected: failure.expected, found: "\(failure.found) at \"\(path)\"")
       } else {
+        failed.insert("")
         diagnostics.append(
           Diagnostic(
             code: failure.code, file: path, expected: failure.expected, found: failure.found))

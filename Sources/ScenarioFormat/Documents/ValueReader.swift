@@ -42,11 +42,11 @@ struct ValueReader {
 
   private mutating func number(_ bounds: Bounds) -> Setting? {
     guard kind == .number else {
-      return fail(.wrongType, "a number \(bounds.text)", hint: quotedHint())
+      return fail(.wrongType, "a number \(bounds.clause)", hint: quotedHint())
     }
     let value = document.double(node)
     guard bounds.contains(value) else {
-      return fail(.outOfRange, "a number \(bounds.text)", hint: percentHint(value, bounds))
+      return fail(.outOfRange, "a number \(bounds.clause)", hint: percentHint(value, bounds))
     }
     // Zero has no sign in a scenario, so that equal scenarios have equal texts.
     return .number(value == 0 ? 0 : value)

@@ -101,7 +101,9 @@ enum JSONNumbers {
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
         guard let value = Int(String(decoding: text[index...], as: UTF8.self)),
           abs(value) < 10_000
-        else { return digits.allSatisfy({ $0 == 0 }) ? Whole(isNegative: isNegative, magnitude: 0) : nil }
+        else {
+          return digits.allSatisfy({ $0 == 0 }) ? Whole(isNegative: isNegative, magnitude: 0) : nil
+        }
         exponent = value
         index = text.endIndex
       default:

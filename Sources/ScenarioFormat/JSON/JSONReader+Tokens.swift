@@ -59,7 +59,9 @@ extension JSONReader {
     let start = index
     let byte = base[index]
     if byte == UInt8(ascii: "'") { return readSingleQuoted() }
-    if byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") { return readWrongNumber(from: start) }
+    if byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") {
+      return readWrongNumber(from: start)
+    }
     guard JSONReader.isWordByte(byte) else {
       report(.jsonSyntax, at: index, expected: "a value", found: describe(index))
       return false
@@ -67,8 +69,7 @@ extension JSONReader {
     while index < count, JSONReader.isWordByte(base[index]) { index += 1 }
     let word = text(start..<index)
     let hints = [
-      "True": "true", "TRUE": "true", "False": "false", "FALSE": "false", "None": "null",
-      "NULL": "null", "Null": "null",
+      "True": "true", "TRUE": "true", "False": "false", "FALSE": "false",
     ]
     report(
       .jsonLiteral, at: start, expected: "a value", found: JSONReader.shortened(word),
@@ -154,7 +155,8 @@ extension JSONReader {
     if index < count, JSONReader.isWordByte(base[index]) || base[index] == UInt8(ascii: ".") {
       return readWrongNumber(from: start)
     }
-    if mayOverflow, !JSONNumbers.double(UnsafeBufferPointer(rebasing: buffer[start..<index])).isFinite
+    if mayOverflow,
+      !JSONNumbers.double(UnsafeBufferPointer(rebasing: buffer[start..<index])).isFinite
     {
       report(
         .jsonNumber, at: start, expected: "a number below 1.8e308",

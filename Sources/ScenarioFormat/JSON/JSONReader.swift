@@ -197,7 +197,8 @@ struct JSONReader {
     }
     let expected = "',' or '\(UnicodeScalar(close))'"
     if startsMember(byte, inObject: close == UInt8(ascii: "}")) {
-      report(.jsonMissingComma, at: index, expected: expected, found: describe(index))
+      report(
+        .jsonMissingComma, at: index, expected: "',' between the members", found: describe(index))
       return problems.count < JSONReader.maximumProblems ? .next : .lost
     }
     report(.jsonSyntax, at: index, expected: expected, found: describe(index))
@@ -245,7 +246,8 @@ struct JSONReader {
   private func hash(ofKey node: Int) -> UInt64 {
     // FNV-1a, 64 bits; equal hashes are compared byte by byte.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let content = Int(nodes[node].start) + 1..<max(Int(nodes[node].start) + 1, Int(nodes[node].end) - 1)
+    let content =
+      Int(nodes[node].start) + 1..<max(Int(nodes[node].start) + 1, Int(nodes[node].end) - 1)
     if nodes[node].hasEscapes {
       for byte in keyBytes(node) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     } else {
@@ -255,7 +257,8 @@ struct JSONReader {
   }
 
   private func keyBytes(_ node: Int) -> [UInt8] {
-    let content = Int(nodes[node].start) + 1..<max(Int(nodes[node].start) + 1, Int(nodes[node].end) - 1)
+    let content =
+      Int(nodes[node].start) + 1..<max(Int(nodes[node].start) + 1, Int(nodes[node].end) - 1)
     let raw = Array(UnsafeBufferPointer(start: base + content.lowerBound, count: content.count))
     return nodes[node].hasEscapes ? JSONStrings.unescaped(raw[...]) : raw
   }

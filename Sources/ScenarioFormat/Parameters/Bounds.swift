@@ -37,6 +37,9 @@ public struct Bounds: Sendable, Equatable {
       && (includesHighest ? value <= highest : value < highest)
   }
 
+  /// The range as it follows a noun, for example "from 0 to 1" or "that is above 0 and at most 40".
+  var clause: String { includesLowest && includesHighest ? text : "that is " + text }
+
   /// The range in words, for example "from 0 to 1" or "above 0 and at most 40".
   public var text: String {
     let low = JSONText.number(lowest)

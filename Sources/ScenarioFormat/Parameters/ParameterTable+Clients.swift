@@ -5,7 +5,8 @@ extension ParameterTable {
     "population", \.population, "Who is in stock at the start, and how clients differ.",
     [
       .integer(
-        "clients", \.clients, 1...5_000_000, unit: "persons", "Persons in stock at the start.", .given,
+        "clients", \.clients, 1...5_000_000, unit: "persons", "Persons in stock at the start.",
+        .given,
         "E-056"),
       .list(
         "groups", \.groups, template: ClientGroup(),
@@ -33,13 +34,15 @@ extension ParameterTable {
         "Spread between clients of a personal factor on exits (mean 1, gamma, cut at 4).", .free,
         "E-216"),
       .share(
-        "motivationMean", \.motivationMean, of: "the motivation scale", "Mean motivation of clients.",
+        "motivationMean", \.motivationMean, of: "the motivation scale",
+        "Mean motivation of clients.",
         .assumption),
       .number(
         "motivationSpread", \.motivationSpread, .from(0, to: 0.5), unit: "standard deviation",
         "Spread of motivation between clients.", .assumption),
       .number(
-        "readinessChangeSpread", \.readinessChangeSpread, .from(0, to: 1), unit: "standard deviation",
+        "readinessChangeSpread", \.readinessChangeSpread, .from(0, to: 1),
+        unit: "standard deviation",
         "Size of one spontaneous change of readiness.", .free),
       .share(
         "readinessDriftUnattended", \.readinessDriftUnattended, of: "the readiness scale",
@@ -129,7 +132,8 @@ extension ParameterTable {
       .calibrated, "O-046"),
     .number(
       "contactEffectOnWork", \.contactEffectOnWork, .from(0, to: 10), unit: "relative change",
-      "Added share of work exits right after a contact, which fades with contactHalfLifeDays.", .free,
+      "Added share of work exits right after a contact, which fades with contactHalfLifeDays.",
+      .free,
       "O-012", "O-013", "O-017", "O-023"),
     .number(
       "contactEffectOnOther", \.contactEffectOnOther, .from(0, to: 10), unit: "relative change",

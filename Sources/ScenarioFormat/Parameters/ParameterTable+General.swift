@@ -4,7 +4,8 @@ extension ParameterTable {
   static let general: [Binding<Scenario>] = [
     .text(
       "name", \.name, .name(allowsDots: true),
-      "Short name of the scenario, which also names its results folder; without it the file's name."),
+      "Short name of the scenario, which also names its results folder; without it the file's name."
+    ),
     .text(
       "description", \.description, .text(limit: 4_000),
       "What the scenario stands for, in a sentence or two."),
@@ -18,7 +19,8 @@ extension ParameterTable {
       .date("start", \.start, "First simulated day.", .assumption),
       .integer(
         "warmUpMonths", \.warmUpMonths, 0...600, unit: "calendar months",
-        "Time before observation begins, in which the effects of the initial state fade.", .assumption),
+        "Time before observation begins, in which the effects of the initial state fade.",
+        .assumption),
       .integer(
         "durationMonths", \.durationMonths, 1...1_200, unit: "calendar months",
         "Time of observation after the warm-up.", .assumption),
@@ -39,7 +41,8 @@ extension ParameterTable {
     [
       .number(
         "demandIndex", \.demandIndex, .from(0, to: 10), unit: "factor",
-        "Factor on all exits to work; 1 is the labour market of the calibration years.", .free, "O-048")
+        "Factor on all exits to work; 1 is the labour market of the calibration years.", .free,
+        "O-048")
     ])
 
   static let costs = Binding<Scenario>.section(

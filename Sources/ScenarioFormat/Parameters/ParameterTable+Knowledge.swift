@@ -5,7 +5,8 @@ extension ParameterTable {
     "diagnosis", \.diagnosis, "What the organisation learns at intake.",
     [
       .share(
-        "toolShare", \.toolShare, of: "intakes", "Intakes in which a diagnostic instrument is used.",
+        "toolShare", \.toolShare, of: "intakes",
+        "Intakes in which a diagnostic instrument is used.",
         .given, "E-069"),
       .share(
         "accuracyWithTool", \.accuracyWithTool, of: "observations",
@@ -37,7 +38,8 @@ extension ParameterTable {
             "weight", \.weight, .from(0, to: 1_000), unit: "relative weight",
             "Weight in currency and accuracy; weights are scaled to a sum of 1.", .assumption),
           .number(
-            "changesPerYear", \.changesPerYear, .from(0, to: 50), unit: "changes per client and year",
+            "changesPerYear", \.changesPerYear, .from(0, to: 50),
+            unit: "changes per client and year",
             "Rate at which the truth changes.", .free, "O-092"),
           .share(
             "barrierShare", \.barrierShare, of: "clients",

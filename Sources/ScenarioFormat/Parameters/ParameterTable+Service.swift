@@ -6,7 +6,8 @@ extension ParameterTable {
     [
       .list("norms", \.norms, template: ServiceNorm(), "Contact norms of each group.", norms),
       .section(
-        "restPolicy", \.restPolicy, "The policy that part of the clients is deliberately left alone.",
+        "restPolicy", \.restPolicy,
+        "The policy that part of the clients is deliberately left alone.",
         [
           .flag(
             "enabled", \.enabled, "Whether the organisation has a rest policy.", .given, "E-039"),
@@ -15,13 +16,15 @@ extension ParameterTable {
             "Time between contacts with a client at rest.", .given, "E-005", "E-039"),
           .flag(
             "restOlderClients", \.restOlderClients,
-            "Whether everyone of 55 and over who is not in the highest group is at rest.", .assumption,
+            "Whether everyone of 55 and over who is not in the highest group is at rest.",
+            .assumption,
             "E-040"),
         ]),
       .section(
         "priorities", \.priorities, "Weights by which workers choose which client to invite first.",
         [
-          weight("intake", \.intake, "Weight of an intake that is still to be done.", .free, "E-059"),
+          weight(
+            "intake", \.intake, "Weight of an intake that is still to be done.", .free, "E-059"),
           weight(
             "readiness", \.readiness, "Weight of believed readiness, 0 to 1.", .given, "E-093"),
           weight("motivation", \.motivation, "Weight of motivation, 0 to 1.", .given, "E-093"),
@@ -29,7 +32,8 @@ extension ParameterTable {
             "overduePerYear", \.overduePerYear, "Weight of each year that a contact is overdue.",
             .free, "E-005"),
           weight(
-            "selfReported", \.selfReported, "Weight of a client who asked for contact.", .assumption,
+            "selfReported", \.selfReported, "Weight of a client who asked for contact.",
+            .assumption,
             "E-094"),
         ]),
       .section("faceToFace", \.faceToFace, "A talk at the office.", mode(.given, "E-241")),
@@ -68,11 +72,13 @@ extension ParameterTable {
         "Chance that a benefit is ended after that many missed appointments.", .assumption, "E-123",
         "E-183"),
       .number(
-        "requestsPerYear", \.requestsPerYear, .from(0, to: 200), unit: "requests per client and year",
+        "requestsPerYear", \.requestsPerYear, .from(0, to: 200),
+        unit: "requests per client and year",
         "How often clients ask for contact themselves.", .free, "E-094"),
       .number(
         "requestHeterogeneity", \.requestHeterogeneity, .from(0, to: 5),
-        unit: "coefficient of variation", "Spread between clients of how often they ask (mean 1, gamma).",
+        unit: "coefficient of variation",
+        "Spread between clients of how often they ask (mean 1, gamma).",
         .free, "E-094"),
       .section(
         "request", \.request, "The answer to a client's request, by phone.",
@@ -84,7 +90,8 @@ extension ParameterTable {
         "agreementShare", \.agreementShare, of: "completed contacts",
         "Contacts at which agreements are made.", .calibrated, "E-090"),
       .number(
-        "substitutionBacklogDays", \.substitutionBacklogDays, .from(0, to: 1_000), unit: "working days",
+        "substitutionBacklogDays", \.substitutionBacklogDays, .from(0, to: 1_000),
+        unit: "working days",
         "Backlog above which face-to-face contacts become calls.", .free, "E-023", "E-062"),
     ])
 
@@ -97,7 +104,8 @@ extension ParameterTable {
       "faceToFaceShare", \.faceToFaceShare, of: "planned contacts", "Contacts face to face.",
       .assumption, "E-062"),
     .share(
-      "phoneShare", \.phoneShare, of: "planned contacts", "Contacts by phone.", .assumption, "E-062"),
+      "phoneShare", \.phoneShare, of: "planned contacts", "Contacts by phone.", .assumption, "E-062"
+    ),
     .share(
       "videoShare", \.videoShare, of: "planned contacts",
       "Contacts by video; what remains goes by e-mail.", .assumption),

@@ -23,7 +23,8 @@ extension ParameterTable {
         "sicknessSpellsPerYear", \.sicknessSpellsPerYear, .from(0, to: 20),
         unit: "spells per worker and year", "Number of sickness spells.", .assumption),
       .number(
-        "turnoverPerYear", \.turnoverPerYear, .from(0, to: 10), unit: "departures per worker and year",
+        "turnoverPerYear", \.turnoverPerYear, .from(0, to: 10),
+        unit: "departures per worker and year",
         "Workers who leave.", .assumption),
       .number(
         "hiringDelayDays", \.hiringDelayDays, .from(0, to: 3_650), unit: "calendar days",
@@ -33,7 +34,8 @@ extension ParameterTable {
         "Moments at which a worker swaps part of the caseload with a colleague.", .calibrated,
         "E-078"),
       .share(
-        "swapShare", \.swapShare, of: "the caseload", "Part of the caseload that changes hands at a swap.",
+        "swapShare", \.swapShare, of: "the caseload",
+        "Part of the caseload that changes hands at a swap.",
         .assumption, "E-078"),
       .share(
         "administrationShare", \.administrationShare, of: "time in office",
@@ -64,7 +66,8 @@ extension ParameterTable {
         "Clients that the organisation regards as a normal caseload.", .given, "E-056"),
       .number(
         "capPerFte", \.capPerFte, .from(0, to: 10_000), unit: "clients per fte",
-        "Most clients a worker may have, above which new clients wait; 0 means no cap.", .assumption,
+        "Most clients a worker may have, above which new clients wait; 0 means no cap.",
+        .assumption,
         "O-084a"),
       .number(
         "tooLargeFrom", \.tooLargeFrom, .above(0, to: 10_000), unit: "clients per fte",
@@ -97,7 +100,8 @@ extension ParameterTable {
       "requestMinutes", \.requestMinutes, .from(0, to: 4_800), unit: "minutes",
       "Worker's time to request it.", .assumption, "E-109"),
     .number(
-      "priceEuro", \.priceEuro, .from(0, to: 1_000_000), unit: "euro per start", "Price of one start.",
+      "priceEuro", \.priceEuro, .from(0, to: 1_000_000), unit: "euro per start",
+      "Price of one start.",
       .assumption, "O-061"),
     .number(
       "waitingDays", \.waitingDays, .from(0, to: 3_650), unit: "calendar days",

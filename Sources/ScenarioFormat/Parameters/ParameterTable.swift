@@ -15,7 +15,8 @@ public enum ParameterTable {
   /// All parameters with the fields they fill.
   static let bindings: [Binding<Scenario>] =
     general + [
-      time, replications, seed, population, inflow, diagnosis, knowledge, staffing, caseload, service,
+      time, replications, seed, population, inflow, diagnosis, knowledge, staffing, caseload,
+      service,
       trajectories, labourMarket, outflow, costs,
     ]
 

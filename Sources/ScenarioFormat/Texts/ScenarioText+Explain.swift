@@ -137,7 +137,8 @@ enum ExplainText {
     guard keys.count >= 2 else { return own }
     let list = keys.dropLast().joined(separator: ".")
     let defaults = Binding.snapshot(Scenario(), ParameterTable.bindings)
-    guard let (parameter, elements) = find(list, defaults), case .list(let children, _) = parameter.shape,
+    guard let (parameter, elements) = find(list, defaults),
+      case .list(let children, _) = parameter.shape,
       let index = children.firstIndex(where: { $0.key == keys[keys.count - 1] })
     else { return own }
     return elements.children.map { element in

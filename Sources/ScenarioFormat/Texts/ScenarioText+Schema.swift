@@ -10,7 +10,8 @@ extension ScenarioText {
     var members = SchemaText.members(
       ParameterTable.parameters, defaults: defaults.children, indent: "    ")
     members.insert(
-      "    \"$schema\": {\"type\": \"string\", \"description\": \"Address of this schema.\"}", at: 0)
+      "    \"$schema\": {\"type\": \"string\", \"description\": \"Address of this schema.\"}", at: 0
+    )
     members.insert(
       "    \"extends\": {\"type\": \"string\", \"minLength\": 1, \"description\": "
         + "\"Path of a scenario to start from, relative to this file.\"}", at: 1)
@@ -57,7 +58,7 @@ enum SchemaText {
       add("items", element(children, template, indent: inner))
     default:
       for (key, json) in constraints(parameter.shape) { add(key, json) }
-      if let text = value.leafText { add("default", text) }
+      if let text = value.leafText, text != "\"\"" { add("default", text) }
     }
     return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
   }
@@ -99,7 +100,9 @@ enum SchemaText {
 
   private static func nameProperty(_ parameter: Parameter, indent: String) -> String {
     var lines = ["\(indent)  \"description\": \(JSONText.quoted(description(parameter)))"]
-    for (key, json) in constraints(parameter.shape) { lines.append("\(indent)  \"\(key)\": \(json)") }
+    for (key, json) in constraints(parameter.shape) {
+      lines.append("\(indent)  \"\(key)\": \(json)")
+    }
     return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
   }
 

@@ -1,0 +1,211 @@
+import CaseloadModel
+import Foundation
+import Testing
+
+@testable import ScenarioFormat
+
+@Suite("Scenario files and the files they extend")
+struct FileTests {
+  private func codes(_ document: ScenarioDocument) -> [DiagnosticCode] {
+    document.diagnostics.filter { $0.severity == .error }.map(\.code)
+  }
+
+  @Test("What is no readable file is told as such")
+  func unreadableInput() throws {
+    let folder = try TemporaryFolder()
+    let missing = ScenarioDocument.load(path: folder.path + "/none.json")
+    #expect(
+      missing.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path)/none.json: error: expected a scenario file, found no such file"
+          + " [file.missing]"
+      ])
+    #expect(missing.isMissingInput && missing.scenario == nil && missing.sha256.isEmpty)
+    let directory = ScenarioDocument.load(path: folder.path)
+    #expect(
+      directory.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path): error: expected a file, found a folder [file.directory]"
+      ])
+    #expect(directory.isMissingInput)
+    #expect(codes(ScenarioDocument.load(path: "")) == [.fileMissing])
+    #expect(codes(ScenarioDocument.load(path: "a\0b")) == [.fileMissing])
+  }
+
+  @Test("A file without permission is unreadable", .enabled(if: getuid() != 0))
+  func noPermission() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.json", "{}")
+    chmod(folder.path + "/a.json", 0)
+    let document = ScenarioDocument.load(path: folder.path + "/a.json")
+    #expect(codes(document) == [.fileUnreadable] && document.isMissingInput)
+  }
+
+  @Test("Files of the wrong size or encoding are bad, not missing")
+  func wrongContent() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("large.json", [UInt8](repeating: 0x20, count: FileReading.sizeLimit + 1))
+    try folder.write("utf16.json", [0xFF, 0xFE, 0x7B, 0, 0x7D, 0])
+    try folder.write(
+      "latin1.json", Array("{\"description\": \"caf".utf8) + [0xE9] + Array("\"}".utf8))
+    try folder.write("bom.json", [0xEF, 0xBB, 0xBF] + Array("{}".utf8))
+    let large = ScenarioDocument.load(path: folder.path + "/large.json")
+    #expect(
+      large.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path)/large.json: error: expected a file of at most 8 MiB, found a larger one"
+          + " [file.too-large]"
+      ])
+    #expect(!large.isMissingInput)
+    let utf16 = ScenarioDocument.load(path: folder.path + "/utf16.json")
+    #expect(
+      utf16.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path)/utf16.json:1:1: error: expected text in UTF-8, found UTF-16 [file.encoding]"
+      ])
+    let latin = ScenarioDocument.load(path: folder.path + "/latin1.json")
+    #expect(
+      latin.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path)/latin1.json:1:21: error: expected text in UTF-8, found the byte 0xE9; save"
+          + " the file as UTF-8 [file.encoding]"
+      ])
+    let bom = ScenarioDocument.load(path: folder.path + "/bom.json")
+    #expect(codes(bom) == [] && bom.scenario?.name == "bom")
+  }
+
+  @Test("A scenario is put together from its chain of files")
+  func inheritance() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "bases/far.json",
+      """
+      {"name": "far", "description": "far", "seed": 7, "staffing": {"fte": 10, "skillSpread": 0.2},
+       "outflow": {"rates": [{"group": "work", "workPerYear": 0.5}]}}
+      """)
+    try folder.write("bases/near.json", "{\"extends\": \"far.json\", \"staffing\": {\"fte\": 20}}")
+    try folder.write(
+      "top.json", "{\"extends\": \"bases/near.json\", \"staffing\": {\"swapShare\": 0.1}}")
+    let document = ScenarioDocument.load(
+      path: folder.path + "/top.json",
+      overrides: ["outflow.rates.work.otherPerYear=0.25", "description=a b", "sources=E-001"])
+    let scenario = try #require(document.scenario)
+    #expect(scenario.name == "top" && scenario.description == "a b" && scenario.seed == 7)
+    #expect(scenario.sources == ["E-001"])
+    #expect(scenario.staffing.fte == 20 && scenario.staffing.skillSpread == 0.2)
+    #expect(scenario.staffing.swapShare == 0.1)
+    #expect(scenario.outflow.rates.map(\.group) == ["care", "development", "work"])
+    #expect(scenario.outflow.rates[2].workPerYear == 0.5)
+    #expect(scenario.outflow.rates[2].otherPerYear == 0.25)
+    #expect(scenario.outflow.rates[0] == Scenario().outflow.rates[0])
+  }
+
+  @Test("Problems of a base are told at their place in the base")
+  func problemInBase() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("base.json", "{\n  \"staffing\": {\"fte\": 0}\n}")
+    try folder.write("top.json", "{\"extends\": \"base.json\", \"seed\": -1}")
+    let document = ScenarioDocument.load(path: folder.path + "/top.json")
+    #expect(
+      document.diagnostics.map(DiagnosticRenderer.line) == [
+        "\(folder.path)/top.json:1:34: error: seed: expected a whole number from 0 to"
+          + " 18446744073709551615, found -1 [scenario.out-of-range]",
+        "\(folder.path)/base.json:2:23: error: staffing.fte: expected a number that is above 0 and at"
+          + " most 100000 (full-time equivalents), found 0 [scenario.out-of-range]",
+      ])
+  }
+
+  @Test("Chains that never end are refused")
+  func cyclesAndLongChains() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.json", "{\"extends\": \"b.json\"}")
+    try folder.write("b.json", "{\"extends\": \"./a.json\"}")
+    try folder.write("self.json", "{\"extends\": \"self.json\"}")
+    #expect(
+      ScenarioDocument.load(path: folder.path + "/a.json").diagnostics.map(\.code)
+        .filter { $0.severity == .error } == [.extendsCycle])
+    #expect(codes(ScenarioDocument.load(path: folder.path + "/self.json")) == [.extendsCycle])
+    for number in 0..<20 {
+      try folder.write("n\(number).json", "{\"extends\": \"n\(number + 1).json\"}")
+    }
+    #expect(codes(ScenarioDocument.load(path: folder.path + "/n0.json")) == [.extendsTooLong])
+  }
+
+  @Test("Nothing outside the folder of the top scenario is read")
+  func escapes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("secret.json", "{\"seed\": 9}")
+    try folder.write("in/sub/ok.json", "{\"seed\": 3}")
+    for (index, target) in [
+      "../secret.json", "\(folder.path)/secret.json", "sub/../../secret.json", "link.json",
+      "linked/secret.json", "", "../none.json",
+    ].enumerated() {
+      try folder.write("in/t\(index).json", "{\"extends\": \(JSONText.quoted(target))}")
+    }
+    symlink("../secret.json", folder.path + "/in/link.json")
+    symlink("..", folder.path + "/in/linked")
+    for index in 0..<7 {
+      let document = ScenarioDocument.load(path: folder.path + "/in/t\(index).json")
+      #expect(codes(document) == [.extendsOutside], "case \(index)")
+    }
+    // The same file is allowed when the caller gives a wider root.
+    let wide = ScenarioDocument.load(path: folder.path + "/in/t0.json", root: folder.path)
+    #expect(wide.scenario?.seed == 9)
+    try folder.write("in/up.json", "{\"extends\": \"sub/back.json\"}")
+    try folder.write("in/sub/back.json", "{\"extends\": \"../base.json\"}")
+    try folder.write("in/base.json", "{\"seed\": 5}")
+    #expect(ScenarioDocument.load(path: folder.path + "/in/up.json").scenario?.seed == 5)
+  }
+
+  @Test("A base that is not there is an error in the file that names it")
+  func missingBase() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.json", "{\"extends\": \"none.json\"}")
+    mkfifo(folder.path + "/pipe", 0o600)
+    try folder.write("b.json", "{\"extends\": \"pipe\"}")
+    let missing = ScenarioDocument.load(path: folder.path + "/a.json")
+    #expect(codes(missing) == [.fileMissing] && !missing.isMissingInput)
+    #expect(missing.diagnostics[0].line == 1 && missing.diagnostics[0].column == 13)
+    #expect(codes(ScenarioDocument.load(path: folder.path + "/b.json")) == [.fileUnreadable])
+  }
+
+  @Test("Paths relative to the current folder work without a folder part")
+  func bareFileName() {
+    #expect(FileReading.joined("", "base.json") == "base.json")
+    #expect(FileReading.joined("a/b", "../c.json") == "a/c.json")
+    #expect(FileReading.joined("/a", "../../c") == "/c")
+    #expect(FileReading.joined("..", "../c") == "../../c")
+  }
+
+  @Test("Elements are added, changed and removed by name, and groups keep their order")
+  func listsByName() throws {
+    let document = read(
+      """
+      {"population": {"groups": [
+         {"name": "almost", "readinessFrom": 0.55, "stockShare": 0.16, "inflowShare": 0.18},
+         {"name": "development", "stockShare": 0.2, "inflowShare": 0.2},
+         {"name": "care", "remove": true},
+         {"name": "rest", "stockShare": 0.4, "inflowShare": 0.22}]},
+       "service": {"norms": [{"group": "almost"}, {"group": "care", "remove": true},
+         {"group": "rest"}]},
+       "outflow": {"rates": [{"group": "care", "remove": true}, {"group": "almost"},
+         {"group": "rest", "otherPerYear": 0.3}]},
+       "trajectories": {"instruments": [{"name": "socialActivation", "fromGroup": "rest"}]}}
+      """)
+    #expect(codes(document) == [])
+    let scenario = try #require(document.scenario)
+    let names = ["rest", "development", "almost", "work"]
+    #expect(scenario.population.groups.map(\.name) == names)
+    #expect(scenario.service.norms.map(\.group) == names)
+    #expect(scenario.outflow.rates.map(\.group) == names)
+    #expect(scenario.outflow.rates[0].otherPerYear == 0.3)
+  }
+
+  @Test("The committed scenarios are free of errors and advice")
+  func committedScenarios() throws {
+    let folder = packageRoot + "/scenarios"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }.sorted()
+    #expect(files.contains("municipality-2014.json"))
+    for file in files {
+      let document = ScenarioDocument.load(path: folder + "/" + file)
+      #expect(document.diagnostics.map(DiagnosticRenderer.line) == [])
+      #expect(document.scenario?.name == String(file.dropLast(5)))
+    }
+  }
+}
