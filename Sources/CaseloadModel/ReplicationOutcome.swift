@@ -97,5 +97,10 @@ public struct InvariantViolation: Error, Sendable, Equatable {
 public func simulate(
   _ scenario: Scenario, seed: UInt64, replication: Int, isCancelled: () -> Bool = { false }
 ) throws(InvariantViolation) -> ReplicationOutcome? {
-  nil
+  var simulation = Simulation(scenario, seed: seed, replication: replication)
+  let isComplete = simulation.run(isCancelled: isCancelled)
+  if isComplete { simulation.checkConservation() }
+  if let violation = simulation.violation { throw violation }
+  guard isComplete else { return nil }
+  return simulation.outcome
 }

@@ -76,20 +76,20 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Contact norms per group.
   public var norms: [ServiceNorm] = [
     ServiceNorm(
-      group: "care", intervalDays: 240, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.5),
+      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.5),
     ServiceNorm(
-      group: "development", intervalDays: 120, faceToFaceShare: 0.6, phoneShare: 0.3,
+      group: "development", intervalDays: 84, faceToFaceShare: 0.6, phoneShare: 0.3,
       restShare: 0.15),
-    ServiceNorm(group: "work", intervalDays: 60, faceToFaceShare: 0.6, phoneShare: 0.3),
+    ServiceNorm(group: "work", intervalDays: 42, faceToFaceShare: 0.6, phoneShare: 0.3),
   ]
   /// The rest policy.
   public var restPolicy = RestPolicy()
   /// Weights by which the next client is chosen.
   public var priorities = PriorityWeights()
   /// A talk at the office.
-  public var faceToFace = ContactMode(minutes: 60, information: 0.9)
+  public var faceToFace = ContactMode(minutes: 75, information: 0.9)
   /// A phone call.
-  public var phone = ContactMode(minutes: 25, information: 0.5)
+  public var phone = ContactMode(minutes: 30, information: 0.5)
   /// A video call.
   public var video = ContactMode(minutes: 45, information: 0.75)
   /// A letter or e-mail, which is no two-way contact.
@@ -97,7 +97,7 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Coefficient of variation of the length of any contact.
   public var lengthVariation: Double = 0.3
   /// Preparation and wrap-up of a planned contact, in minutes.
-  public var preparationMinutes: Double = 15
+  public var preparationMinutes: Double = 25
   /// Minutes to register one contact.
   public var registrationMinutes: Double = 20
   /// Days between an invitation and its appointment.

@@ -6,8 +6,8 @@ public struct StaffingSettings: Sendable, Equatable {
   public var fullTimeHoursPerWeek: Double = 36
   /// Contract hours a week of one worker.
   public var contractHoursPerWeek: Double = 32
-  /// Leave and other planned absence, in days a year of a full-time worker.
-  public var leaveDaysPerYear: Double = 33
+  /// Leave, training and other planned absence, in days a year of a full-time worker.
+  public var leaveDaysPerYear: Double = 43
   /// Share of working days lost to sickness.
   public var sicknessShare: Double = 0.06
   /// Sickness spells per worker and year.

@@ -1,0 +1,131 @@
+/// How far a client's next contact has come.
+enum ContactStage: UInt8 {
+  /// No contact is due.
+  case none
+  /// On the worker's list, waiting for an appointment.
+  case listed
+  /// In the worker's agenda, or an e-mail in the worker's queue.
+  case booked
+}
+
+/// How far a client's trajectory has come.
+enum TrajectoryStage: UInt8 {
+  /// Nothing is asked for.
+  case none
+  /// The worker still has to write the request.
+  case requested
+  /// Waiting for a place.
+  case waiting
+  /// A place is reserved; the start is planned.
+  case reserved
+  /// Running.
+  case running
+}
+
+/// How a trajectory ends.
+enum TrajectoryEnd: UInt8 {
+  /// Given up before the end.
+  case dropOut
+  /// Completed without effect.
+  case neutral
+  /// Completed with the effect that it is meant to have.
+  case success
+}
+
+/// The truth about a client, and the clocks of the client's own life.
+struct ClientState {
+  /// The number that keys the client's random streams.
+  var streamID: UInt64
+  /// Factor on exits to work; mean 1 over clients.
+  var exitFactor: Double
+  /// Upper bound of the client's total exit rate per minute, for thinning.
+  var exitBound: Double
+  /// Factor on how often the client asks for contact; mean 1 over clients.
+  var requestFactor: Double
+  /// Readiness for work, 0…1.
+  var readiness: Double
+  /// The level that readiness tends to.
+  var readinessHome: Double
+  /// Motivation, 0…1.
+  var motivation: Double
+  /// A fixed number in 0…1 that decides whether a rest policy touches the client.
+  var restDraw: Double
+  /// Minute at which the present spell on benefit began; may lie before the start of the run.
+  var spellStart: Int32
+  /// Number of candidate exits drawn so far.
+  var exitDraws: UInt32 = 0
+  /// Number of request clocks drawn so far.
+  var requestDraws: UInt32 = 0
+  /// Number of trajectory draws so far.
+  var trajectoryDraws: UInt32 = 0
+  /// Number of spells so far; 0 for people who never were in stock.
+  var spells: UInt16 = 0
+  /// The true group.
+  var trueGroup: UInt8 = 0
+  /// Whether the client is 55 or older.
+  var isOlder: Bool = false
+  /// Whether the client is in stock.
+  var inStock: Bool = false
+}
+
+/// What the organisation does with a client and believes of the client.
+struct ClientService {
+  /// The worker; -1 while the client has none.
+  var worker: Int32 = -1
+  /// Position in the worker's list of clients.
+  var position: Int32 = -1
+  /// Minute of the last two-way personal contact of this spell; the start of the spell when none.
+  var lastContact: Int32 = 0
+  /// Minute of the last contact by any channel; the start of the spell when none.
+  var lastAnyContact: Int32 = 0
+  /// Minute by which the next contact should have taken place.
+  var due: Int32 = SimulationClock.never
+  /// Minute until which agreements are current.
+  var agreementUntil: Int32 = SimulationClock.past
+  /// Minutes of contact since the last observation.
+  var contactMinutes: Int32 = 0
+  /// Number of contacts tried so far; numbers the random draws.
+  var contactDraws: UInt32 = 0
+  /// Number of changes of worker so far; numbers the random draws.
+  var handoverDraws: UInt32 = 0
+  /// Minute of the planned listing, so that an outdated event is recognised; `past` when none.
+  var dueEvent: Int32 = SimulationClock.past
+  /// Counts appointments, so that one that has lapsed is recognised.
+  var dueTicket: UInt32 = 0
+  /// Two-way contacts after the intake in this spell.
+  var contactsAfterIntake: UInt16 = 0
+  /// Missed appointments in a row.
+  var missed: UInt8 = 0
+  /// The believed group.
+  var believedGroup: UInt8 = 0
+  /// Stage of the next contact.
+  var stage: ContactStage = .none
+  /// Whether the intake of this spell is done.
+  var intakeDone: Bool = false
+  /// Whether the rest policy leaves the client alone.
+  var atRest: Bool = false
+  /// Whether the client has asked for contact since the last one.
+  var asked: Bool = false
+  /// Stage of the trajectory.
+  var trajectoryStage: TrajectoryStage = .none
+  /// Minute of the next start or end of the trajectory, so that an outdated event is recognised.
+  var trajectoryEvent: Int32 = SimulationClock.past
+  /// How the running trajectory will end.
+  var trajectoryEnd: TrajectoryEnd = .neutral
+  /// The instrument; meaningful unless the stage is `none`.
+  var instrument: UInt8 = 0
+}
+
+/// All clients, as one array per aspect, indexed by client number.
+///
+/// Fields that one event needs together share a record (and a cache line or two); the rest is kept
+/// apart. A client keeps the number after leaving, because the register keeps what it holds.
+struct ClientTable {
+  /// Truth and life clocks.
+  var state: [ClientState] = []
+  /// Service and belief.
+  var service: [ClientService] = []
+
+  /// Number of people known to the model.
+  var count: Int { state.count }
+}

@@ -1,0 +1,47 @@
+// Laws that hold after every replication, checked in release builds too.
+extension Simulation {
+  /// Checks the laws that concern the whole organisation at the end of a run.
+  mutating func checkConservation() {
+    checkStock()
+    checkWorkers()
+  }
+
+  private mutating func checkStock() {
+    var inStock = 0
+    for client in clients.state.indices where clients.state[client].inStock { inStock += 1 }
+    let expected = observer.initial + observer.entries - observer.exits
+    if inStock != expected {
+      violated(
+        .clientsBalance, entity: -1, expected: Double(expected), found: Double(inStock))
+    }
+  }
+
+  private mutating func checkWorkers() {
+    var holders = [Int](repeating: 0, count: clients.count)
+    for worker in workers.state.indices {
+      for client in workers.clients[worker] {
+        holders[Int(client)] += 1
+        if clients.service[Int(client)].worker != Int32(worker) {
+          violated(
+            .oneWorkerPerClient, entity: Int(client), expected: Double(worker),
+            found: Double(clients.service[Int(client)].worker))
+        }
+      }
+      let state = workers.state[worker]
+      if state.minutesWorked > state.minutesPresent {
+        violated(
+          .workedWithinPresence, entity: worker, expected: Double(state.minutesPresent),
+          found: Double(state.minutesWorked))
+      }
+    }
+    for client in clients.state.indices {
+      let expected =
+        clients.state[client].inStock && clients.service[client].worker >= 0 ? 1 : 0
+      if holders[client] != expected {
+        violated(
+          .oneWorkerPerClient, entity: client, expected: Double(expected),
+          found: Double(holders[client]))
+      }
+    }
+  }
+}

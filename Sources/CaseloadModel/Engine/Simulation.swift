@@ -1,0 +1,145 @@
+import SimulationKernel
+
+/// One replication in progress: the state of the whole organisation and the events to come.
+///
+/// The behaviour of each part stands in an extension beside that part: inflow and life events under
+/// `Clients`, diagnosis and decay under `Knowledge`, agendas, tasks, absence and handover under
+/// `Workers`, contacts and lists under `Service`, and so on.
+struct Simulation: ~Copyable {
+  let scenario: Scenario
+  let groups: [GroupConstants]
+  let seed: UInt64
+  let replication: UInt64
+  let calendar: WorkingCalendar
+  /// Minute at which observation begins.
+  let warmUpEnd: Int
+  /// Minute at which the run ends.
+  let end: Int
+
+  var queue: EventQueue
+  /// The present moment, in minutes since the start.
+  var now = 0
+  var clients = ClientTable()
+  var knowledge: KnowledgeTable
+  var workers = WorkerTable()
+  var tasks = TaskTable()
+  var instruments: [InstrumentState] = []
+  /// Clients without a worker, oldest first.
+  var unassigned: [Int32] = []
+  var applications: RandomStream
+  /// Number of applications so far; keys the traits of applicants.
+  var applicationCount: UInt64 = 0
+  var observer: Observer
+  var violation: InvariantViolation?
+
+  /// Sets up the organisation and its initial stock.
+  init(_ scenario: Scenario, seed: UInt64, replication: Int) {
+    self.scenario = scenario
+    self.seed = seed
+    self.replication = UInt64(replication)
+    groups = GroupConstants.table(of: scenario)
+    let time = scenario.time
+    let boundaries = ObservationDays(time)
+    warmUpEnd = boundaries.warmUpEnd * SimulationClock.minutesPerDay
+    end = boundaries.end * SimulationClock.minutesPerDay
+    // A tail beyond the end, so that planning ahead and late returns stay inside the calendar.
+    calendar = WorkingCalendar(
+      start: time.start, dayCount: boundaries.end + 400, openingHours: .office, holidays: .dutch)
+    queue = EventQueue(minimumCapacity: scenario.population.clients * 4)
+    knowledge = KnowledgeTable(scenario.knowledge)
+    applications = RandomStream(
+      seed: seed, replication: UInt64(replication),
+      purpose: StreamPurpose.application.rawValue, entity: 0)
+    observer = Observer(
+      groupCount: groups.count, days: boundaries)
+    instruments = InstrumentState.table(of: scenario)
+    hireInitialWorkers()
+    fillInitialStock()
+    scheduleNextApplication()
+    schedule(.observation, at: boundaries.first * SimulationClock.minutesPerDay)
+  }
+
+  /// A stream for one draw of one purpose and entity.
+  func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
+    RandomStream(
+      seed: seed, replication: replication, purpose: purpose.rawValue, entity: entity, block: draw)
+  }
+
+  /// Schedules an event; the entity's meaning depends on the kind.
+  @discardableResult
+  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) -> EventHandle {
+    queue.schedule(
+      at: Double(minute), priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
+  }
+
+  /// Executes events until the end of the run, a violation or a cancellation.
+  ///
+  /// - Returns: Whether the run reached its end.
+  mutating func run(isCancelled: () -> Bool) -> Bool {
+    var untilCheck = 0
+    while step() {
+      untilCheck += 1
+      if untilCheck == 65_536 {
+        untilCheck = 0
+        if isCancelled() { return false }
+      }
+    }
+    now = end
+    return violation == nil
+  }
+
+  /// Executes the next event.
+  ///
+  /// - Returns: Whether there was one before the end of the run, and no law was broken.
+  mutating func step() -> Bool {
+    guard let event = queue.next() else { return false }
+    let minute = Int(event.time)
+    guard minute <= end else { return false }
+    now = minute
+    execute(event)
+    return violation == nil
+  }
+
+  private mutating func execute(_ event: Event) {
+    let entity = Int(event.entity)
+    guard let kind = EventKind(rawValue: event.kind) else {
+      preconditionFailure("unknown kind of event")
+    }
+    switch kind {
+    case .application: receiveApplication()
+    case .exitCandidate: considerExit(entity)
+    case .relapse: returnToStock(entity)
+    case .request: considerRequest(entity)
+    case .contactDue: listForContact(entity)
+    case .trajectoryStart: startTrajectory(entity)
+    case .trajectoryEnd: endTrajectory(entity)
+    case .shiftStart: startShift(entity)
+    case .workerFree: continueWork(entity)
+    case .departure: depart(entity)
+    case .hire: hireReplacement(vacancy: entity)
+    case .swap: swapClients(entity)
+    case .observation: observe()
+    }
+  }
+
+  /// Records that a conservation law was broken; the first one stops the run.
+  mutating func violated(
+    _ law: InvariantViolation.Law, entity: Int, expected: Double, found: Double
+  ) {
+    guard violation == nil else { return }
+    violation = InvariantViolation(
+      law: law, seed: seed, replication: Int(replication), minute: now, entity: entity,
+      expected: expected, found: found)
+  }
+}
+
+extension Simulation {
+  /// What the finished run found.
+  var outcome: ReplicationOutcome {
+    ReplicationOutcome(
+      replication: Int(replication), groupCount: observer.groupCount,
+      observationCount: observer.observed.count, observationDays: observer.observed,
+      values: observer.values, series: observer.series, events: queue.executedCount,
+      clientYears: observer.clientYears)
+  }
+}

@@ -1,0 +1,146 @@
+import SimulationKernel
+
+/// What is true of one attribute of one client, and what the two stores hold of it.
+///
+/// The truth is a sequence of versions: every change makes a new one. A stored item is valid when it
+/// was observed correctly and the version has not changed since. Because changes are a Poisson
+/// process, the expected validity of an item of age a is accuracy x exp(-rate x a).
+/// Source: the probability-based metric for data currency of Heinrich and others (O-092).
+struct AttributeRecord {
+  /// Minute of the next change of the truth.
+  var nextChange: Int32
+  /// Minute at which the registered item was observed; meaningful when `registerHeld`.
+  var registerMinute: Int32 = 0
+  /// Minute at which the private item was observed; meaningful when `privateHeld`.
+  var privateMinute: Int32 = 0
+  /// Minute at which the worker will have forgotten the private item.
+  var privateForgotten: Int32 = 0
+  /// Chance that the registered item was right when observed.
+  var registerAccuracy: Float = 0
+  /// Chance that the private item was right when observed.
+  var privateAccuracy: Float = 0
+  /// The version of the truth.
+  var version: UInt16 = 0
+  /// The version that the registered item describes.
+  var registerVersion: UInt16 = 0
+  /// The version that the private item describes.
+  var privateVersion: UInt16 = 0
+  /// Whether the attribute is a barrier to work at present.
+  var isBarrier: Bool = false
+  /// Whether the register holds an item.
+  var registerHeld: Bool = false
+  /// Whether the registered item was right when observed.
+  var registerCorrect: Bool = false
+  /// Whether the worker's notes and memory hold an item.
+  var privateHeld: Bool = false
+  /// Whether the private item was right when observed.
+  var privateCorrect: Bool = false
+}
+
+/// Currency and accuracy of what the organisation holds of one client.
+struct KnowledgeLevel {
+  /// Expected validity, 0…1.
+  var currency: Double = 0
+  /// True validity, 0…1.
+  var accuracy: Double = 0
+  /// Part of the currency that only the private store holds, 0…currency.
+  var privateOnly: Double = 0
+}
+
+/// The attributes of all clients, attribute-minor: record `client * attributeCount + attribute`.
+struct KnowledgeTable {
+  /// Attributes per client.
+  let attributeCount: Int
+  /// Weights, summing to 1.
+  let weights: [Double]
+  /// Change rates per minute.
+  let changeRates: [Double]
+  /// Rate per minute at which private items fade.
+  let privateFading: Double
+  /// All records.
+  var records: [AttributeRecord] = []
+
+  /// Makes a table for the attributes of a scenario.
+  init(_ settings: KnowledgeSettings) {
+    attributeCount = settings.attributes.count
+    var total = 0.0
+    for attribute in settings.attributes { total += attribute.weight }
+    weights = settings.attributes.map { $0.weight / total }
+    changeRates = settings.attributes.map { $0.changesPerYear / SimulationClock.minutesPerYear }
+    privateFading = settings.privateFadingPerYear / SimulationClock.minutesPerYear
+  }
+
+  /// Level of knowledge of a client at `minute`, in closed form from the ages of the items.
+  ///
+  /// The truth must have been advanced to `minute`.
+  ///
+  /// - Complexity: O(attributes), at most two exponentials each.
+  func level(ofClient client: Int, at minute: Int) -> KnowledgeLevel {
+    var level = KnowledgeLevel()
+    let base = client * attributeCount
+    for attribute in 0..<attributeCount {
+      let record = records[base + attribute]
+      var registered = 0.0
+      if record.registerHeld {
+        let age = Double(minute - Int(record.registerMinute))
+        registered =
+          Double(record.registerAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+      }
+      var isValid =
+        record.registerHeld && record.registerCorrect && record.registerVersion == record.version
+      var held = registered
+      // The newest item that is not forgotten counts; the register is the fall-back.
+      if record.privateHeld
+        && (!record.registerHeld || record.privateMinute > record.registerMinute)
+      {
+        let age = Double(minute - Int(record.privateMinute))
+        let remembered = Elementary.exp(-privateFading * age)
+        let valid =
+          Double(record.privateAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+        held = remembered * valid + (1 - remembered) * registered
+        if minute < Int(record.privateForgotten) {
+          isValid = record.privateCorrect && record.privateVersion == record.version
+        }
+      }
+      let weight = weights[attribute]
+      level.currency += weight * held
+      if held > registered { level.privateOnly += weight * (held - registered) }
+      if isValid { level.accuracy += weight }
+    }
+    return level
+  }
+
+  /// Puts an observation of an attribute in the private store of the client's worker.
+  ///
+  /// `forgetting` is a draw from the unit exponential distribution: the item is forgotten after that
+  /// many mean memory times.
+  mutating func observe(
+    client: Int, attribute: Int, at minute: Int, accuracy: Double, isCorrect: Bool,
+    forgetting: Double
+  ) {
+    let index = client * attributeCount + attribute
+    records[index].privateHeld = true
+    records[index].privateMinute = Int32(minute)
+    records[index].privateAccuracy = Float(accuracy)
+    records[index].privateCorrect = isCorrect
+    records[index].privateVersion = records[index].version
+    records[index].privateForgotten =
+      privateFading > 0
+      ? Int32(min(SimulationClock.farthest, Double(minute) + forgetting / privateFading))
+      : SimulationClock.never
+  }
+
+  /// Copies the private item of an attribute to the register, when it is newer.
+  mutating func register(client: Int, attribute: Int) {
+    let index = client * attributeCount + attribute
+    let record = records[index]
+    guard record.privateHeld,
+      !record.registerHeld || record.privateMinute > record.registerMinute
+    else { return }
+    records[index].registerHeld = true
+    records[index].registerMinute = record.privateMinute
+    records[index].registerAccuracy = record.privateAccuracy
+    records[index].registerCorrect = record.privateCorrect
+    records[index].registerVersion = record.privateVersion
+  }
+}

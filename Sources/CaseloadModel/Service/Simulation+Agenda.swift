@@ -1,0 +1,96 @@
+import SimulationKernel
+
+// How a worker fills the agenda, a lead time ahead.
+extension Simulation {
+  /// Fills the agenda of a worker for the days up to the lead time that are not planned yet.
+  mutating func planAgenda(_ worker: Int, today: Int) {
+    let from = max(Int(workers.state[worker].plannedThrough), today) + 1
+    let through = today + max(1, scenario.service.leadDays)
+    guard from <= through else { return }
+    workers.state[worker].plannedThrough = Int32(through)
+    let backlog = backlogDays(of: worker)
+    for day in from...through
+    where day < calendar.dayCount && hasShift(worker, on: day)
+      && !workers.leave[worker].contains(day)
+    {
+      fill(worker, day: day, backlog: backlog)
+    }
+  }
+
+  /// Makes the appointments of one day.
+  ///
+  /// The worker keeps room for what a day brings besides: administration, side tasks, requests of
+  /// clients, and a part of the work that has piled up. What room is left over carries over, so
+  /// that a worker with little room per day still makes an appointment every few days.
+  private mutating func fill(_ worker: Int, day: Int, backlog: Double) {
+    let staffing = scenario.staffing
+    let shift = Double(workers.state[worker].shiftMinutes)
+    let other = shift * (staffing.administrationShare + staffing.sideTaskShare)
+    let catchUp = max(0, Double(workers.state[worker].queuedMinutes) - shift / 2) / 20
+    let room = max(0, shift - other - expectedRequestMinutes(worker) - catchUp)
+    let budget = min(workers.state[worker].bookingCarry, shift) + room
+    var left = budget
+    var booked = 0.0
+    while !workers.due[worker].isEmpty {
+      let index = mostUrgent(workers.due[worker])
+      let client = Int(workers.due[worker][index].client)
+      let mode = plannedMode(for: client, backlog: backlog)
+      let minutes = plannedMinutes(for: client, mode: mode)
+      // The last appointment may use up room that the next days still have to bring.
+      guard left > 0, mode == .email || booked + minutes <= shift else { break }
+      workers.due[worker].swapAt(index, workers.due[worker].count - 1)
+      workers.due[worker].removeLast()
+      left -= minutes
+      clients.service[client].stage = .booked
+      clients.service[client].dueTicket &+= 1
+      if mode == .email {
+        addTask(.email, for: client, worker: worker, minutes: minutes)
+        continue
+      }
+      let start = calendar.finish(
+        ofWorkingMinutes: Int(booked), startingAt: calendar.openingMinute(day: day))
+      booked += minutes
+      workers.agenda[worker].append(
+        Appointment(
+          start: Int32(start), client: Int32(client), ticket: clients.service[client].dueTicket,
+          mode: mode))
+    }
+    workers.state[worker].bookingCarry = left
+  }
+
+  /// The list position of the client with the highest key; the one listed first among equals.
+  private func mostUrgent(_ list: [DueEntry]) -> Int {
+    var best = 0
+    for index in list.indices {
+      let isBetter =
+        list[index].key > list[best].key
+        || (list[index].key == list[best].key && list[index].client < list[best].client)
+      if isBetter { best = index }
+    }
+    return best
+  }
+
+  /// Minutes a working day that clients' requests take, by the worker's experience.
+  private func expectedRequestMinutes(_ worker: Int) -> Double {
+    let service = scenario.service
+    let perYear =
+      Double(workers.clients[worker].count) * service.requestsPerYear * service.request.minutes
+    let workingDays = 52 * Double(workers.state[worker].weekdays.nonzeroBitCount)
+    return perYear / (workingDays * 0.85)
+  }
+
+  /// The mode in which a contact is planned: the usual mix, shifted to calls under backlog.
+  private func plannedMode(for client: Int, backlog: Double) -> ContactModeKind {
+    let service = clients.service[client]
+    guard service.intakeDone else { return .faceToFace }
+    var draws = stream(
+      .contactMode, clients.state[client].streamID, draw: UInt64(service.contactDraws))
+    let draw = draws.uniform()
+    let group = groups[Int(service.believedGroup)]
+    if draw < group.faceToFaceUpTo {
+      return backlog > scenario.service.substitutionBacklogDays ? .phone : .faceToFace
+    }
+    if draw < group.phoneUpTo { return .phone }
+    return draw < group.videoUpTo ? .video : .email
+  }
+}

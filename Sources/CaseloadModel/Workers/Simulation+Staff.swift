@@ -1,0 +1,180 @@
+import SimulationKernel
+
+// Who works here: hiring, departure, leave and sickness.
+extension Simulation {
+  /// Hires the staff of the first day: workers of the usual contract, the last one what remains.
+  mutating func hireInitialWorkers() {
+    let staffing = scenario.staffing
+    let usual = staffing.contractHoursPerWeek / staffing.fullTimeHoursPerWeek
+    var remaining = staffing.fte
+    // A remainder of less than a quarter contract joins the last worker's hours.
+    while remaining > 1e-9 {
+      let fte = remaining < usual * 1.25 ? remaining : usual
+      addWorker(fte: fte, startDay: 0)
+      remaining -= fte
+    }
+  }
+
+  /// Adds a person to the staff from a day on.
+  @discardableResult
+  mutating func addWorker(fte: Double, startDay: Int) -> Int {
+    let staffing = scenario.staffing
+    let worker = workers.count
+    let hours = fte * staffing.fullTimeHoursPerWeek
+    // Days of at most eight hours, as few as hold the contract.
+    let dayCount = min(5, max(1, Int((hours / 8).rounded(.up))))
+    let shift = Int32((hours / Double(dayCount) * 60).rounded())
+    var traits = stream(.workerTraits, UInt64(worker))
+    var weekdays: UInt8 = 0b1_1111
+    let firstOff = traits.integer(below: 5)
+    for index in 0..<(5 - dayCount) { weekdays &= ~(UInt8(1) << UInt8((firstOff + 2 * index) % 5)) }
+    let knowledge = scenario.knowledge
+    let caseload = scenario.caseload
+    let skill = Normal(mean: 1, standardDeviation: staffing.skillSpread).sample(using: &traits)
+    let discipline = Normal(
+      mean: knowledge.registrationCompleteness, standardDeviation: knowledge.registrationSpread
+    ).sample(using: &traits)
+    let tolerance =
+      staffing.pressureHighFromDays
+      * factor(variation: staffing.pressureHighVariation, using: &traits)
+    let ownNorm = Normal(
+      mean: caseload.tooLargeFrom, standardDeviation: caseload.tooLargeSpread
+    ).sample(using: &traits)
+    workers.state.append(
+      WorkerState(
+        fte: fte, weekdays: weekdays, shiftMinutes: shift, skill: max(0.1, skill),
+        discipline: min(1, max(0, discipline)), pressureThreshold: tolerance, ownNorm: ownNorm,
+        plannedThrough: Int32(startDay - 1)))
+    workers.clients.append([])
+    workers.due.append([])
+    workers.agenda.append(Agenda())
+    workers.queue.append(PriorityQueue())
+    workers.leave.append(plannedLeave(of: worker, from: startDay))
+    scheduleNextShift(worker, from: startDay)
+    scheduleDeparture(worker)
+    scheduleSwap(worker)
+    return worker
+  }
+
+  /// A log-normal factor with mean 1.
+  private func factor(variation: Double, using draws: inout RandomStream) -> Double {
+    guard variation > 0 else { return 1 }
+    return LogNormal(mean: 1, coefficientOfVariation: variation).sample(using: &draws)
+  }
+
+  /// Whether a worker's contract has a working day on a day on which the office is open.
+  func hasShift(_ worker: Int, on day: Int) -> Bool {
+    let weekday = (calendar.start.weekday + day) % 7
+    return workers.state[worker].weekdays & (1 << UInt8(weekday)) != 0 && calendar.isOpen(day: day)
+  }
+
+  /// The days of leave of a worker, year by year: three weeks in summer, two single weeks, days.
+  private func plannedLeave(of worker: Int, from startDay: Int) -> DaySet {
+    let dayCount = calendar.dayCount
+    var days = DaySet(dayCount: dayCount)
+    var year = calendar.start.adding(days: startDay).year
+    while let newYear = CivilDate(year: year, month: 1, day: 1),
+      newYear.dayNumber - calendar.start.dayNumber < dayCount
+    {
+      let first = newYear.dayNumber - calendar.start.dayNumber
+      var draws = stream(.leave, UInt64(worker), draw: UInt64(year))
+      let perWeek = Double(workers.state[worker].weekdays.nonzeroBitCount)
+      var left = scenario.staffing.leaveDaysPerYear * perWeek / 5
+      // The fraction of a day is taken by chance, so that the mean is right.
+      left = Double(Int(left)) + (draws.uniform() < left - Double(Int(left)) ? 1 : 0)
+      // Start days within the year: a summer block from July on, then two weeks anywhere.
+      let blocks = [
+        (182 + draws.integer(below: 42), 21), (draws.integer(below: 358), 7),
+        (draws.integer(below: 358), 7),
+      ]
+      for (offset, length) in blocks {
+        for day in (first + offset)..<(first + offset + length) where left >= 1 {
+          if takeLeave(worker, on: day, in: &days) { left -= 1 }
+        }
+      }
+      var attempts = 0
+      while left >= 1 && attempts < 1_000 {
+        attempts += 1
+        if takeLeave(worker, on: first + draws.integer(below: 365), in: &days) { left -= 1 }
+      }
+      year += 1
+    }
+    return days
+  }
+
+  /// Marks a day of leave, when it would be a working day within the run.
+  private func takeLeave(_ worker: Int, on day: Int, in days: inout DaySet) -> Bool {
+    guard day >= 0, day < calendar.dayCount, hasShift(worker, on: day), !days.contains(day) else {
+      return false
+    }
+    days.insert(day)
+    return true
+  }
+
+  /// Whether a worker is ill on a day; days must be asked in order.
+  mutating func isSick(_ worker: Int, on day: Int) -> Bool {
+    let staffing = scenario.staffing
+    guard staffing.sicknessShare > 0, staffing.sicknessSpellsPerYear > 0 else { return false }
+    while Int(workers.state[worker].sickUntil) <= day {
+      let draw = workers.state[worker].sicknessDraws
+      var draws = stream(.sickness, UInt64(worker), draw: UInt64(draw))
+      workers.state[worker].sicknessDraws += 1
+      let meanLength = 365.25 * staffing.sicknessShare / staffing.sicknessSpellsPerYear
+      let meanGap = 365.25 / staffing.sicknessSpellsPerYear - meanLength
+      let gap = Exponential(rate: 1 / max(1, meanGap)).sample(using: &draws)
+      let length = LogNormal(mean: meanLength, coefficientOfVariation: 1.5).sample(using: &draws)
+      let previous = max(0, Int(workers.state[worker].sickUntil))
+      // Rounding to the nearest day keeps the mean; short spells may come to nothing.
+      let from = previous + Int(min(1e6, gap.rounded()))
+      workers.state[worker].sickFrom = Int32(from)
+      workers.state[worker].sickUntil = Int32(from + Int(min(1e4, length.rounded())))
+      if workers.state[worker].sickUntil <= previous {
+        workers.state[worker].sickUntil = Int32(previous + 1)
+      }
+    }
+    return day >= Int(workers.state[worker].sickFrom)
+  }
+
+  /// Schedules a worker's departure, when there is turnover.
+  private mutating func scheduleDeparture(_ worker: Int) {
+    let rate = scenario.staffing.turnoverPerYear / SimulationClock.minutesPerYear
+    guard rate > 0 else { return }
+    var draws = stream(.departure, UInt64(worker))
+    let minutes = SimulationClock.wholeMinutes(Exponential(rate: rate).sample(using: &draws))
+    // People leave at midnight, so that no task is in hand.
+    let day = (now + minutes) / SimulationClock.minutesPerDay + 1
+    schedule(.departure, at: day * SimulationClock.minutesPerDay, entity: worker)
+  }
+
+  /// A worker leaves: clients go to colleagues, notes are lost, and the vacancy is opened.
+  mutating func depart(_ worker: Int) {
+    if workers.state[worker].activity != .off {
+      // Overtime past midnight: leave a day later.
+      schedule(.departure, at: now + SimulationClock.minutesPerDay, entity: worker)
+      return
+    }
+    workers.state[worker].activity = .gone
+    queue.cancel(workers.state[worker].wake)
+    for client in workers.clients[worker].reversed() {
+      handOver(Int(client), to: leastLoadedWorker())
+    }
+    passOnTasks(of: worker)
+    let days = max(1, Int(scenario.staffing.hiringDelayDays.rounded(.up)))
+    schedule(.hire, at: now + days * SimulationClock.minutesPerDay, entity: worker)
+  }
+
+  /// Somebody is hired in the place of a worker who left, and takes over a fair share of clients.
+  mutating func hireReplacement(vacancy: Int) {
+    let worker = addWorker(
+      fte: workers.state[vacancy].fte, startDay: now / SimulationClock.minutesPerDay)
+    serveWaitingClients()
+    var draws = stream(.takeover, UInt64(worker))
+    let target = meanLoad() * workers.state[worker].fte
+    while Double(workers.clients[worker].count) + 1 <= target {
+      let giver = mostLoadedWorker()
+      guard giver != worker, giver >= 0, !workers.clients[giver].isEmpty else { break }
+      let client = workers.clients[giver][draws.integer(below: workers.clients[giver].count)]
+      handOver(Int(client), to: worker)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CaseloadModel
+
+extension ParameterTable {
+  static let general: [Binding<Scenario>] = [
+    .text(
+      "name", \.name, .name(allowsDots: true),
+      "Short name of the scenario, which also names its results folder; without it the file's name."),
+    .text(
+      "description", \.description, .text(limit: 4_000),
+      "What the scenario stands for, in a sentence or two."),
+    .texts(
+      "sources", \.sources, limit: 500, "Evidence ids or literature that the scenario rests on."),
+  ]
+
+  static let time = Binding<Scenario>.section(
+    "time", \.time, "Start, warm-up and length of the run.",
+    [
+      .date("start", \.start, "First simulated day.", .assumption),
+      .integer(
+        "warmUpMonths", \.warmUpMonths, 0...600, unit: "calendar months",
+        "Time before observation begins, in which the effects of the initial state fade.", .assumption),
+      .integer(
+        "durationMonths", \.durationMonths, 1...1_200, unit: "calendar months",
+        "Time of observation after the warm-up.", .assumption),
+      .integer(
+        "observationMonths", \.observationMonths, 1...12, unit: "calendar months",
+        "Time between two observations of the stock.", .assumption),
+    ])
+
+  static let replications = Binding<Scenario>.integer(
+    "replications", \.replications, 1...100_000, unit: "runs",
+    "Number of independent runs over which results are averaged.", .assumption)
+
+  static let seed = Binding<Scenario>.seed(
+    "seed", \.seed, "Start of all random numbers; the same seed gives the same results.")
+
+  static let labourMarket = Binding<Scenario>.section(
+    "labourMarket", \.labourMarket, "Demand for labour.",
+    [
+      .number(
+        "demandIndex", \.demandIndex, .from(0, to: 10), unit: "factor",
+        "Factor on all exits to work; 1 is the labour market of the calibration years.", .free, "O-048")
+    ])
+
+  static let costs = Binding<Scenario>.section(
+    "costs", \.costs, "Prices of staff and benefits.",
+    [
+      .number(
+        "ftePerYearEuro", \.ftePerYearEuro, .from(0, to: 1_000_000), unit: "euro per year",
+        "Price of one full-time caseworker, fully loaded.", .assumption, "O-059"),
+      .number(
+        "benefitPerYearEuro", \.benefitPerYearEuro, .from(0, to: 1_000_000), unit: "euro per year",
+        "Average price of one person's benefit.", .given, "O-058"),
+    ])
+}

@@ -1,0 +1,129 @@
+import CaseloadModel
+
+extension ParameterTable {
+  static let service = Binding<Scenario>.section(
+    "service", \.service, "Contacts, modes, priorities and the rest policy.",
+    [
+      .list("norms", \.norms, template: ServiceNorm(), "Contact norms of each group.", norms),
+      .section(
+        "restPolicy", \.restPolicy, "The policy that part of the clients is deliberately left alone.",
+        [
+          .flag(
+            "enabled", \.enabled, "Whether the organisation has a rest policy.", .given, "E-039"),
+          .number(
+            "intervalDays", \.intervalDays, .from(1, to: 36_500), unit: "calendar days",
+            "Time between contacts with a client at rest.", .given, "E-005", "E-039"),
+          .flag(
+            "restOlderClients", \.restOlderClients,
+            "Whether everyone of 55 and over who is not in the highest group is at rest.", .assumption,
+            "E-040"),
+        ]),
+      .section(
+        "priorities", \.priorities, "Weights by which workers choose which client to invite first.",
+        [
+          weight("intake", \.intake, "Weight of an intake that is still to be done.", .free, "E-059"),
+          weight(
+            "readiness", \.readiness, "Weight of believed readiness, 0 to 1.", .given, "E-093"),
+          weight("motivation", \.motivation, "Weight of motivation, 0 to 1.", .given, "E-093"),
+          weight(
+            "overduePerYear", \.overduePerYear, "Weight of each year that a contact is overdue.",
+            .free, "E-005"),
+          weight(
+            "selfReported", \.selfReported, "Weight of a client who asked for contact.", .assumption,
+            "E-094"),
+        ]),
+      .section("faceToFace", \.faceToFace, "A talk at the office.", mode(.given, "E-241")),
+      .section("phone", \.phone, "A phone call.", mode(.assumption, "E-062")),
+      .section("video", \.video, "A video call.", mode(.assumption, "E-062")),
+      .section(
+        "email", \.email, "A letter or e-mail, which is no two-way contact.",
+        mode(.assumption, "E-062")),
+      .number(
+        "lengthVariation", \.lengthVariation, .from(0, to: 3), unit: "coefficient of variation",
+        "Spread of the length of any contact.", .assumption),
+      .number(
+        "preparationMinutes", \.preparationMinutes, .from(0, to: 480), unit: "minutes",
+        "Preparation and wrap-up of a planned contact.", .assumption, "E-241"),
+      .number(
+        "registrationMinutes", \.registrationMinutes, .from(0, to: 480), unit: "minutes",
+        "Time to register one contact.", .assumption, "E-086"),
+      .integer(
+        "leadDays", \.leadDays, 0...365, unit: "calendar days",
+        "Time between an invitation and its appointment.", .assumption),
+      .share(
+        "noShowShare", \.noShowShare, of: "appointments",
+        "Chance that a client who was seen recently misses an appointment.", .given, "O-065"),
+      .share(
+        "noShowShareUnseen", \.noShowShareUnseen, of: "appointments",
+        "Chance that a client who has not been seen for years misses an appointment.", .assumption,
+        "O-065", "E-262"),
+      .number(
+        "noShowMinutes", \.noShowMinutes, .from(0, to: 480), unit: "minutes",
+        "Time of a missed appointment that is lost.", .assumption),
+      .integer(
+        "noShowAttempts", \.noShowAttempts, 1...100, unit: "missed appointments in a row",
+        "Attempts after which the worker waits for the next norm date.", .assumption),
+      .share(
+        "noShowSanctionShare", \.noShowSanctionShare, of: "series of missed appointments",
+        "Chance that a benefit is ended after that many missed appointments.", .assumption, "E-123",
+        "E-183"),
+      .number(
+        "requestsPerYear", \.requestsPerYear, .from(0, to: 200), unit: "requests per client and year",
+        "How often clients ask for contact themselves.", .free, "E-094"),
+      .number(
+        "requestHeterogeneity", \.requestHeterogeneity, .from(0, to: 5),
+        unit: "coefficient of variation", "Spread between clients of how often they ask (mean 1, gamma).",
+        .free, "E-094"),
+      .section(
+        "request", \.request, "The answer to a client's request, by phone.",
+        mode(.assumption, "E-094")),
+      .number(
+        "agreementMonths", \.agreementMonths, .from(0, to: 120), unit: "calendar months",
+        "Time for which agreements made with a client stay current.", .calibrated, "E-090", "E-258"),
+      .share(
+        "agreementShare", \.agreementShare, of: "completed contacts",
+        "Contacts at which agreements are made.", .calibrated, "E-090"),
+      .number(
+        "substitutionBacklogDays", \.substitutionBacklogDays, .from(0, to: 1_000), unit: "working days",
+        "Backlog above which face-to-face contacts become calls.", .free, "E-023", "E-062"),
+    ])
+
+  private static let norms: [Binding<ServiceNorm>] = [
+    .text("group", \.group, .groupName, "The group that the norm holds for."),
+    .number(
+      "intervalDays", \.intervalDays, .from(1, to: 36_500), unit: "calendar days",
+      "Time between contacts that the organisation aims at.", .free, "E-027"),
+    .share(
+      "faceToFaceShare", \.faceToFaceShare, of: "planned contacts", "Contacts face to face.",
+      .assumption, "E-062"),
+    .share(
+      "phoneShare", \.phoneShare, of: "planned contacts", "Contacts by phone.", .assumption, "E-062"),
+    .share(
+      "videoShare", \.videoShare, of: "planned contacts",
+      "Contacts by video; what remains goes by e-mail.", .assumption),
+    .share(
+      "restShare", \.restShare, of: "the group", "Clients whom the rest policy leaves alone.",
+      .calibrated, "E-039", "E-027"),
+  ]
+
+  private static func mode(
+    _ status: Parameter.Status, _ evidence: String
+  ) -> [Binding<ContactMode>] {
+    [
+      .number(
+        "minutes", \.minutes, .from(0, to: 480), unit: "minutes",
+        "Mean length of the contact itself.", status, evidence),
+      .share(
+        "information", \.information, of: "attributes",
+        "Chance that the contact brings an attribute up to date.", .free, "E-023", "E-217"),
+    ]
+  }
+
+  private static func weight(
+    _ key: String, _ path: Path<PriorityWeights, Double>, _ meaning: String,
+    _ status: Parameter.Status, _ evidence: String
+  ) -> Binding<PriorityWeights> {
+    .number(
+      key, path, .from(0, to: 1_000), unit: "relative weight", meaning, status, evidence)
+  }
+}

@@ -1,0 +1,154 @@
+/// Which public holidays close a calendar.
+public enum HolidayRule: UInt8, Sendable {
+  /// None.
+  case none
+  /// Those of the Netherlands, see ``DutchHolidays``.
+  case dutch
+}
+
+/// The working minutes of an organisation, and arithmetic with them.
+///
+/// ```swift
+/// // Friday 16:45 plus 30 working minutes is Monday 08:45.
+/// calendar.finish(ofWorkingMinutes: 30, startingAt: friday + 1_005)  // monday + 525
+/// ```
+///
+/// Time is whole minutes since 00:00 of the start date. A minute `t` is a working minute when the
+/// organisation is open from `t` to `t + 1`. `workingMinutes(from:to:)` counts those in `a..<b`;
+/// `finish(ofWorkingMinutes:startingAt:)` is the earliest `b` for which that count is `n`, so the two
+/// are inverse: `workingMinutes(from: t, to: finish(n, t)) == n`. Outside the days it was built for a
+/// calendar counts no working minutes; a finish that the calendar can not reach is its last minute.
+///
+/// - Complexity: counting O(stretches per day); finishing O(log days) at most, O(1) within a day.
+public struct WorkingCalendar: Sendable {
+  /// The first day.
+  public let start: CivilDate
+  /// Number of days.
+  public let dayCount: Int
+  private let openingHours: OpeningHours
+  private let firstWeekday: Int
+  /// Working minutes before each day; one entry more than there are days.
+  private let minutesBefore: [Int32]
+
+  /// Builds the calendar of a range of days.
+  ///
+  /// `closedDays` are further days without working minutes, as days since the start.
+  ///
+  /// - Precondition: `dayCount >= 0`.
+  public init(
+    start: CivilDate, dayCount: Int, openingHours: OpeningHours, holidays: HolidayRule,
+    closedDays: [Int] = []
+  ) {
+    precondition(dayCount >= 0, "a calendar needs a number of days of at least 0")
+    self.start = start
+    self.dayCount = dayCount
+    self.openingHours = openingHours
+    firstWeekday = start.weekday
+    var closed = DaySet(dayCount: dayCount)
+    for day in closedDays where day >= 0 && day < dayCount { closed.insert(day) }
+    if holidays == .dutch {
+      let first = start.dayNumber
+      for year in start.year...start.adding(days: max(0, dayCount - 1)).year {
+        for holiday in DutchHolidays.holidays(ofYear: year) {
+          let day = holiday.dayNumber - first
+          if day >= 0 && day < dayCount { closed.insert(day) }
+        }
+      }
+    }
+    var before: [Int32] = [0]
+    before.reserveCapacity(dayCount + 1)
+    var total: Int32 = 0
+    for day in 0..<dayCount {
+      if !closed.contains(day) {
+        for stretch in openingHours.weekdays[(firstWeekday + day) % 7] {
+          total += Int32(stretch.end - stretch.start)
+        }
+      }
+      before.append(total)
+    }
+    minutesBefore = before
+  }
+
+  /// Working minutes of a day; 0 outside the calendar.
+  public func openMinutes(day: Int) -> Int {
+    guard day >= 0 && day < dayCount else { return 0 }
+    return Int(minutesBefore[day + 1] - minutesBefore[day])
+  }
+
+  /// Whether a day has working minutes.
+  public func isOpen(day: Int) -> Bool { openMinutes(day: day) > 0 }
+
+  /// The first working minute of a day; the day's first minute when it is closed.
+  public func openingMinute(day: Int) -> Int {
+    let stretches = isOpen(day: day) ? openingHours.weekdays[(firstWeekday + day) % 7] : []
+    return day * 1_440 + (stretches.first?.start ?? 0)
+  }
+
+  /// The first open day from a day on; `dayCount` when there is none.
+  ///
+  /// - Complexity: O(log days).
+  public func nextOpenDay(onOrAfter day: Int) -> Int {
+    let from = max(0, day)
+    guard from < dayCount else { return dayCount }
+    return firstDay(withMoreThan: minutesBefore[from], from: from)
+  }
+
+  /// Working minutes in `a..<b`; negative when `b` lies before `a`.
+  public func workingMinutes(from a: Int, to b: Int) -> Int {
+    minutes(before: b) - minutes(before: a)
+  }
+
+  /// The earliest minute at which `n` working minutes have passed since `t`; `t` itself for none.
+  ///
+  /// - Precondition: `n >= 0`.
+  public func finish(ofWorkingMinutes n: Int, startingAt t: Int) -> Int {
+    precondition(n >= 0, "working minutes must not be negative")
+    guard n > 0 else { return t }
+    let target = minutes(before: t) + n
+    guard target <= Int(minutesBefore[dayCount]) else { return dayCount * 1_440 }
+    var day = max(0, t / 1_440)
+    // Nearly always today; else the first day after which enough minutes have passed.
+    if Int(minutesBefore[day + 1]) < target {
+      day = firstDay(withMoreThan: Int32(target - 1), from: day)
+    }
+    var left = target - Int(minutesBefore[day])
+    for stretch in openingHours.weekdays[(firstWeekday + day) % 7] {
+      let length = stretch.end - stretch.start
+      if left <= length { return day * 1_440 + stretch.start + left }
+      left -= length
+    }
+    preconditionFailure("a day has as many minutes as its stretches")
+  }
+
+  /// Working minutes from the start of the calendar to `t`.
+  private func minutes(before t: Int) -> Int {
+    guard t > 0 else { return 0 }
+    let day = t / 1_440
+    guard day < dayCount else { return Int(minutesBefore[dayCount]) }
+    let base = Int(minutesBefore[day])
+    guard minutesBefore[day + 1] > minutesBefore[day] else { return base }
+    let minute = t - day * 1_440
+    var passed = 0
+    for stretch in openingHours.weekdays[(firstWeekday + day) % 7] where stretch.start < minute {
+      passed += min(stretch.end, minute) - stretch.start
+    }
+    return base + passed
+  }
+
+  /// The first day from `day` on at whose end more than `minutes` have passed; `dayCount` when none.
+  private func firstDay(withMoreThan minutes: Int32, from day: Int) -> Int {
+    // A few days ahead by looking, farther by halving.
+    var low = day
+    let near = min(dayCount, day + 5)
+    while low < near {
+      if minutesBefore[low + 1] > minutes { return low }
+      low += 1
+    }
+    var high = dayCount
+    while low < high {
+      let middle = (low + high) / 2
+      if minutesBefore[middle + 1] > minutes { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,107 @@
+/// Items in order of a key: the lowest key first, and among equal keys the one inserted first.
+///
+/// A binary heap in one array; items are numbers that mean something to the caller.
+public struct PriorityQueue: Sendable {
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline let key: Double
+    @usableFromInline let sequence: UInt64
+    @usableFromInline let item: UInt32
+
+    @usableFromInline
+    init(key: Double, sequence: UInt64, item: UInt32) {
+      self.key = key
+      self.sequence = sequence
+      self.item = item
+    }
+
+    @inlinable
+    func precedes(_ other: Entry) -> Bool {
+      key < other.key || (key == other.key && sequence < other.sequence)
+    }
+  }
+
+  @usableFromInline var entries: [Entry] = []
+  @usableFromInline var nextSequence: UInt64 = 0
+
+  /// Makes an empty queue.
+  public init() {}
+
+  /// Number of items.
+  @inlinable public var count: Int { entries.count }
+
+  /// Whether there is no item.
+  @inlinable public var isEmpty: Bool { entries.isEmpty }
+
+  /// The item with the lowest key.
+  @inlinable public var first: UInt32? { entries.first?.item }
+
+  /// Adds an item.
+  ///
+  /// - Precondition: `key` is not NaN.
+  /// - Complexity: O(log `count`).
+  @inlinable
+  public mutating func insert(_ item: UInt32, key: Double) {
+    precondition(key == key, "a priority queue needs keys that can be ordered")
+    entries.append(Entry(key: key, sequence: nextSequence, item: item))
+    nextSequence += 1
+    siftUp(entries.count - 1)
+  }
+
+  /// Takes the item with the lowest key; `nil` when there is none.
+  ///
+  /// - Complexity: O(log `count`).
+  @inlinable
+  public mutating func removeFirst() -> UInt32? {
+    guard let first = entries.first else { return nil }
+    remove(at: 0)
+    return first.item
+  }
+
+  /// Takes an item away, wherever it stands; `false` when it is not there.
+  ///
+  /// - Complexity: O(`count`).
+  @inlinable
+  public mutating func remove(_ item: UInt32) -> Bool {
+    guard let index = entries.firstIndex(where: { $0.item == item }) else { return false }
+    remove(at: index)
+    return true
+  }
+
+  @usableFromInline
+  mutating func remove(at index: Int) {
+    let last = entries.removeLast()
+    guard index < entries.count else { return }
+    entries[index] = last
+    siftDown(index)
+    siftUp(index)
+  }
+
+  @usableFromInline
+  mutating func siftUp(_ start: Int) {
+    var index = start
+    let entry = entries[index]
+    while index > 0 {
+      let parent = (index - 1) / 2
+      guard entry.precedes(entries[parent]) else { break }
+      entries[index] = entries[parent]
+      index = parent
+    }
+    entries[index] = entry
+  }
+
+  @usableFromInline
+  mutating func siftDown(_ start: Int) {
+    var index = start
+    let entry = entries[index]
+    while true {
+      var child = 2 * index + 1
+      guard child < entries.count else { break }
+      if child + 1 < entries.count && entries[child + 1].precedes(entries[child]) { child += 1 }
+      guard entries[child].precedes(entry) else { break }
+      entries[index] = entries[child]
+      index = child
+    }
+    entries[index] = entry
+  }
+}

@@ -1,0 +1,76 @@
+import SimulationKernel
+import Testing
+
+@testable import CaseloadModel
+
+/// Two scenarios that differ in one lever see the same people, applications and illnesses.
+@Suite struct CommonRandomNumberTests {
+  /// What chance brings in a run, apart from what the organisation does.
+  private struct Chance: Equatable {
+    var traits: [UInt64] = []
+    var sickness: [Int32] = []
+    var leave: [Bool] = []
+  }
+
+  private func chance(of scenario: Scenario, seed: UInt64) -> Chance {
+    var world = Simulation(scenario, seed: seed, replication: 2)
+    let isComplete = world.run(isCancelled: { false })
+    #expect(isComplete)
+    var chance = Chance()
+    for state in world.clients.state {
+      chance.traits += [
+        state.streamID, state.exitFactor.bitPattern, state.requestFactor.bitPattern,
+        state.readinessHome.bitPattern, state.motivation.bitPattern, state.restDraw.bitPattern,
+      ]
+    }
+    for worker in 0..<3 {
+      chance.sickness += [
+        world.workers.state[worker].sickFrom, world.workers.state[worker].sickUntil,
+      ]
+      for day in 0..<700 { chance.leave.append(world.workers.leave[worker].contains(day)) }
+    }
+    return chance
+  }
+
+  @Test func leversLeaveApplicantsAndIllnessesUntouched() {
+    var base = TinyWorld.small(clients: 300, fte: 4)
+    // Without turnover the staff is the same people throughout.
+    base.staffing.turnoverPerYear = 0
+    let levers: [(String, (inout Scenario) -> Void)] = [
+      ("administration", { $0.staffing.administrationShare = 0.2 }),
+      ("rest policy", { $0.service.restPolicy.enabled = false }),
+      ("norm", { $0.service.norms[0].intervalDays = 60 }),
+      ("tool", { $0.diagnosis.toolShare = 1 }),
+      ("no-show", { $0.service.noShowShare = 0 }),
+      ("trajectory", { $0.trajectories.instruments[0].proposalShare = 0 }),
+      ("registration", { $0.knowledge.registrationCompleteness = 0.1 }),
+      ("hours", { $0.staffing.sideTaskShare = 0.05 }),
+    ]
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let expected = chance(of: base, seed: seed)
+      for (name, pull) in levers {
+        var variant = base
+        pull(&variant)
+        #expect(chance(of: variant, seed: seed) == expected, "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func moreStaffKeepsTheFirstWorkersAsTheyAre() {
+    var base = TinyWorld.small(clients: 300, fte: 4)
+    base.staffing.turnoverPerYear = 0
+    var variant = base
+    variant.staffing.fte = 6
+    for seed in 1...3 as ClosedRange<UInt64> {
+      #expect(chance(of: base, seed: seed) == chance(of: variant, seed: seed), "seed \(seed)")
+    }
+  }
+
+  @Test func purposesAreDistinct() {
+    var seen: Set<UInt64> = []
+    for raw in 0...UInt64(200) {
+      if let purpose = StreamPurpose(rawValue: raw) { seen.insert(purpose.rawValue) }
+    }
+    #expect(seen == Set(1...23))
+  }
+}

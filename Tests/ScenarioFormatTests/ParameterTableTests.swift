@@ -1,0 +1,88 @@
+import CaseloadModel
+import SimulationKernel
+import Testing
+
+@testable import ScenarioFormat
+
+@Suite("The parameter table")
+struct ParameterTableTests {
+  /// The key paths of all stored properties, with the elements of lists by their first one.
+  private func fieldPaths(of value: Any, path: String) -> [String] {
+    let mirror = Mirror(reflecting: value)
+    if value is CivilDate || value is [String] { return [path] }
+    if mirror.displayStyle == .collection {
+      guard let first = mirror.children.first else { return [path] }
+      return fieldPaths(of: first.value, path: path)
+    }
+    guard mirror.displayStyle == .struct, !mirror.children.isEmpty,
+      !(value is Double || value is Int || value is UInt64 || value is String || value is Bool)
+    else { return [path] }
+    return mirror.children.flatMap { child -> [String] in
+      let label = child.label ?? "?"
+      return fieldPaths(of: child.value, path: path.isEmpty ? label : path + "." + label)
+    }
+  }
+
+  @Test("Every field of the scenario has an entry, and every entry a field")
+  func everyFieldHasAnEntry() {
+    let fields = fieldPaths(of: Scenario(), path: "")
+    let entries = ParameterTable.entries.filter(\.parameter.isLeaf).map(\.path)
+    #expect(fields.count > 100)
+    #expect(Set(fields).subtracting(entries) == [], "fields without entry")
+    #expect(Set(entries).subtracting(fields) == [], "entries without field")
+    #expect(entries.count == Set(entries).count, "an entry stands twice")
+  }
+
+  @Test("Every entry has a meaning, a unit and a source or says that it has none")
+  func everyEntryIsDescribed() {
+    for entry in ParameterTable.entries {
+      let parameter = entry.parameter
+      #expect(parameter.meaning.hasSuffix("."), "\(entry.path): meaning is no sentence")
+      #expect(parameter.meaning.count >= 12, "\(entry.path): meaning is too short")
+      switch parameter.shape {
+      case .number, .integer:
+        #expect(!parameter.unit.isEmpty, "\(entry.path): no unit")
+        #expect(parameter.status != .descriptive, "\(entry.path): no status")
+      default: break
+      }
+      if [.given, .calibrated].contains(parameter.status), parameter.shape.isQuantity {
+        #expect(!parameter.evidence.isEmpty, "\(entry.path): \(parameter.status) without evidence")
+      }
+      for id in parameter.evidence {
+        #expect(
+          id.wholeMatch(of: /[EO]-\d{3}[a-z]?/) != nil, "\(entry.path): \(id) is no evidence id")
+      }
+    }
+  }
+
+  @Test("Every default lies in its range")
+  func defaultsLieInTheirRanges() {
+    let text = ScenarioText.resolved(Scenario())
+    #expect(read(text).diagnostics.filter { $0.severity == .error } == [])
+  }
+
+  @Test("A resolved scenario reads back as the same scenario and the same text")
+  func resolvedTextRoundTrips() throws {
+    var scenario = Scenario()
+    scenario.seed = .max
+    scenario.description = "Quotes \" and \\ and \u{1b}[31m and é and 😀"
+    scenario.sources = ["E-056", "a\nb"]
+    scenario.staffing.fte = 0.1 + 0.2
+    scenario.population.motivationMean = .leastNonzeroMagnitude
+    let text = ScenarioText.resolved(scenario)
+    let document = read(text)
+    let again = try #require(document.scenario)
+    #expect(again == scenario)
+    #expect(ScenarioText.resolved(again) == text)
+    #expect(document.sha256 == SHA256.hexadecimal(Array(text.utf8)))
+  }
+}
+
+extension Parameter.Shape {
+  fileprivate var isQuantity: Bool {
+    switch self {
+    case .number, .integer, .flag: true
+    default: false
+    }
+  }
+}
