@@ -1,0 +1,53 @@
+/// The circumstances of a run, for `run.json`: everything that does not belong in `results.json`.
+public struct RunRecord: Sendable {
+  /// The version of the program.
+  public var version: String
+  /// The commit of the sources that lie around the working folder, or "unknown".
+  public var commit: String
+  /// The name of the machine.
+  public var host: String
+  /// The moment at which the run started, in ISO 8601.
+  public var start: String
+  /// Wall-clock seconds.
+  public var durationSeconds: Double
+  /// Threads that were used.
+  public var threads: Int
+  /// The arguments of the command.
+  public var arguments: [String]
+  /// Events executed.
+  public var events: Int
+  /// Client-years simulated, warm-up included.
+  public var clientYears: Double
+
+  /// Makes a record.
+  public init(
+    version: String, commit: String, host: String, start: String, durationSeconds: Double,
+    threads: Int, arguments: [String], events: Int, clientYears: Double
+  ) {
+    self.version = version
+    self.commit = commit
+    self.host = host
+    self.start = start
+    self.durationSeconds = durationSeconds
+    self.threads = threads
+    self.arguments = arguments
+    self.events = events
+    self.clientYears = clientYears
+  }
+
+  /// The record as the text of `run.json`.
+  public var json: String {
+    JSONValue.object([
+      ("format", .string("caseload-run/1")),
+      ("version", .string(version)),
+      ("commit", .string(commit)),
+      ("host", .string(host)),
+      ("start", .string(start)),
+      ("durationSeconds", .finite(durationSeconds)),
+      ("threads", .integer(Int64(threads))),
+      ("arguments", .array(arguments.map { .string($0) })),
+      ("events", .integer(Int64(events))),
+      ("clientYears", .finite(clientYears)),
+    ]).text()
+  }
+}

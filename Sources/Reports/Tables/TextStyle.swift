@@ -1,0 +1,24 @@
+/// Emphasis for terminals; plain text everywhere else.
+public struct TextStyle: Sendable, Equatable {
+  /// Whether to write escape sequences.
+  public let usesColour: Bool
+
+  /// Text without escape sequences.
+  public static let plain = TextStyle(usesColour: false)
+
+  /// Makes a style.
+  public init(usesColour: Bool) { self.usesColour = usesColour }
+
+  /// The text in bold.
+  package func bold(_ text: String) -> String { wrapped(text, code: "1") }
+
+  /// The text in a faint tone.
+  package func faint(_ text: String) -> String { wrapped(text, code: "2") }
+
+  /// The text as an error.
+  package func error(_ text: String) -> String { wrapped(text, code: "1;31") }
+
+  private func wrapped(_ text: String, code: String) -> String {
+    usesColour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
