@@ -1,1 +1,3 @@
-print("caseload")
+import CaseloadCommands
+
+CommandLineTool.main()

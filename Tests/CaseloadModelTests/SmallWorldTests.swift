@@ -97,6 +97,22 @@ import Testing
     #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 14, 0))
   }
 
+  @Test func aTalkThatRunsPastClosingTimeIsFinishedInOvertime() {
+    var scenario = TinyWorld.certain()
+    scenario.diagnosis.intakeMinutes = 585  // with preparation ten hours, two more than opening hours
+    scenario.staffing.contractHoursPerWeek = 40
+    scenario.staffing.fullTimeHoursPerWeek = 40
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let client = world.admit(streamID: 7)
+    // Tuesday 08:30 to 17:00 holds eight hours; the other two follow at once, until 19:00.
+    world.run(through: TinyWorld.minute(day: 1, 18, 59))
+    #expect(!world.clients.service[client].intakeDone)
+    world.run(through: TinyWorld.minute(day: 1, 19, 0))
+    #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 19, 0))
+    #expect(world.workers.state[0].minutesWorked == 600)
+    #expect(world.workers.state[0].minutesPresent == 2 * 480 + 120)
+  }
+
   @Test func administrationContinuesOnTheNextWorkingDay() {
     var scenario = TinyWorld.certain()
     scenario.staffing.administrationShare = 0.5

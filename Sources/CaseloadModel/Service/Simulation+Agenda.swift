@@ -36,8 +36,9 @@ extension Simulation {
       let client = Int(workers.due[worker][index].client)
       let mode = plannedMode(for: client, backlog: backlog)
       let minutes = plannedMinutes(for: client, mode: mode)
-      // The last appointment may use up room that the next days still have to bring.
-      guard left > 0, mode == .email || booked + minutes <= shift else { break }
+      // The last appointment may use up room that the next days still have to bring, and one that is
+      // longer than a working day has a day to itself.
+      guard left > 0, mode == .email || booked == 0 || booked + minutes <= shift else { break }
       workers.due[worker].swapAt(index, workers.due[worker].count - 1)
       workers.due[worker].removeLast()
       left -= minutes

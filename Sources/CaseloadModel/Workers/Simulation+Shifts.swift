@@ -134,12 +134,11 @@ extension Simulation {
 
   private mutating func work(_ worker: Int, minutes: Int) {
     workers.state[worker].minutesWorked += minutes
-    // Overtime: what lies beyond the end of the shift counts as presence too.
-    let overtime =
-      now > Int(workers.state[worker].shiftEnd)
-      ? min(
-        minutes, calendar.workingMinutes(from: Int(workers.state[worker].shiftEnd), to: now))
-      : 0
+    // Overtime: what was not worked within the shift counts as presence too.
+    let shiftEnd = Int(workers.state[worker].shiftEnd)
+    let start = Int(workers.state[worker].stretchStart)
+    let within = start < shiftEnd ? calendar.workingMinutes(from: start, to: min(now, shiftEnd)) : 0
+    let overtime = minutes - within
     if overtime > 0 {
       workers.state[worker].minutesPresent += overtime
       observer.present(minutes: overtime)
@@ -272,7 +271,11 @@ extension Simulation {
   private mutating func stretch(_ worker: Int, minutes: Int) {
     workers.state[worker].stretchStart = Int32(now)
     workers.state[worker].stretchMinutes = Int32(minutes)
-    let finish = calendar.finish(ofWorkingMinutes: minutes, startingAt: now)
+    // What does not fit before closing time is worked on without a break, the same evening.
+    let midnight = (now / SimulationClock.minutesPerDay + 1) * SimulationClock.minutesPerDay
+    let inHours = min(minutes, calendar.workingMinutes(from: now, to: midnight))
+    let finish =
+      calendar.finish(ofWorkingMinutes: inHours, startingAt: now) + (minutes - inHours)
     workers.state[worker].wake = schedule(.workerFree, at: finish, entity: worker)
   }
 }

@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// Rows of comma-separated values (RFC 4180, doi:10.17487/RFC4180), with a header and CRLF line ends.
 package struct CSVText: Sendable {
   /// The text so far.
@@ -17,7 +19,7 @@ package struct CSVText: Sendable {
 
   /// A number in its shortest form; empty when it is not finite.
   package static func field(_ value: Double) -> String {
-    value.isFinite ? JSONValue.text(of: value) : ""
+    value.isFinite ? JSONText.number(value) : ""
   }
 
   private static func escaped(_ field: String) -> String {

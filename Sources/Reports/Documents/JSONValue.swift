@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// A JSON value whose objects keep their members in order.
 ///
 ///     JSONValue.object([("mean", 0.25), ("sd", .null)]).text  // {"mean": 0.25, "sd": null}
@@ -33,11 +35,11 @@ package enum JSONValue: Sendable, Equatable {
     case .boolean(let value): return value ? "true" : "false"
     case .integer(let value): return String(value)
     case .unsigned(let value): return String(value)
-    case .number(let value): return JSONValue.text(of: value)
-    case .string(let value): return JSONValue.quoted(value)
+    case .number(let value): return JSONText.number(value)
+    case .string(let value): return JSONText.quoted(value)
     case .array(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .object(let members):
-      let texts = members.map { JSONValue.quoted($0.0) + ": " + $0.1.line }
+      let texts = members.map { JSONText.quoted($0.0) + ": " + $0.1.line }
       return "{" + texts.joined(separator: ", ") + "}"
     }
   }
@@ -69,7 +71,7 @@ package enum JSONValue: Sendable, Equatable {
     case .object(let members):
       output += "{"
       for (index, member) in members.enumerated() {
-        let key = JSONValue.quoted(member.0) + ": "
+        let key = JSONText.quoted(member.0) + ": "
         output += (index > 0 ? "," : "") + "\n" + inner + key
         member.1.write(
           to: &output, indent: indent + 2, column: indent + 3 + key.utf8.count, width: width)
@@ -77,32 +79,6 @@ package enum JSONValue: Sendable, Equatable {
       output += "\n" + outer + "}"
     default: output += line
     }
-  }
-
-  /// The shortest text that reads back as the same number; without exponent where it is short.
-  static func text(of value: Double) -> String {
-    precondition(value.isFinite, "JSON has no \(value)")
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// The string with quotes and the escapes that JSON demands.
-  static func quoted(_ string: String) -> String {
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 
   package static func == (a: JSONValue, b: JSONValue) -> Bool {

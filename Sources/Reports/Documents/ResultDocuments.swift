@@ -100,7 +100,7 @@ public struct ResultDocuments: Sendable {
   }
 
   /// The table of estimates as CSV: one row per metric and group.
-  package static func summaryCSV(of results: [ExperimentResult]) -> String {
+  public static func summaryCSV(of results: [ExperimentResult]) -> String {
     var table = CSVText(header: [
       "scenario", "metric", "group", "unit", "n", "mean", "sd", "low95", "high95",
     ])
@@ -127,11 +127,27 @@ public struct ResultDocuments: Sendable {
   }
 
   /// The date as `YYYY-MM-DD`.
-  package static func text(of date: CivilDate) -> String {
+  public static func text(of date: CivilDate) -> String {
     func padded(_ number: Int, _ count: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, count - digits.count)) + digits
     }
     return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
+  }
+}
+
+extension ResultDocuments {
+  /// The files of the result folder, in order.
+  public func files(record: RunRecord) -> [(name: String, text: String)] {
+    [
+      ("results.json", resultsJSON), ("run.json", record.json), ("series.csv", seriesCSV),
+      ("replications.csv", replicationsCSV),
+    ]
+  }
+
+  /// The content of `results.json`; for several results, an array of them.
+  public static func json(of results: [ExperimentResult]) -> String {
+    if results.count == 1 { return ResultDocuments(results[0]).resultsJSON }
+    return JSONValue.array(results.map { ResultDocuments($0).resultsValue }).text()
   }
 }

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import ScenarioFormat
 import SimulationKernel
 
 /// The result of a run as people read it: the core metrics by subject, with their intervals.
@@ -18,7 +19,9 @@ public struct SummaryTable: Sendable {
   /// The table as text.
   public var text: String {
     var table = AlignedColumns(style: style)
-    table.add(.cells(["", "mean", "95 % interval"] + result.groupNames.map(SummaryTable.printable)))
+    table.add(
+      .cells(
+        ["", "mean", "95 % interval"] + result.groupNames.map { DiagnosticRenderer.printable($0) }))
     for section in MetricSection.allCases {
       let definitions = MetricCatalog.headlines.filter { $0.section == section }
       guard !definitions.isEmpty else { continue }
@@ -55,7 +58,7 @@ public struct SummaryTable: Sendable {
 
   private var heading: String {
     let finished = result.finishedReplications.count
-    var lines = [style.bold(SummaryTable.printable(result.scenarioName))]
+    var lines = [style.bold(DiagnosticRenderer.printable(result.scenarioName))]
     lines.append(
       "\(finished) replication\(finished == 1 ? "" : "s"), seed \(result.seed)" + observed)
     if result.isPartial {
@@ -76,21 +79,9 @@ public struct SummaryTable: Sendable {
   private func footer(columns: Int) -> String {
     let hidden = result.groupNames.count + 3 - columns
     guard hidden > 0 else { return "" }
-    let names = result.groupNames.suffix(hidden).map(SummaryTable.printable)
+    let names = result.groupNames.suffix(hidden).map { DiagnosticRenderer.printable($0) }
     return style.faint(
       "Not shown for lack of width: \(names.joined(separator: ", ")); --format csv has them.")
       + "\n"
-  }
-
-  /// The text without characters that could steer a terminal.
-  private static func printable(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: result += "?"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

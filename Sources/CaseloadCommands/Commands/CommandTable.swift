@@ -1,0 +1,30 @@
+/// All commands, in the order in which help lists them.
+enum CommandTable {
+  static let all: [CommandDefinition] = [
+    RunCommand.definition, ValidateCommand.definition, ScenarioCommands.resolve,
+    ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,
+  ]
+
+  /// The command with the given name.
+  static func command(named name: String) -> CommandDefinition? {
+    all.first { $0.name == name }
+  }
+}
+
+/// Options that several commands share.
+extension OptionDefinition {
+  static let set = OptionDefinition(
+    "--set", "KEY=VALUE", repeats: true,
+    summary: "Overrides a key of the scenario, for example staffing.fte=30; may be repeated.")
+  static let quiet = OptionDefinition(
+    "--quiet", summary: "Writes nothing but errors to standard error.")
+  static let threads = OptionDefinition(
+    "--threads", "N",
+    summary:
+      "Replications at work at the same time; all cores if not given. Results do not depend on it."
+  )
+  static let seed = OptionDefinition(
+    "--seed", "S", summary: "The seed of all random numbers; by default the scenario's.")
+  static let replications = OptionDefinition(
+    "--replications", "N", summary: "Independent replications; by default the scenario's.")
+}

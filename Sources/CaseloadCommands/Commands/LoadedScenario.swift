@@ -1,0 +1,39 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+
+/// A scenario that was read without errors, with the hash of its resolved form.
+struct LoadedScenario: Sendable {
+  let path: String
+  let scenario: Scenario
+  let digest: String
+
+  /// Reads scenarios, and reports everything that is wrong with any of them in one go.
+  ///
+  /// - Returns: The scenarios, or the exit code when one of them cannot be used.
+  static func load(
+    _ paths: [String], overrides: [String], quiet: Bool, _ context: CommandContext
+  ) -> Result<[LoadedScenario], LoadingFailure> {
+    var loaded: [LoadedScenario] = []
+    var shown: [Diagnostic] = []
+    var isMissing = false
+    for path in paths {
+      let document = ScenarioDocument.load(path: path, overrides: overrides)
+      shown += document.diagnostics.filter { !quiet || $0.severity == .error }
+      isMissing = isMissing || document.isMissingInput
+      if let scenario = document.scenario {
+        loaded.append(LoadedScenario(path: path, scenario: scenario, digest: document.sha256))
+      }
+    }
+    context.errors.write(DiagnosticRenderer.terminal(shown))
+    guard loaded.count == paths.count else {
+      return .failure(LoadingFailure(exitCode: isMissing ? .missingInput : .badScenario))
+    }
+    return .success(loaded)
+  }
+}
+
+/// Scenarios that could not be read; the reasons have been reported.
+struct LoadingFailure: Error {
+  let exitCode: ExitCode
+}

@@ -1,0 +1,53 @@
+import Experiments
+import Foundation
+import Reports
+
+/// The options that all commands which simulate share.
+struct RunSettings: Sendable {
+  /// Most replications that can be asked for.
+  static let mostReplications = 1_000_000
+  /// Most threads that can be asked for.
+  static let mostThreads = 1_024
+
+  let seed: UInt64?
+  let replications: Int?
+  let threads: Int
+  let quiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    seed = try arguments.whole("--seed", in: 0...UInt64.max)
+    replications = try arguments.whole("--replications", in: 1...RunSettings.mostReplications)
+    threads =
+      try arguments.whole("--threads", in: 1...RunSettings.mostThreads)
+      ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    quiet = arguments.has("--quiet")
+  }
+
+  /// Runs an experiment, with a line of progress when somebody is watching.
+  func execute(_ experiment: Experiment, _ context: CommandContext) -> ExperimentResult {
+    let shows = context.errors.isTerminal && !quiet
+    let line = ProgressLine(experiment.scenario.name, on: context.errors)
+    defer { line.clear() }
+    var runner = ReplicationRunner(
+      threads: threads, cancellation: context.interruption.cancellation)
+    runner.simulator = context.simulator
+    if shows { runner.onProgress = { progress in line.show(progress) } }
+    return experiment.run(with: runner)
+  }
+}
+
+/// Measures a run, for its record.
+struct RunClock {
+  private let date = Date()
+  private let start = ContinuousClock.now
+
+  /// The record of a run that ends now.
+  func record(of result: ExperimentResult, threads: Int, _ context: CommandContext) -> RunRecord {
+    RunRecord(
+      version: ProgramVersion.current,
+      commit: SourceCommit.current(from: FileManager.default.currentDirectoryPath),
+      host: ProcessInfo.processInfo.hostName, start: date.ISO8601Format(),
+      durationSeconds: (ContinuousClock.now - start).seconds, threads: threads,
+      arguments: context.arguments, events: result.events, clientYears: result.clientYears)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Collects text in memory, for calls from other code and for tests.
+///
+/// Safe to share between threads: the lock guards the text.
+public final class MemorySink: @unchecked Sendable {
+  private let lock = NSLock()
+  private var content = ""
+
+  /// Makes an empty collector.
+  public init() {}
+
+  /// The text so far.
+  public var text: String { lock.withLock { content } }
+
+  /// A sink that writes here.
+  public func sink(isTerminal: Bool = false, columns: Int? = nil) -> TextSink {
+    TextSink(isTerminal: isTerminal, columns: columns) { text in
+      self.lock.withLock { self.content += text }
+      return 0
+    }
+  }
+}

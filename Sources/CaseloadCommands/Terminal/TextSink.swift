@@ -1,0 +1,57 @@
+import Foundation
+import Synchronization
+
+/// Where text goes: a stream of the process, or memory in tests.
+///
+/// Safe to share between threads. A reader that closes the stream early ends the output without an
+/// error; any other failure is remembered in `failure`.
+public final class TextSink: Sendable {
+  /// Whether a person reads along.
+  public let isTerminal: Bool
+  /// Columns of the terminal, when known.
+  public let columns: Int?
+  private let destination: @Sendable (String) -> Int32
+  private let error = Atomic<Int32>(0)
+
+  /// Makes a sink; `write` returns the error number of a failed write, and 0 otherwise.
+  public init(
+    isTerminal: Bool = false, columns: Int? = nil,
+    write destination: @escaping @Sendable (String) -> Int32
+  ) {
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.destination = destination
+  }
+
+  /// The sink of an open file descriptor.
+  public static func descriptor(_ descriptor: Int32) -> TextSink {
+    let isTerminal = isatty(descriptor) == 1
+    var size = winsize()
+    let hasSize = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return TextSink(isTerminal: isTerminal, columns: hasSize ? Int(size.ws_col) : nil) { text in
+      var bytes = Array(text.utf8)[...]
+      while !bytes.isEmpty {
+        let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        if count > 0 {
+          bytes = bytes.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  /// Writes text; after a failure nothing more is written.
+  public func write(_ text: String) {
+    guard error.load(ordering: .relaxed) == 0, !text.isEmpty else { return }
+    let number = destination(text)
+    if number != 0 { error.store(number, ordering: .relaxed) }
+  }
+
+  /// Why writing failed; `nil` when it did not, or when the reader had enough.
+  public var failure: String? {
+    let number = error.load(ordering: .relaxed)
+    return number == 0 || number == EPIPE ? nil : String(cString: strerror(number))
+  }
+}
