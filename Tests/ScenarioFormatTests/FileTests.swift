@@ -196,7 +196,7 @@ struct FileTests {
     #expect(scenario.outflow.rates[0].otherPerYear == 0.3)
   }
 
-  @Test("The committed scenarios are free of errors and advice")
+  @Test("The committed scenarios are free of errors; only their norms may ask more than there is")
   func committedScenarios() throws {
     let folder = packageRoot + "/scenarios"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -204,7 +204,8 @@ struct FileTests {
     #expect(files.contains("municipality-2014.json"))
     for file in files {
       let document = ScenarioDocument.load(path: folder + "/" + file)
-      #expect(document.diagnostics.map(DiagnosticRenderer.line) == [])
+      let others = document.diagnostics.filter { $0.code != .adviseNorms }
+      #expect(others.map(DiagnosticRenderer.line) == [])
       #expect(document.scenario?.name == String(file.dropLast(5)))
     }
   }
