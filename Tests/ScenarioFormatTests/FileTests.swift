@@ -196,6 +196,12 @@ struct FileTests {
     #expect(scenario.outflow.rates[0].otherPerYear == 0.3)
   }
 
+  @Test("The committed schema is the one that the table gives")
+  func committedSchema() throws {
+    let path = packageRoot + "/scenarios/" + ScenarioText.schemaReference
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == ScenarioText.schema())
+  }
+
   @Test("The committed scenarios are free of errors; only their norms may ask more than there is")
   func committedScenarios() throws {
     let folder = packageRoot + "/scenarios"
