@@ -6,10 +6,8 @@ struct InstrumentState {
   var fromGroup: Int
   /// Highest believed group that may start it.
   var toGroup: Int
-  /// Places taken: running or reserved.
-  var taken = 0
-  /// Clients who wait for a place, first come first served.
-  var waiting: [Int32] = []
+  /// The places: clients who run or have a reservation are in service, others wait in line.
+  var places: ServiceStation
 
   /// Gathers the instruments of a scenario.
   ///
@@ -21,7 +19,8 @@ struct InstrumentState {
         ),
         let to = scenario.population.groups.firstIndex(where: { $0.name == instrument.toGroup })
       else { preconditionFailure("an instrument names a group that does not exist") }
-      return InstrumentState(fromGroup: from, toGroup: to)
+      return InstrumentState(
+        fromGroup: from, toGroup: to, places: ServiceStation(capacity: instrument.places))
     }
   }
 }

@@ -26,16 +26,13 @@ extension Simulation {
   mutating func requestPlace(_ client: Int) {
     guard clients.service[client].trajectoryStage == .requested else { return }
     let instrument = Int(clients.service[client].instrument)
-    if instruments[instrument].taken < scenario.trajectories.instruments[instrument].places {
-      reservePlace(client, instrument)
-    } else {
-      clients.service[client].trajectoryStage = .waiting
-      instruments[instrument].waiting.append(Int32(client))
+    switch instruments[instrument].places.arrive(UInt32(client), at: Double(now)) {
+    case .started, .preempted: reservePlace(client, instrument)
+    case .queued, .refused: clients.service[client].trajectoryStage = .waiting
     }
   }
 
   private mutating func reservePlace(_ client: Int, _ instrument: Int) {
-    instruments[instrument].taken += 1
     clients.service[client].trajectoryStage = .reserved
     let days = max(1, scenario.trajectories.instruments[instrument].waitingDays)
     let minutes = days * Double(SimulationClock.minutesPerDay)
@@ -89,7 +86,7 @@ extension Simulation {
     observer.trajectoryEnd(
       group: Int(clients.service[client].believedGroup), isSuccess: end == .success)
     clients.service[client].trajectoryStage = .none
-    givePlaceFree(instrument)
+    givePlaceFree(client, instrument)
     if end == .success {
       advanceTruth(client, attribute: 0)
       setReadiness(client, clients.state[client].readiness + terms.readinessGain)
@@ -116,24 +113,19 @@ extension Simulation {
     switch stage {
     case .none, .requested: break
     case .waiting:
-      if let index = instruments[instrument].waiting.firstIndex(of: Int32(client)) {
-        instruments[instrument].waiting.remove(at: index)
-      }
-    case .reserved: givePlaceFree(instrument)
+      instruments[instrument].places.renege(UInt32(client), at: Double(now))
+    case .reserved: givePlaceFree(client, instrument)
     case .running:
       observer.trajectoryEnd(
         group: Int(clients.service[client].believedGroup), isSuccess: leavesForWork)
-      givePlaceFree(instrument)
+      givePlaceFree(client, instrument)
     }
   }
 
-  private mutating func givePlaceFree(_ instrument: Int) {
-    instruments[instrument].taken -= 1
-    guard !instruments[instrument].waiting.isEmpty,
-      instruments[instrument].taken < scenario.trajectories.instruments[instrument].places
-    else { return }
-    let next = Int(instruments[instrument].waiting.removeFirst())
-    reservePlace(next, instrument)
+  private mutating func givePlaceFree(_ client: Int, _ instrument: Int) {
+    if let next = instruments[instrument].places.finish(UInt32(client), at: Double(now)) {
+      reservePlace(Int(next), instrument)
+    }
   }
 
   /// Factor of a running trajectory on exits to work.

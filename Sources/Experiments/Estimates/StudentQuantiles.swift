@@ -16,7 +16,8 @@ struct StudentQuantiles {
   /// The factor on the standard error of the mean of `count` values.
   mutating func value(count: Int) -> Double {
     if let value = known[count] { return value }
-    let value = StudentT.quantile(0.5 + confidence / 2, degreesOfFreedom: count - 1)
+    let value = Elementary.studentTQuantile(
+      0.5 + confidence / 2, degreesOfFreedom: Double(count - 1))
     known[count] = value
     return value
   }

@@ -5,11 +5,11 @@ public struct PriorityQueue: Sendable {
   @usableFromInline
   struct Entry: Sendable {
     @usableFromInline let key: Double
-    @usableFromInline let sequence: UInt64
+    @usableFromInline let sequence: Int64
     @usableFromInline let item: UInt32
 
     @usableFromInline
-    init(key: Double, sequence: UInt64, item: UInt32) {
+    init(key: Double, sequence: Int64, item: UInt32) {
       self.key = key
       self.sequence = sequence
       self.item = item
@@ -22,7 +22,8 @@ public struct PriorityQueue: Sendable {
   }
 
   @usableFromInline var entries: [Entry] = []
-  @usableFromInline var nextSequence: UInt64 = 0
+  @usableFromInline var nextSequence: Int64 = 0
+  @usableFromInline var firstSequence: Int64 = -1
 
   /// Makes an empty queue.
   public init() {}
@@ -45,6 +46,18 @@ public struct PriorityQueue: Sendable {
     precondition(key == key, "a priority queue needs keys that can be ordered")
     entries.append(Entry(key: key, sequence: nextSequence, item: item))
     nextSequence += 1
+    siftUp(entries.count - 1)
+  }
+
+  /// Adds an item that goes before all others with the same key.
+  ///
+  /// - Precondition: `key` is not NaN.
+  /// - Complexity: O(log `count`).
+  @inlinable
+  public mutating func insertAhead(_ item: UInt32, key: Double) {
+    precondition(key == key, "a priority queue needs keys that can be ordered")
+    entries.append(Entry(key: key, sequence: firstSequence, item: item))
+    firstSequence -= 1
     siftUp(entries.count - 1)
   }
 

@@ -1,0 +1,146 @@
+/// Servers with one waiting line before them: who is served, who waits, who is turned away.
+///
+/// The station holds state and statistics and tells the caller who starts; the caller draws service
+/// times and schedules events. The capacity may change over time, items may renege, a limit on the
+/// line makes items balk, and a preemptive station interrupts the least urgent service for a more
+/// urgent arrival. What an interrupted item still needs is the caller's to remember.
+///
+/// ```swift
+/// var desk = ServiceStation(capacity: 1)
+/// desk.arrive(7, at: 0)      // .started
+/// desk.arrive(8, at: 1)      // .queued
+/// desk.finish(7, at: 3)      // 8 starts
+/// ```
+public struct ServiceStation: Sendable {
+  /// What becomes of an arrival.
+  public enum Admission: Sendable, Equatable {
+    /// Service begins at once.
+    case started
+    /// The item waits.
+    case queued
+    /// The line is full: the item goes away.
+    case refused
+    /// Service begins at once and interrupts that of the given item, which waits again.
+    case preempted(UInt32)
+  }
+
+  private struct Service: Sendable {
+    var item: UInt32
+    var priority: Double
+  }
+
+  /// Number of servers.
+  public private(set) var capacity: Int
+  /// Most items that may wait.
+  public let lineLimit: Int
+  /// Whether urgent arrivals interrupt less urgent services.
+  public let isPreemptive: Bool
+  /// Those who wait.
+  public private(set) var line: WaitingLine
+  /// Servers at work over time.
+  public private(set) var busy: TimeWeightedStatistics
+  /// Number of items that were turned away.
+  public private(set) var refusedCount = 0
+  /// Number of items in service.
+  public private(set) var inService = 0
+  /// Who is in service; kept by preemptive stations only, the others need no more than a number.
+  private var services: [Service] = []
+
+  /// Makes an idle station.
+  ///
+  /// - Precondition: `capacity >= 0` and `lineLimit >= 0`.
+  public init(
+    capacity: Int, lineLimit: Int = .max, isPreemptive: Bool = false, at time: Double = 0
+  ) {
+    precondition(capacity >= 0, "a station needs a capacity of at least 0")
+    precondition(lineLimit >= 0, "a station needs a limit of the line of at least 0")
+    self.capacity = capacity
+    self.lineLimit = lineLimit
+    self.isPreemptive = isPreemptive
+    line = WaitingLine(at: time)
+    busy = TimeWeightedStatistics(at: time, value: 0)
+  }
+
+  /// An item arrives; a lower priority number is more urgent.
+  ///
+  /// - Complexity: O(log waiting); O(servers) for a preemptive station.
+  public mutating func arrive(
+    _ item: UInt32, priority: Double = 0, at time: Double
+  ) -> Admission {
+    if inService < capacity {
+      start(item, priority, at: time)
+      return .started
+    }
+    if isPreemptive, let least = leastUrgent(), services[least].priority > priority {
+      let displaced = services[least]
+      services[least] = Service(item: item, priority: priority)
+      line.insert(
+        displaced.item, priority: displaced.priority, at: time, aheadOfEquals: true)
+      return .preempted(displaced.item)
+    }
+    guard line.count < lineLimit else {
+      refusedCount += 1
+      return .refused
+    }
+    line.insert(item, priority: priority, at: time)
+    return .queued
+  }
+
+  /// An item's service ends.
+  ///
+  /// - Returns: The item whose service begins now, if one waits and there is room.
+  /// - Precondition: The item is in service.
+  /// - Complexity: O(log waiting); O(servers) more for a preemptive station.
+  public mutating func finish(_ item: UInt32, at time: Double) -> UInt32? {
+    precondition(inService > 0, "an item that is not in service can not finish")
+    if isPreemptive {
+      guard let index = services.firstIndex(where: { $0.item == item }) else {
+        preconditionFailure("an item that is not in service can not finish")
+      }
+      services.swapAt(index, services.count - 1)
+      services.removeLast()
+    }
+    inService -= 1
+    busy.change(to: Double(inService), at: time)
+    return startNext(at: time)
+  }
+
+  /// An item leaves the line without service; `false` when it does not wait.
+  @discardableResult
+  public mutating func renege(_ item: UInt32, at time: Double) -> Bool {
+    line.renege(item, at: time)
+  }
+
+  /// Changes the number of servers; services in progress go on even when there are too many.
+  ///
+  /// - Returns: Items whose service begins now.
+  public mutating func setCapacity(_ servers: Int, at time: Double) -> [UInt32] {
+    precondition(servers >= 0, "a station needs a capacity of at least 0")
+    capacity = servers
+    var started: [UInt32] = []
+    while let item = startNext(at: time) { started.append(item) }
+    return started
+  }
+
+  private mutating func startNext(at time: Double) -> UInt32? {
+    guard inService < capacity, let next = line.removeFirst(at: time) else { return nil }
+    start(next.item, next.priority, at: time)
+    return next.item
+  }
+
+  private mutating func start(_ item: UInt32, _ priority: Double, at time: Double) {
+    if isPreemptive { services.append(Service(item: item, priority: priority)) }
+    inService += 1
+    busy.change(to: Double(inService), at: time)
+  }
+
+  /// The service with the highest priority number, the latest among equals.
+  private func leastUrgent() -> Int? {
+    var least: Int?
+    for index in services.indices {
+      if let known = least, services[index].priority < services[known].priority { continue }
+      least = index
+    }
+    return least
+  }
+}

@@ -1,0 +1,84 @@
+/// A line of waiting items: the lowest priority number first, and first come first served among equals.
+///
+/// Keeps its own statistics: the length over time and the waits of those who were served.
+public struct WaitingLine: Sendable {
+  private struct Place: Sendable {
+    var item: UInt32
+    var priority: Double
+    var since: Double
+  }
+
+  private var order = PriorityQueue()
+  private var places: [Place] = []
+  private var free: [UInt32] = []
+  /// Length of the line over time.
+  public private(set) var length: TimeWeightedStatistics
+  /// Waits of the items that were served.
+  public private(set) var waits = RunningStatistics()
+  /// Number of items that left without service.
+  public private(set) var renegedCount = 0
+
+  /// Makes an empty line at a moment.
+  public init(at time: Double = 0) { length = TimeWeightedStatistics(at: time, value: 0) }
+
+  /// Number of waiting items.
+  public var count: Int { order.count }
+
+  /// Whether nobody waits.
+  public var isEmpty: Bool { order.isEmpty }
+
+  /// The item whose turn is next.
+  public var first: UInt32? { order.first.map { places[Int($0)].item } }
+
+  /// Adds an item at the end of its priority, or ahead of its equals.
+  ///
+  /// - Complexity: O(log `count`).
+  public mutating func insert(
+    _ item: UInt32, priority: Double = 0, at time: Double, aheadOfEquals: Bool = false
+  ) {
+    let place = Place(item: item, priority: priority, since: time)
+    let index: UInt32
+    if let reused = free.popLast() {
+      index = reused
+      places[Int(reused)] = place
+    } else {
+      index = UInt32(places.count)
+      places.append(place)
+    }
+    if aheadOfEquals {
+      order.insertAhead(index, key: priority)
+    } else {
+      order.insert(index, key: priority)
+    }
+    length.change(to: Double(order.count), at: time)
+  }
+
+  /// Takes the next item for service; `nil` when nobody waits.
+  ///
+  /// - Complexity: O(log `count`).
+  public mutating func removeFirst(at time: Double) -> (item: UInt32, priority: Double)? {
+    guard let index = order.removeFirst() else { return nil }
+    let place = places[Int(index)]
+    free.append(index)
+    length.change(to: Double(order.count), at: time)
+    waits.add(time - place.since)
+    return (place.item, place.priority)
+  }
+
+  /// An item leaves the line without service; `false` when it does not wait.
+  ///
+  /// - Complexity: O(`count`).
+  @discardableResult
+  public mutating func renege(_ item: UInt32, at time: Double) -> Bool {
+    for index in places.indices where places[index].item == item {
+      // A free place may still name the item; only one that is in the order counts.
+      if order.remove(UInt32(index)) {
+        free.append(UInt32(index))
+        renegedCount += 1
+        length.change(to: Double(order.count), at: time)
+        return true
+      }
+    }
+    return false
+  }
+}

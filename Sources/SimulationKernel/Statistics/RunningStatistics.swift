@@ -1,0 +1,60 @@
+/// Count, mean, variance and range of values as they come, without keeping them.
+///
+/// Algorithm: Welford 1962, doi:10.1080/00401706.1962.10490022; merging after Chan, Golub and LeVeque
+/// 1983, doi:10.1080/00031305.1983.10483115. Relative error of the variance of order count x epsilon.
+@frozen
+public struct RunningStatistics: Sendable, Equatable {
+  /// Number of values.
+  public private(set) var count = 0
+  /// The mean; NaN without values.
+  public var mean: Double { count > 0 ? average : .nan }
+  /// The smallest value; infinity without values.
+  public private(set) var minimum = Double.infinity
+  /// The largest value; minus infinity without values.
+  public private(set) var maximum = -Double.infinity
+  private var average = 0.0
+  private var squares = 0.0
+
+  /// Makes statistics of no values.
+  public init() {}
+
+  /// Makes statistics of values in order.
+  public init(_ values: [Double]) {
+    for value in values { add(value) }
+  }
+
+  /// Adds a value.
+  ///
+  /// - Complexity: O(1).
+  public mutating func add(_ value: Double) {
+    count += 1
+    let gap = value - average
+    average += gap / Double(count)
+    squares += gap * (value - average)
+    if value < minimum { minimum = value }
+    if value > maximum { maximum = value }
+  }
+
+  /// Adds the values behind other statistics.
+  ///
+  /// Merging in a fixed order gives the same bits whoever gathered the parts.
+  public mutating func merge(_ other: RunningStatistics) {
+    guard other.count > 0 else { return }
+    let total = Double(count + other.count)
+    let gap = other.average - average
+    squares += other.squares + gap * gap * (Double(count) * Double(other.count) / total)
+    average += gap * Double(other.count) / total
+    count += other.count
+    minimum = min(minimum, other.minimum)
+    maximum = max(maximum, other.maximum)
+  }
+
+  /// The sample variance; NaN below two values.
+  public var variance: Double { count > 1 ? squares / Double(count - 1) : .nan }
+
+  /// The sample standard deviation; NaN below two values.
+  public var standardDeviation: Double { variance.squareRoot() }
+
+  /// The standard error of the mean; NaN below two values.
+  public var standardError: Double { (variance / Double(count)).squareRoot() }
+}
