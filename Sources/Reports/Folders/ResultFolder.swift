@@ -12,6 +12,12 @@ public struct ResultFolder: Sendable {
     public let path: String
     /// The reason in words.
     public let reason: String
+
+    /// Makes an error.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   /// The folder of all results.
