@@ -84,3 +84,16 @@ final class TemporaryFolder {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 }
+
+/// Scenarios as text.
+enum ScenarioTexts {
+  /// A scenario that the engine itself runs in a moment.
+  static let small = """
+    {
+      "name": "small", "replications": 4,
+      "time": { "warmUpMonths": 2, "durationMonths": 3 },
+      "population": { "clients": 150 }, "inflow": { "applicationsPerYear": 60 },
+      "staffing": { "fte": 2 }
+    }
+    """
+}

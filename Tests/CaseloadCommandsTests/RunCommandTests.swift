@@ -39,6 +39,28 @@ import Testing
     #expect(!one.contains(folder.path))
   }
 
+  @Test func theEngineGivesTheSameBytesWithAnyNumberOfThreads() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    let resolved = try folder.write(
+      CommandCall(["resolve", scenario, "--quiet"]).output, to: "resolved.json")
+    var bytes: [[String]] = []
+    for (path, threads) in [(scenario, "1"), (scenario, "2"), (scenario, "7"), (resolved, "2")] {
+      let call = CommandCall(
+        ["run", path, "--threads", threads, "--output", folder.path + "/out", "--quiet"],
+        simulator: ReplicationRunner.engine)
+      #expect(call.code == .success, "\(call.errors)")
+      bytes.append(
+        try ["results.json", "series.csv", "replications.csv"].map {
+          try folder.text("out/small/" + $0)
+        })
+    }
+    for other in bytes.dropFirst() {
+      let isEqual = other == bytes[0]
+      #expect(isEqual)
+    }
+  }
+
   @Test func overridesReachTheScenario() throws {
     let folder = try TemporaryFolder()
     let scenario = try folder.scenario()

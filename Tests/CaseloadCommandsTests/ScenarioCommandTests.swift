@@ -74,6 +74,7 @@ import Testing
         "new", "--preset", preset.rawValue, "--clients", "500", "--fte", "4.5", "--name", "mine",
       ])
       #expect(call.code == .success, "\(preset.rawValue)")
+      #expect(call.output.split(separator: "\n").count <= 25)
       let file = try folder.write(call.output, to: "new.json")
       let document = ScenarioDocument.load(path: file)
       #expect(document.scenario?.population.clients == 500)

@@ -99,7 +99,8 @@ import Testing
 
   @Test func aTalkThatRunsPastClosingTimeIsFinishedInOvertime() {
     var scenario = TinyWorld.certain()
-    scenario.diagnosis.intakeMinutes = 585  // with preparation ten hours, two more than opening hours
+    // With preparation ten hours, two more than the office is open.
+    scenario.diagnosis.intakeMinutes = 585
     scenario.staffing.contractHoursPerWeek = 40
     scenario.staffing.fullTimeHoursPerWeek = 40
     var world = Simulation(scenario, seed: 1, replication: 0)

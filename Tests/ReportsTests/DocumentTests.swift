@@ -1,8 +1,9 @@
 import CaseloadModel
 import Experiments
 import Foundation
-import Reports
 import Testing
+
+@testable import Reports
 
 @Suite struct DocumentTests {
   @Test func resultsFollowTheFormat() throws {
@@ -78,6 +79,25 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect((root["scenario"] as? [String: String])?["name"] == name)
     #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+  }
+
+  @Test func everyKindOfValueReadsBack() throws {
+    let value = JSONValue.object([
+      ("text", .string("a \"quoted\" \u{1F600} line\nand \u{1B} control")),
+      ("seed", .unsigned(.max)), ("tenth", .number(0.1)), ("none", .finite(.nan)),
+      ("list", .array([.integer(-3), .boolean(true), .null])),
+      ("empty", .object([])),
+    ])
+    for width in [10, 200] {
+      let object = try JSONSerialization.jsonObject(with: Data(value.text(width: width).utf8))
+      let read = try #require(object as? [String: Any])
+      #expect(read["text"] as? String == "a \"quoted\" \u{1F600} line\nand \u{1B} control")
+      #expect((read["seed"] as? NSNumber)?.uint64Value == .max)
+      #expect(read["tenth"] as? Double == 0.1)
+      #expect(read["none"] is NSNull)
+      #expect((read["list"] as? [Any])?.count == 3)
+      #expect((read["empty"] as? [String: Any])?.isEmpty == true)
+    }
   }
 
   @Test func theSeriesIsTidy() {

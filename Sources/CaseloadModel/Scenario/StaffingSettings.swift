@@ -7,7 +7,7 @@ public struct StaffingSettings: Sendable, Equatable {
   /// Contract hours a week of one worker.
   public var contractHoursPerWeek: Double = 32
   /// Leave, training and other planned absence, in days a year of a full-time worker.
-  public var leaveDaysPerYear: Double = 43
+  public var leaveDaysPerYear: Double = 45
   /// Share of working days lost to sickness.
   public var sicknessShare: Double = 0.06
   /// Sickness spells per worker and year.

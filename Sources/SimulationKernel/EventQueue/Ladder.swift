@@ -14,7 +14,7 @@ struct Ladder: ~Copyable {
     var buckets: UnsafeMutablePointer<Bucket>
     var capacity = 0
 
-    /// The bucket of a time; -1 before the rung. Monotone in time, so that buckets are in order.
+    /// The bucket of a time, -1 before the rung: monotone in time, so that buckets are in order.
     @inline(__always)
     func bucket(of time: Double) -> Int {
       let position = (time - base) * bucketsPerTime
@@ -116,8 +116,9 @@ struct Ladder: ~Copyable {
     farFrom = .infinity
   }
 
-  /// Moves the earliest bucket to the front, or to the heap when it is too large to sort and can not
-  /// be divided. Nothing moves when the ladder is empty; it is then inactive.
+  /// Moves the earliest bucket to the front, or to the heap when it can not be divided.
+  ///
+  /// Nothing moves when the ladder is empty; it is then inactive.
   ///
   /// - Returns: The number of events put in the front.
   mutating func nextBucket(
