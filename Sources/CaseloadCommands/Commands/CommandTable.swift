@@ -1,7 +1,8 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [CommandDefinition] = [
-    RunCommand.definition, CompareCommand.definition, CheckCommand.definition,
+    RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
+    CheckCommand.definition,
     ValidateCommand.definition,
     ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,

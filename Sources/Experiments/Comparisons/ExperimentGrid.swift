@@ -7,8 +7,14 @@ public struct ExperimentGrid: Sendable {
   /// The experiments; a precision target has no effect here.
   public let experiments: [Experiment]
 
+  /// Whether results hold estimates per observation, which take most of the memory.
+  public let keepsSeries: Bool
+
   /// Makes a grid.
-  public init(_ experiments: [Experiment]) { self.experiments = experiments }
+  public init(_ experiments: [Experiment], keepsSeries: Bool = true) {
+    self.experiments = experiments
+    self.keepsSeries = keepsSeries
+  }
 
   /// Runs all replications of all experiments.
   ///
@@ -23,11 +29,17 @@ public struct ExperimentGrid: Sendable {
       ends.append((ends.last ?? 0) + experiment.replications)
     }
     var collectors = experiments.map {
-      OutcomeCollector(groupCount: $0.scenario.population.groups.count + 1)
+      OutcomeCollector(
+        groupCount: $0.scenario.population.groups.count + 1, keepsSeries: keepsSeries)
     }
     let places = ends
     let place = { @Sendable (index: Int) -> (point: Int, replication: Int) in
-      let point = places.firstIndex { index < $0 } ?? places.count
+      var point = 0
+      var after = places.count - 1
+      while point < after {
+        let middle = (point + after) / 2
+        if index < places[middle] { after = middle } else { point = middle + 1 }
+      }
       return (point, index - (point > 0 ? places[point - 1] : 0))
     }
     let failure = runner.run(0..<(ends.last ?? 0), start: .now) { index in

@@ -3,6 +3,7 @@ import CaseloadModel
 /// Gathers outcomes in the order of their numbers.
 struct OutcomeCollector {
   private let groupCount: Int
+  private let keepsSeries: Bool
   private var finished: [Int] = []
   private var observationDays: [Int] = []
   private var values: [[Double]] = []
@@ -11,8 +12,9 @@ struct OutcomeCollector {
   private var events = 0
   private var clientYears = 0.0
 
-  init(groupCount: Int) {
+  init(groupCount: Int, keepsSeries: Bool = true) {
     self.groupCount = groupCount
+    self.keepsSeries = keepsSeries
     moments = ColumnMoments(columns: Metric.allCases.count * groupCount)
   }
 
@@ -20,9 +22,9 @@ struct OutcomeCollector {
     precondition(
       outcome.groupCount == groupCount,
       "replication \(outcome.replication) has \(outcome.groupCount) groups, not \(groupCount)")
-    if seriesMoments == nil {
+    if finished.isEmpty {
       observationDays = outcome.observationDays
-      seriesMoments = ColumnMoments(columns: outcome.series.count)
+      if keepsSeries { seriesMoments = ColumnMoments(columns: outcome.series.count) }
     }
     precondition(
       outcome.observationDays == observationDays,

@@ -24,7 +24,7 @@ package enum DifferenceText {
     }
   }
 
-  /// A sentence such as "Unseen for six months: 4.1 points lower, 95 % between 3.6 and 4.6."
+  /// The difference as a sentence: how much lower or higher, between which bounds, and the values.
   package static func sentence(
     of difference: PairedComparison.Difference, _ definition: MetricDefinition
   ) -> String {
