@@ -51,7 +51,8 @@ let package = Package(
 
     // MARK: - Tests
     .testTarget(
-      name: "SimulationKernelTests", dependencies: ["SimulationKernel"], swiftSettings: settings),
+      name: "SimulationKernelTests", dependencies: ["SimulationKernel"],
+      exclude: ["ElementaryFunctions/reference-values.txt"], swiftSettings: settings),
     .testTarget(
       name: "CaseloadModelTests", dependencies: ["CaseloadModel", "SimulationKernel"],
       swiftSettings: settings),

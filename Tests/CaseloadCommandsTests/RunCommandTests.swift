@@ -1,245 +1,223 @@
 import CaseloadModel
 import Experiments
 import Foundation
-import Synchronization
 import Testing
 
 @testable import CaseloadCommands
 
 @Suite struct RunCommandTests {
-  @Test func writesFourFilesAndPrintsATable() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let outcome = bench.run(
-      ["run", scenario, "--output", bench.path("out")], simulator: ReplicationRunner.engine)
-    #expect(outcome.code == .success)
-    let files = ["replications.csv", "results.json", "run.json", "series.csv"]
+  @Test func aRunWritesFourFilesAndPrintsATable() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall(["run", try folder.scenario(), "--output", folder.path + "/out"])
+    #expect(call.code == .success)
     #expect(
-      bench.names.filter { $0.hasPrefix("out/small/") } == files.map { "out/small/" + $0 })
-    #expect(outcome.output.contains("Unseen for six months"))
-    #expect(outcome.errors.contains("events per second"))
-    let object = try JSONSerialization.jsonObject(
-      with: Data(try bench.text("out/small/results.json").utf8))
-    let results = try #require(object as? [String: Any])
-    #expect(results["format"] as? String == "caseload-results/1")
-    #expect(results["replications"] as? Int == 4)
-    let metrics = try #require(results["metrics"] as? [String: [String: Any]])
-    #expect(metrics.count == Metric.allCases.count)
-    let unseen = try #require(metrics["unseen.6m.share"])
-    let mean = try #require(unseen["mean"] as? Double)
-    #expect(mean > 0 && mean < 1)
-    #expect((unseen["groups"] as? [String: Any])?.count == 3)
-    #expect(try bench.text("out/small/series.csv").hasPrefix("date,metric,group,mean,low,high"))
+      folder.names(in: "out/tiny") == [
+        "replications.csv", "results.json", "run.json", "series.csv",
+      ])
+    #expect(folder.names(in: "out") == ["tiny"])
+    #expect(call.output.hasPrefix("tiny\n3 replications, seed 1, 1 observation up to 2012-02-02\n"))
+    #expect(call.output.contains("Unseen for six months"))
+    #expect(call.errors.contains("15 client-years and 300 events in"))
+    #expect(call.errors.contains("events per second"))
+    #expect(call.errors.contains("results are in \(folder.path)/out/tiny"))
   }
 
-  @Test func bytesDoNotDependOnThreads() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    var bytes: [String] = []
-    for threads in ["1", "2", "7"] {
-      let outcome = bench.run(
-        ["run", scenario, "--threads", threads, "--output", bench.path(threads)],
+  @Test func resultsDependOnSeedAndReplicationsButNotOnThreads() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    func results(_ options: [String]) throws -> String {
+      let call = CommandCall(
+        ["run", scenario, "--quiet", "--output", folder.path + "/out"] + options)
+      #expect(call.code == .success)
+      #expect(call.errors.isEmpty)
+      return try folder.text("out/tiny/results.json")
+    }
+    let one = try results(["--threads", "1", "--replications", "9"])
+    #expect(try results(["--threads", "7", "--replications", "9"]) == one)
+    #expect(try results(["--threads", "7", "--replications", "8"]) != one)
+    #expect(try results(["--seed", "2", "--replications", "9"]) != one)
+    #expect(!one.contains(folder.path))
+  }
+
+  @Test func theEngineGivesTheSameBytesWithAnyNumberOfThreads() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    let resolved = try folder.write(
+      CommandCall(["resolve", scenario, "--quiet"]).output, to: "resolved.json")
+    var bytes: [[String]] = []
+    for (path, threads) in [(scenario, "1"), (scenario, "2"), (scenario, "7"), (resolved, "2")] {
+      let call = CommandCall(
+        ["run", path, "--threads", threads, "--output", folder.path + "/out", "--quiet"],
         simulator: ReplicationRunner.engine)
-      #expect(outcome.code == .success)
-      for file in ["results.json", "series.csv", "replications.csv"] {
-        bytes.append(try bench.text("\(threads)/small/\(file)"))
-      }
+      #expect(call.code == .success, "\(call.errors)")
+      bytes.append(
+        try ["results.json", "series.csv", "replications.csv"].map {
+          try folder.text("out/small/" + $0)
+        })
     }
-    #expect(bytes[0] == bytes[3] && bytes[0] == bytes[6])
-    #expect(bytes[1] == bytes[4] && bytes[1] == bytes[7])
-    #expect(bytes[2] == bytes[5] && bytes[2] == bytes[8])
-  }
-
-  @Test func intervalIsStudentsInterval() throws {
-    // Replications 0 to 3 plus 0.002: mean 1.502, sd sqrt(5/3), t(3) = 3.182446305.
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let outcome = bench.run(
-      ["run", scenario, "--seed", "2", "--output", bench.path("out"), "--format", "json"])
-    #expect(outcome.code == .success)
-    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-    let metrics = try #require((object as? [String: Any])?["metrics"] as? [String: [String: Any]])
-    let stock = try #require(metrics["stock.clients"])
-    let low = try #require(stock["low95"] as? Double)
-    let high = try #require(stock["high95"] as? Double)
-    let half = 3.182_446_305_284_263 * (5.0 / 3).squareRoot() / 2
-    #expect(abs(low - (1.502 - half)) < 1e-9)
-    #expect(abs(high - (1.502 + half)) < 1e-9)
-  }
-
-  @Test(arguments: [
-    ("missing", nil, ExitCode.missingInput, "missing.json"),
-    ("empty", "", .badScenario, ":1:1: error"),
-    ("truncated", "{\"staffing\": {\"fte\": 25", .badScenario, ":1:"),
-    ("wrong", "[1, 2]", .badScenario, ":1:1: error"),
-    ("unknown key", "{\n  \"staffing\": {\"ftes\": 25}\n}", .badScenario, "did you mean"),
-    ("negative", "{\n  \"staffing\": {\"fte\": -1}\n}", .badScenario, ":2:23: error: staffing.fte"),
-  ])
-  func badInputWritesNothing(
-    name: String, text: String?, code: ExitCode, expected: String
-  ) throws {
-    let bench = try Bench()
-    let path = bench.path("missing.json")
-    if let text { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
-    let outcome = bench.run(["run", path, "--output", bench.path("out")])
-    #expect(outcome.code == code, "\(name)")
-    #expect(outcome.errors.contains(expected), "\(name): \(outcome.errors)")
-    #expect(outcome.output.isEmpty)
-    #expect(!bench.exists("out"))
-  }
-
-  @Test func anUnwritableOutputIsFoundBeforeTheRun() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let blocked = try bench.file("blocked", "a file")
-    let runs = Atomic(0)
-    let outcome = bench.run(["run", scenario, "--output", blocked + "/out"]) {
-      (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      runs.add(1, ordering: .relaxed)
-      return try Bench.standIn(scenario, seed, replication, isCancelled)
+    for other in bytes.dropFirst() {
+      let isEqual = other == bytes[0]
+      #expect(isEqual)
     }
-    #expect(outcome.code == .cannotWrite)
-    #expect(runs.load(ordering: .relaxed) == 0)
   }
 
-  @Test func anInterruptionKeepsWhatWasFinished() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let interruption = Interruption()
-    let outcome = bench.run(
-      ["run", scenario, "--threads", "1", "--replications", "9", "--output", bench.path("out")],
-      interruption: interruption
-    ) { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      if replication == 3 {
-        interruption.interrupt(by: SIGINT)
+  @Test func overridesReachTheScenario() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    let call = CommandCall([
+      "run", scenario, "--set", "name=other", "--set", "seed=44", "--output", folder.path + "/out",
+      "--format", "json",
+    ])
+    #expect(call.code == .success)
+    #expect(call.output.contains("\"seed\": 44"))
+    #expect(folder.names(in: "out") == ["other"])
+    #expect(call.output == (try folder.text("out/other/results.json")))
+  }
+
+  @Test func severalScenariosAreRunInOneGo() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall([
+      "run", try folder.scenario(name: "a"), try folder.scenario(name: "b"), "--output",
+      folder.path + "/out", "--format", "csv",
+    ])
+    #expect(call.code == .success)
+    #expect(folder.names(in: "out") == ["a", "b"])
+    #expect(call.output.contains("\r\na,stock.clients,all,persons,3,"))
+    #expect(call.output.contains("\r\nb,stock.clients,all,persons,3,"))
+  }
+
+  @Test func scenariosOfOneNameAreRefused() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    let call = CommandCall(["run", scenario, scenario, "--output", folder.path + "/out"])
+    #expect(call.code == .usage)
+    #expect(call.errors.contains("would both write their results to"))
+    #expect(folder.names(in: "out").isEmpty)
+  }
+
+  @Test func badScenariosAreRefusedBeforeAnythingIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.path + "/out"
+    let bad = try folder.write("{ \"staffing\": { \"fte\": -1 } }", to: "bad.json")
+    let call = CommandCall(["run", try folder.scenario(), bad, "--output", output])
+    #expect(call.code == .badScenario)
+    #expect(call.errors.contains("bad.json:1:"))
+    #expect(call.errors.contains("staffing.fte"))
+    let missing = CommandCall(["run", folder.path + "/none.json", "--output", output])
+    #expect(missing.code == .missingInput)
+    let override = CommandCall([
+      "run", try folder.scenario(), "--set", "staffing.ftee=3", "--output", output,
+    ])
+    #expect(override.code == .badScenario)
+    #expect(override.errors.contains("<command line>"))
+    #expect(!folder.names().contains("out"))
+  }
+
+  @Test func anUnusableOutputFolderIsFoundBeforeTheSimulation() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("", to: "file")
+    let call = CommandCall(
+      ["run", try folder.scenario(), "--output", file + "/below"],
+      simulator: { (_, _, _, _) throws(InvariantViolation) in
+        Issue.record("the simulation was started")
         return nil
-      }
-      return try Bench.standIn(scenario, seed, replication, isCancelled)
+      })
+    #expect(call.code == .cannotWrite)
+    #expect(call.errors.contains("caseload: error: cannot write '\(file)/below': "))
+    #expect(call.output.isEmpty)
+  }
+
+  @Test func anInterruptedRunKeepsWhatWasFinished() throws {
+    for (signal, expected) in [(SIGINT, ExitCode.interrupted), (SIGTERM, .terminated)] {
+      let folder = try TemporaryFolder()
+      let interruption = Interruption()
+      let call = CommandCall(
+        [
+          "run", try folder.scenario(), "--replications", "50", "--threads", "1", "--output",
+          folder.path + "/out",
+        ], interruption: interruption,
+        simulator: { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+          if replication == 4 { interruption.interrupt(by: signal) }
+          if isCancelled() { return nil }
+          return try CommandCall.quick(scenario, seed, replication, isCancelled)
+        })
+      #expect(call.code == expected)
+      let results = try folder.text("out/tiny/results.json")
+      #expect(results.contains("\"replications\": 4,\n  \"partial\": true,"))
+      #expect(results.contains("\"plannedReplications\": 50"))
+      #expect(results.contains("\"finishedReplications\": [0, 1, 2, 3]"))
+      #expect(call.output.contains("partial: 4 of 50 replications were finished"))
     }
-    #expect(outcome.code == .interrupted)
-    let results = try bench.text("out/small/results.json")
-    #expect(results.contains("\"partial\": true"))
-    #expect(results.contains("\"plannedReplications\": 9"))
-    #expect(results.contains("\"replications\": 3"))
+  }
+
+  @Test func aRunThatIsStoppedAtOnceWritesNothing() throws {
+    let folder = try TemporaryFolder()
+    let interruption = Interruption()
+    #expect(interruption.interrupt(by: SIGINT))
+    #expect(!interruption.interrupt(by: SIGINT))
+    let call = CommandCall(
+      ["run", try folder.scenario(), "--output", folder.path + "/out"], interruption: interruption)
+    #expect(call.code == .interrupted)
+    #expect(call.errors.contains("nothing is written"))
+    #expect(folder.names(in: "out").isEmpty)
   }
 
   @Test func aBrokenLawStopsTheRunAndIsNamed() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let outcome = bench.run(["run", scenario, "--seed", "77", "--output", bench.path("out")]) {
-      (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      if replication == 2 {
+    let folder = try TemporaryFolder()
+    let call = CommandCall(
+      ["run", try folder.scenario(), "--output", folder.path + "/out"],
+      simulator: { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+        guard replication == 1 else {
+          return try CommandCall.quick(scenario, seed, replication, isCancelled)
+        }
         throw InvariantViolation(
-          law: .workedWithinPresence, seed: seed, replication: 2, minute: 1_500, entity: 31,
-          expected: 100, found: 105)
-      }
-      return try Bench.standIn(scenario, seed, replication, isCancelled)
-    }
-    #expect(outcome.code == .internalError)
-    for part in ["workedWithinPresence", "seed 77", "replication 2", "2010-01-02 at 01:00", "31"] {
-      #expect(outcome.errors.contains(part), "\(part) in \(outcome.errors)")
-    }
-    #expect(!bench.exists("out/small"))
+          law: .oneWorkerPerClient, seed: seed, replication: replication,
+          minute: 31 * 1_440 + 9 * 60 + 5, entity: 17, expected: 1, found: 2)
+      })
+    #expect(call.code == .internalError)
+    #expect(call.errors.contains("'oneWorkerPerClient'"))
+    #expect(call.errors.contains("seed 1, replication 1, on 2012-02-01 at 09:05, at number 17"))
+    #expect(call.errors.contains("expected 1.0, found 2.0"))
+    #expect(folder.names(in: "out").isEmpty)
+    #expect(call.output.isEmpty)
   }
 
-  @Test func anOlderResultIsReplacedAndOtherFoldersAreNot() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let arguments = ["run", scenario, "--quiet", "--output", bench.path("out")]
-    #expect(bench.run(arguments).code == .success)
-    let first = try bench.text("out/small/results.json")
-    #expect(bench.run(arguments + ["--seed", "9"]).code == .success)
-    let second = try bench.text("out/small/results.json")
-    #expect(first != second)
-    try FileManager.default.removeItem(atPath: bench.path("out/small/results.json"))
-    try Data("mine".utf8).write(to: URL(fileURLWithPath: bench.path("out/small/notes.txt")))
-    #expect(bench.run(arguments).code == .cannotWrite)
-    #expect(try bench.text("out/small/notes.txt") == "mine")
-  }
-
-  @Test func setChangesTheScenario() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let outcome = bench.run(["resolve", scenario, "--set", "staffing.fte=30"])
-    #expect(outcome.code == .success)
-    #expect(outcome.output.contains("\"fte\": 30"))
-    let wrong = bench.run([
-      "run", scenario, "--set", "staffing.ftw=30", "--output", bench.path("o"),
+  @Test func precisionAddsReplications() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    let call = CommandCall([
+      "run", scenario, "--precision", "unseen.6m.share=0.2", "--output", folder.path + "/out",
+      "--format", "json",
     ])
-    #expect(wrong.code == .badScenario)
-    #expect(wrong.errors.contains("did you mean"))
+    #expect(call.code == .success)
+    #expect(call.output.contains("\"replications\": 20,"))
+    let most = CommandCall([
+      "run", scenario, "--precision", "unseen.6m.share=0.0001", "--max-replications", "25",
+      "--output", folder.path + "/out", "--format", "json",
+    ])
+    #expect(most.code == .failure)
+    #expect(most.output.contains("\"replications\": 25,"))
+    #expect(most.errors.contains("the precision of unseen.6m.share was not reached: after 25 rep"))
   }
 
-  @Test func colourOnlyOnTerminalsWithoutNoColor() throws {
-    let bench = try Bench()
-    let missing = bench.path("none.json")
-    let plain = bench.run(["validate", missing])
-    #expect(!plain.errors.contains("\u{1B}["))
-    let scenario = try bench.file("small.json", Bench.small)
-    let arguments = ["run", scenario, "--output", bench.path("out")]
-    let coloured = bench.run(arguments, isTerminal: true)
-    #expect(coloured.output.contains("\u{1B}["))
-    let refused = bench.run(arguments, environment: ["NO_COLOR": "1"], isTerminal: true)
-    #expect(!refused.output.contains("\u{1B}["))
+  @Test func terminalsGetProgressAndColour() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["run", try folder.scenario(), "--output", folder.path + "/out"]
+    let call = CommandCall(arguments, isTerminal: true)
+    #expect(call.output.contains("\u{1B}[1m"))
+    #expect(call.errors.contains("3 of 3 replications, "))
+    let plain = CommandCall(arguments, environment: ["NO_COLOR": "1"], isTerminal: true)
+    #expect(!plain.output.contains("\u{1B}"))
+    let quiet = CommandCall(arguments + ["--quiet"], isTerminal: true)
+    #expect(quiet.errors.isEmpty)
+    let piped = CommandCall(arguments)
+    #expect(!piped.errors.contains("\u{1B}") && !piped.output.contains("\u{1B}"))
   }
-}
 
-@Suite struct UsageTests {
   @Test(arguments: [
-    ([], "Usage"), (["rum"], "did you mean 'run'"), (["run"], "SCENARIO"),
-    (["run", "x.json", "--sed", "1"], "did you mean '--seed'"),
-    (["run", "x.json", "--replications", "0"], "found '0'"),
-    (["run", "x.json", "--precision", "unseen.6m.shar=0.1"], "did you mean 'unseen.6m.share'"),
-    (["explain", "staffing.ft"], "did you mean"),
+    (0.0, "0:00"), (59.6, "1:00"), (3599, "59:59"), (3600, "1:00:00"), (.infinity, "–"),
   ])
-  func wrongUsageIsExplained(arguments: [String], expected: String) throws {
-    let outcome = try Bench().run(arguments)
-    #expect(outcome.code == .usage)
-    #expect(outcome.errors.contains(expected), "\(outcome.errors)")
-    #expect(outcome.output.isEmpty)
-  }
-
-  @Test func everyCommandHasHelp() throws {
-    let bench = try Bench()
-    let program = bench.run(["--help"])
-    #expect(program.code == .success)
-    for command in CommandTable.all {
-      #expect(program.output.contains(command.name))
-      let help = bench.run([command.name, "--help"])
-      #expect(help.code == .success)
-      for option in command.options { #expect(help.output.contains(option.name)) }
-      for line in help.output.split(separator: "\n") { #expect(line.count <= 100) }
-    }
-  }
-
-  @Test func everyMetricIsExplained() throws {
-    let bench = try Bench()
-    for metric in Metric.allCases {
-      let outcome = bench.run(["explain", metric.id])
-      #expect(outcome.code == .success)
-      #expect(outcome.output.contains(metric.id))
-      #expect(outcome.output.contains("Dutch"))
-    }
-  }
-
-  @Test func aNewScenarioRuns() throws {
-    let bench = try Bench()
-    let made = bench.run(["new", "--clients", "500", "--fte", "6"])
-    #expect(made.code == .success)
-    #expect(made.output.split(separator: "\n").count <= 25)
-    let path = try bench.file("new.json", made.output)
-    #expect(bench.run(["validate", path]).code == .success)
-  }
-
-  @Test func resolvedScenarioGivesTheSameRun() throws {
-    let bench = try Bench()
-    let scenario = try bench.file("small.json", Bench.small)
-    let resolved = try bench.file("resolved.json", bench.run(["resolve", scenario]).output)
-    for (path, folder) in [(scenario, "a"), (resolved, "b")] {
-      let outcome = bench.run(
-        ["run", path, "--output", bench.path(folder)], simulator: ReplicationRunner.engine)
-      #expect(outcome.code == .success)
-    }
-    #expect(try bench.text("a/small/results.json") == bench.text("b/small/results.json"))
+  func timesAreReadable(seconds: Double, expected: String) {
+    #expect(ProgressLine.clock(seconds) == expected)
   }
 }

@@ -1,7 +1,10 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [CommandDefinition] = [
-    RunCommand.definition, ValidateCommand.definition, ScenarioCommands.resolve,
+    RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
+    CheckCommand.definition,
+    ValidateCommand.definition,
+    ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,
   ]
 

@@ -25,14 +25,26 @@ struct RunSettings: Sendable {
 
   /// Runs an experiment, with a line of progress when somebody is watching.
   func execute(_ experiment: Experiment, _ context: CommandContext) -> ExperimentResult {
-    let shows = context.errors.isTerminal && !quiet
-    let line = ProgressLine(experiment.scenario.name, on: context.errors)
+    withRunner(label: experiment.scenario.name, context) { experiment.run(with: $0) }
+  }
+
+  /// Runs several experiments together, with a line of progress when somebody is watching.
+  func execute(
+    _ grid: ExperimentGrid, label: String, _ context: CommandContext
+  ) -> [ExperimentResult] {
+    withRunner(label: label, context) { grid.run(with: $0) }
+  }
+
+  private func withRunner<Outcome>(
+    label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
+  ) -> Outcome {
+    let line = ProgressLine(label, on: context.errors)
     defer { line.clear() }
     var runner = ReplicationRunner(
       threads: threads, cancellation: context.interruption.cancellation)
     runner.simulator = context.simulator
-    if shows { runner.onProgress = { progress in line.show(progress) } }
-    return experiment.run(with: runner)
+    if context.errors.isTerminal, !quiet { runner.onProgress = { line.show($0) } }
+    return body(runner)
   }
 }
 

@@ -10,7 +10,7 @@ import CaseloadModel
 /// number of replications is the same with any number of threads.
 ///
 /// Looking at an interval before deciding to stop makes it cover a little less often than 95 %. The
-/// minimum keeps that loss small; `ExperimentTests` measures it on quantities with known means.
+/// minimum keeps that loss small; `PrecisionTests` measures it on quantities with known means.
 public struct PrecisionTarget: Sendable, Equatable {
   /// Fewest replications on which a decision to stop may rest.
   public static let minimumReplications = 20

@@ -56,31 +56,47 @@ public struct ReplicationRunner: Sendable {
     _ scenario: Scenario, seed: UInt64, replications: Range<Int>,
     start: ContinuousClock.Instant = .now, consume: (ReplicationOutcome) -> Void
   ) -> InvariantViolation? {
+    run(replications, start: start) { index in
+      (scenario: scenario, seed: seed, replication: index)
+    } consume: { _, outcome in
+      consume(outcome)
+    }?.violation
+  }
+
+  /// Runs the replications that a range of indices stands for, and passes their outcomes on in order.
+  ///
+  /// - Returns: The first index whose replication broke a conservation law, with the violation.
+  func run(
+    _ indices: Range<Int>, start: ContinuousClock.Instant,
+    job: @Sendable (Int) -> (scenario: Scenario, seed: UInt64, replication: Int),
+    consume: (Int, ReplicationOutcome) -> Void
+  ) -> (index: Int, violation: InvariantViolation)? {
     let firstFailure = Atomic(Int.max)
-    let progress = ProgressCounter(of: replications, start: start, report: onProgress)
-    var violation: InvariantViolation?
-    let isCancelled = { @Sendable (replication: Int) in
-      cancellation.isCancelled || firstFailure.load(ordering: .relaxed) < replication
+    let progress = ProgressCounter(of: indices, start: start, report: onProgress)
+    var failure: (index: Int, violation: InvariantViolation)?
+    let isCancelled = { @Sendable (index: Int) in
+      cancellation.isCancelled || firstFailure.load(ordering: .relaxed) < index
     }
-    OrderedParallelMap.run(replications, threads: threads) {
-      replication -> Result<ReplicationOutcome, InvariantViolation>? in
-      guard !isCancelled(replication) else { return nil }
+    OrderedParallelMap.run(indices, threads: threads) {
+      index -> Result<ReplicationOutcome, InvariantViolation>? in
+      guard !isCancelled(index) else { return nil }
+      let (scenario, seed, replication) = job(index)
       do throws(InvariantViolation) {
-        let outcome = try simulator(scenario, seed, replication) { isCancelled(replication) }
+        let outcome = try simulator(scenario, seed, replication) { isCancelled(index) }
         guard let outcome else { return nil }
         progress.finishedOne()
         return .success(outcome)
       } catch {
-        firstFailure.min(replication, ordering: .relaxed)
+        firstFailure.min(index, ordering: .relaxed)
         return .failure(error)
       }
-    } consume: { _, result in
+    } consume: { index, result in
       switch result {
-      case .success(let outcome): if violation == nil { consume(outcome) }
-      case .failure(let error): violation = violation ?? error
+      case .success(let outcome): if failure == nil { consume(index, outcome) }
+      case .failure(let error): failure = failure ?? (index, error)
       }
     }
-    return violation
+    return failure
   }
 }
 

@@ -12,6 +12,12 @@ public struct ResultFolder: Sendable {
     public let path: String
     /// The reason in words.
     public let reason: String
+
+    /// Makes an error.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   /// The folder of all results.
@@ -124,7 +130,7 @@ public struct ResultFolder: Sendable {
   }
 
   /// The reason of a file error without the wording that differs between platforms.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     if let underlying, underlying.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(underlying.code)))

@@ -1,0 +1,155 @@
+import Experiments
+import Foundation
+import Reports
+import ScenarioFormat
+
+/// `caseload check`: runs pinned scenarios again and compares with the stored baselines.
+struct CheckCommand {
+  static let definition = CommandDefinition(
+    name: "check", argumentsUsage: "[DIR]", argumentCount: 0...1,
+    summary: "Runs pinned scenarios again and compares with the stored baselines.",
+    details: [
+      "Every folder DIR/<name>/ that holds a scenario.json is a check; its baseline is results.json "
+        + "beside it. DIR is 'results/baselines' if not given. Without --tolerance every byte of the "
+        + "new results.json has to be the same. Exit code 1 when a value moved or a baseline is missing.",
+      "--update writes new baselines and tells what changed.",
+    ],
+    options: [
+      OptionDefinition(
+        "--tolerance", "REL",
+        summary: "Accepts means that moved by at most this share, for example 0.001."),
+      OptionDefinition("--update", summary: "Accepts the new results as baselines."),
+      OptionDefinition("--junit", "FILE", summary: "Also writes the outcome as JUnit XML."),
+      .threads, .quiet,
+    ],
+    run: { (arguments, context) throws(UsageError) in
+      try CheckCommand(arguments, context).run()
+    })
+
+  private let context: CommandContext
+  private let folder: String
+  private let tolerance: Double?
+  private let updates: Bool
+  private let junit: String?
+  private let settings: RunSettings
+
+  private init(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws(UsageError) {
+    self.context = context
+    folder = arguments.positional.first ?? "results/baselines"
+    tolerance = try arguments.positive("--tolerance")
+    updates = arguments.has("--update")
+    junit = arguments.value("--junit")
+    settings = try RunSettings(arguments)
+    if updates, tolerance != nil {
+      throw UsageError("options '--update' and '--tolerance' exclude each other")
+    }
+  }
+
+  private func run() throws(UsageError) -> ExitCode {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
+        FileManager.default.fileExists(atPath: "\(folder)/\($0)/scenario.json")
+      }
+    } catch {
+      context.report(error: "there is no folder '\(folder)'")
+      return .missingInput
+    }
+    guard !names.isEmpty else {
+      context.report(error: "no folder in '\(folder)' holds a scenario.json")
+      return .missingInput
+    }
+    let paths = names.map { "\(folder)/\($0)/scenario.json" }
+    let scenarios: [LoadedScenario]
+    switch LoadedScenario.load(paths, overrides: [], quiet: true, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let loaded): scenarios = loaded
+    }
+    let grid = ExperimentGrid(
+      scenarios.map { Experiment(scenario: $0.scenario, digest: $0.digest) })
+    let results = settings.execute(grid, label: "checks", context)
+    for (scenario, result) in zip(scenarios, results) {
+      guard let violation = result.violation else { continue }
+      context.report(
+        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
+      return .internalError
+    }
+    if let interrupted = context.interruption.exitCode {
+      context.report(error: "stopped before all checks were done; no baseline was changed")
+      return interrupted
+    }
+    let texts = results.map { ResultDocuments($0).resultsJSON }
+    let verdicts = zip(names, texts).map { verdict(name: $0, text: $1) }
+    return conclude(names, texts, verdicts)
+  }
+
+  /// Why a check fails; `nil` when it passes.
+  private func verdict(name: String, text: String) -> (message: String, details: String)? {
+    guard let stored = TextFile.read("\(folder)/\(name)/results.json") else {
+      return ("there is no baseline; --update makes one", "")
+    }
+    guard stored != text else { return nil }
+    let comparison: BaselineComparison
+    do throws(StoredResults.ReadError) {
+      comparison = BaselineComparison(
+        baseline: try StoredResults(stored), current: try StoredResults(text),
+        tolerance: tolerance ?? 0)
+    } catch {
+      return ("the baseline cannot be read: \(error.message)", "")
+    }
+    if comparison.moves.isEmpty, tolerance != nil { return nil }
+    var reasons: [String] = []
+    if comparison.hasOtherScenario { reasons.append("the resolved scenario changed") }
+    if !comparison.moves.isEmpty {
+      reasons.append("\(comparison.moves.count) of \(comparison.compared) means moved")
+    }
+    if reasons.isEmpty { reasons.append("the means are the same, other bytes are not") }
+    return (
+      reasons.joined(separator: "; "), comparison.moves.isEmpty ? "" : comparison.table()
+    )
+  }
+
+  private func conclude(
+    _ names: [String], _ texts: [String], _ verdicts: [(message: String, details: String)?]
+  ) -> ExitCode {
+    var failed = 0
+    for (index, name) in names.enumerated() {
+      let shown = DiagnosticRenderer.printable(name)
+      guard let verdict = verdicts[index] else {
+        if !settings.quiet { context.output.write("same     \(shown)\n") }
+        continue
+      }
+      failed += 1
+      let label = updates ? "updated" : "FAILED "
+      context.output.write("\(label)  \(shown): \(verdict.message)\n\(verdict.details)")
+      guard updates else { continue }
+      do throws(ResultFolder.WriteError) {
+        try TextFile.write(texts[index], to: "\(folder)/\(name)/results.json")
+      } catch {
+        return report(error)
+      }
+    }
+    if !settings.quiet {
+      let what = updates ? "updated" : "failed"
+      context.output.write("\(names.count) checks, \(failed) \(what)\n")
+    }
+    if let junit {
+      let cases = zip(names, verdicts).map { name, verdict in
+        JUnitReport.Case(name: name, failure: updates ? nil : verdict)
+      }
+      do throws(ResultFolder.WriteError) {
+        try TextFile.write(JUnitReport(cases).xml, to: junit)
+      } catch {
+        return report(error)
+      }
+    }
+    return failed > 0 && !updates ? .failure : .success
+  }
+
+  private func report(_ error: ResultFolder.WriteError) -> ExitCode {
+    context.report(error: "cannot write '\(error.path)': \(error.reason)")
+    return .cannotWrite
+  }
+}

@@ -1,0 +1,100 @@
+import CaseloadModel
+
+/// How a variant differs from a base, replication by replication.
+///
+/// Both were run with the same seed, so replication `r` of one sees the same clients, applications
+/// and illnesses as replication `r` of the other (common random numbers; Law 2015, "Simulation
+/// Modeling and Analysis", section 11.2). The differences per replication are independent, and their mean has
+/// an interval by Student's t distribution that is narrower the better the pairs go together.
+public struct PairedComparison: Sendable {
+  /// The difference in one metric and group.
+  public struct Difference: Sendable, Equatable {
+    /// The mean of the base over the pairs.
+    public let base: Double
+    /// The mean of the variant over the pairs.
+    public let variant: Double
+    /// Variant less base, with its 95 % interval.
+    public let estimate: Estimate
+    /// Half the width of the interval that holds together with those of all other comparisons.
+    public let simultaneousHalfWidth: Double
+    /// Part of the variance that pairing took away: 1 less that of the differences over that of
+    /// unpaired ones; NaN when neither side varies.
+    public let varianceReduction: Double
+
+    /// The lower end of the simultaneous interval.
+    public var simultaneousLow: Double { estimate.mean - simultaneousHalfWidth }
+    /// The upper end of the simultaneous interval.
+    public var simultaneousHigh: Double { estimate.mean + simultaneousHalfWidth }
+    /// Whether the simultaneous interval leaves out zero.
+    public var isShown: Bool { simultaneousLow > 0 || simultaneousHigh < 0 }
+  }
+
+  /// The result to compare with.
+  public let base: ExperimentResult
+  /// The result that is compared.
+  public let variant: ExperimentResult
+  /// Number of intervals that are to hold at the same time.
+  public let comparisons: Int
+  /// Numbers of the replications that both results have.
+  public let pairs: [Int]
+  private let differences: [Difference]
+
+  /// Compares two results.
+  ///
+  /// The simultaneous intervals have the level `1 - 0.05 / comparisons`, so all of them hold
+  /// together with a chance of at least 95 % (Bonferroni).
+  ///
+  /// - Precondition: Seed and groups are the same in both, and `comparisons` is positive.
+  public init(base: ExperimentResult, variant: ExperimentResult, comparisons: Int) {
+    precondition(base.seed == variant.seed, "pairs need one seed")
+    precondition(base.groupNames == variant.groupNames, "pairs need the same groups")
+    precondition(comparisons >= 1, "comparisons must be at least 1, not \(comparisons)")
+    self.base = base
+    self.variant = variant
+    self.comparisons = comparisons
+    let positions = PairedComparison.pairs(base.finishedReplications, variant.finishedReplications)
+    pairs = positions.map { base.finishedReplications[$0.base] }
+    var quantiles = StudentQuantiles()
+    var simultaneous = StudentQuantiles(confidence: 1 - 0.05 / Double(comparisons))
+    differences = base.estimates.indices.map { cell in
+      let values = positions.map { (base.values[$0.base][cell], variant.values[$0.variant][cell]) }
+      return PairedComparison.difference(values, &quantiles, &simultaneous)
+    }
+  }
+
+  /// The difference in a metric; group 0 is all clients.
+  public func difference(_ metric: Metric, group: Int = 0) -> Difference {
+    differences[metric.rawValue * base.groupCount + group]
+  }
+
+  /// Positions of the replications that stand in both lists, which rise.
+  private static func pairs(_ base: [Int], _ variant: [Int]) -> [(base: Int, variant: Int)] {
+    var pairs: [(base: Int, variant: Int)] = []
+    var other = 0
+    for (position, replication) in base.enumerated() {
+      while other < variant.count, variant[other] < replication { other += 1 }
+      if other < variant.count, variant[other] == replication { pairs.append((position, other)) }
+    }
+    return pairs
+  }
+
+  private static func difference(
+    _ values: [(base: Double, variant: Double)], _ quantiles: inout StudentQuantiles,
+    _ simultaneous: inout StudentQuantiles
+  ) -> Difference {
+    var moments = ColumnMoments(columns: 3)
+    for (base, variant) in values where base.isFinite && variant.isFinite {
+      moments.add(row: [base, variant, variant - base])
+    }
+    let all = moments.estimates(quantiles: &quantiles)
+    let wide = moments.estimate(column: 2, quantiles: &simultaneous)
+    let unpaired =
+      all[0].standardDeviation * all[0].standardDeviation
+      + all[1].standardDeviation * all[1].standardDeviation
+    let paired = all[2].standardDeviation * all[2].standardDeviation
+    return Difference(
+      base: all[0].mean, variant: all[1].mean, estimate: all[2],
+      simultaneousHalfWidth: wide.halfWidth,
+      varianceReduction: unpaired > 0 ? 1 - paired / unpaired : .nan)
+  }
+}

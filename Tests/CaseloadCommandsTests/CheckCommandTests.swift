@@ -1,0 +1,135 @@
+import CaseloadModel
+import Experiments
+import Foundation
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite struct CheckCommandTests {
+  /// A folder with two pinned scenarios, without baselines.
+  private func baselines() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+      _ = try folder.write(
+        try String(contentsOfFile: try folder.scenario(name: name), encoding: .utf8),
+        to: name + "/scenario.json")
+    }
+    return folder
+  }
+
+  /// The quick simulator with one metric moved by `shift`.
+  private func moved(_ shift: Double) -> Simulator {
+    { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+      guard
+        let outcome = try CommandCall.quick(scenario, seed, replication, isCancelled)
+      else { return nil }
+      var values = outcome.values
+      values[Metric.unseen6m.rawValue * outcome.groupCount] += shift
+      return ReplicationOutcome(
+        replication: replication, groupCount: outcome.groupCount, observationCount: 1,
+        observationDays: outcome.observationDays, values: values, series: values, events: 100,
+        clientYears: 5)
+    }
+  }
+
+  @Test func aMissingBaselineFailsUntilItIsMade() throws {
+    let folder = try baselines()
+    let missing = CommandCall(["check", folder.path])
+    #expect(missing.code == .failure)
+    #expect(missing.output.contains("FAILED   one: there is no baseline; --update makes one\n"))
+    #expect(missing.output.hasSuffix("2 checks, 2 failed\n"))
+    #expect(CommandCall(["check", folder.path, "--update"]).code == .success)
+    #expect(folder.names(in: "one") == ["results.json", "scenario.json"])
+    let again = CommandCall(["check", folder.path])
+    #expect(again.code == .success)
+    #expect(again.output == "same     one\nsame     two\n2 checks, 0 failed\n")
+  }
+
+  @Test func aMoveIsShownInStandardErrors() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    let call = CommandCall(["check", folder.path], simulator: moved(0.05))
+    #expect(call.code == .failure)
+    #expect(call.output.contains("FAILED   one: 1 of "))
+    let row = call.output.split(separator: "\n").first { $0.contains("unseen.6m.share") }
+    // Mean 8.2 and standard deviation 0.1 over three replications: 0.05 is 0.87 standard errors.
+    #expect(row?.split(separator: " ") == ["unseen.6m.share", "all", "8.20000", "8.25000", "0.87"])
+  }
+
+  @Test func aToleranceAcceptsSmallMoves() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    for (tolerance, code) in [("0.01", ExitCode.success), ("0.005", .failure)] {
+      let call = CommandCall(
+        ["check", folder.path, "--tolerance", tolerance], simulator: moved(0.05))
+      #expect(call.code == code, "tolerance \(tolerance)")
+    }
+  }
+
+  @Test func updatingTellsWhatChanged() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    let update = CommandCall(["check", folder.path, "--update"], simulator: moved(1))
+    #expect(update.code == .success)
+    #expect(update.output.contains("updated  two: 1 of "))
+    #expect(update.output.contains("unseen.6m.share"))
+    #expect(CommandCall(["check", folder.path], simulator: moved(1)).code == .success)
+  }
+
+  @Test func aChangedScenarioIsNamed() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    let text = try folder.text("one/scenario.json").replacingOccurrences(
+      of: "\"replications\": 3", with: "\"replications\": 4")
+    _ = try folder.write(text, to: "one/scenario.json")
+    let call = CommandCall(["check", folder.path])
+    #expect(call.output.contains("FAILED   one: the resolved scenario changed; "))
+    #expect(call.output.contains("same     two\n"))
+  }
+
+  @Test func pipelinesReadTheOutcome() throws {
+    let folder = try baselines()
+    let junit = folder.path + "/junit.xml"
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    #expect(
+      CommandCall(["check", folder.path, "--junit", junit], simulator: moved(1)).code == .failure)
+    let xml = try folder.text("junit.xml")
+    #expect(xml.contains("<testsuite name=\"caseload check\" tests=\"2\" failures=\"2\">"))
+    #expect(xml.contains("<failure message=\"1 of "))
+    #expect(XMLBalance.isBalanced(xml))
+    _ = CommandCall(["check", folder.path, "--junit", junit])
+    #expect(try folder.text("junit.xml").contains("failures=\"0\""))
+  }
+
+  @Test func damagedBaselinesAndEmptyFoldersAreNoSuccess() throws {
+    let folder = try baselines()
+    _ = try folder.write("{", to: "one/results.json")
+    _ = try folder.write("{ \"format\": \"other\" }", to: "two/results.json")
+    let call = CommandCall(["check", folder.path])
+    #expect(call.code == .failure)
+    #expect(call.output.contains("one: the baseline cannot be read: not a JSON object"))
+    #expect(
+      call.output.contains("two: the baseline cannot be read: not in the format caseload-res"))
+    #expect(CommandCall(["check", folder.path + "/none"]).code == .missingInput)
+    #expect(CommandCall(["check", folder.path + "/one"]).code == .missingInput)
+    #expect(CommandCall(["check", folder.path, "--update", "--tolerance", "1"]).code == .usage)
+  }
+}
+
+/// A check that every element of a small XML text is closed.
+enum XMLBalance {
+  static func isBalanced(_ xml: String) -> Bool {
+    var open: [Substring] = []
+    for part in xml.split(separator: "<").map({ $0.prefix { $0 != ">" } }) {
+      if part.hasPrefix("?") || part.hasSuffix("/") { continue }
+      if part.hasPrefix("/") {
+        guard open.popLast() == part.dropFirst() else { return false }
+      } else {
+        open.append(part.prefix { $0 != " " })
+      }
+    }
+    return open.isEmpty
+  }
+}

@@ -1,0 +1,109 @@
+import CaseloadModel
+import Experiments
+import Foundation
+import ScenarioFormat
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite struct ScenarioCommandTests {
+  @Test func validateAcceptsAndRefuses() throws {
+    let folder = try TemporaryFolder()
+    let good = CommandCall(["validate", try folder.scenario()])
+    #expect(good.code == .success)
+    #expect(good.output.contains("tiny.json: valid; 3000 clients"))
+    let bad = try folder.write("{ \"staffing\": { \"ftee\": 3 } }", to: "bad.json")
+    let call = CommandCall(["validate", try folder.scenario(), bad])
+    #expect(call.code == .badScenario)
+    #expect(call.errors.contains("did you mean"))
+    #expect(CommandCall(["validate", folder.path + "/none", bad]).code == .missingInput)
+  }
+
+  @Test func validateSpeaksJSON() throws {
+    let folder = try TemporaryFolder()
+    let bad = try folder.write("{ \"staffing\": { \"ftee\": 3 } }", to: "bad.json")
+    let call = CommandCall(["validate", bad, "--format", "json"])
+    let list = try #require(
+      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [[String: Any]])
+    #expect(list.contains { $0["code"] as? String == "scenario.unknown-key" })
+    #expect(call.errors.isEmpty)
+    #expect(CommandCall(["validate", "--format", "csv", bad]).code == .usage)
+  }
+
+  @Test func validateWorksOutTheStaffing() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall(["validate", try folder.scenario(), "--staffing"])
+    #expect(call.code == .success)
+    #expect(call.output.contains("hours required"))
+  }
+
+  @Test func aResolvedScenarioResolvesToItself() throws {
+    let folder = try TemporaryFolder()
+    let once = CommandCall([
+      "resolve", try folder.scenario(), "--quiet", "--set", "staffing.fte=7",
+    ])
+    #expect(once.code == .success)
+    let file = try folder.write(once.output, to: "resolved.json")
+    #expect(CommandCall(["resolve", file, "--quiet"]).output == once.output)
+    #expect(once.output.contains("\"fte\": 7"))
+  }
+
+  @Test func theSchemaIsJSON() throws {
+    let call = CommandCall(["schema"])
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    #expect(root["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test func everyMetricKeyAndMessageIsExplained() {
+    for metric in Metric.allCases {
+      let call = CommandCall(["explain", metric.id])
+      #expect(call.code == .success, "\(metric.id)")
+      #expect(call.output.contains(MetricCatalog[metric].title), "\(metric.id)")
+      #expect(call.output.contains(MetricCatalog[metric].dutchTitle), "\(metric.id)")
+    }
+    #expect(CommandCall(["explain", "staffing.fte"]).output.contains("default"))
+    #expect(CommandCall(["explain", "scenario.unknown-key"]).code == .success)
+    #expect(CommandCall(["explain"]).output.contains("staffing"))
+  }
+
+  @Test func newScenariosAreValid() throws {
+    let folder = try TemporaryFolder()
+    for preset in ScenarioPreset.allCases {
+      let call = CommandCall([
+        "new", "--preset", preset.rawValue, "--clients", "500", "--fte", "4.5", "--name", "mine",
+      ])
+      #expect(call.code == .success, "\(preset.rawValue)")
+      #expect(call.output.split(separator: "\n").count <= 25)
+      let file = try folder.write(call.output, to: "new.json")
+      let document = ScenarioDocument.load(path: file)
+      #expect(document.scenario?.population.clients == 500)
+      #expect(document.scenario?.staffing.fte == 4.5)
+      #expect(document.scenario?.name == "mine")
+    }
+  }
+
+  @Test func aNameThatIsNotAllowedIsRefused() {
+    let call = CommandCall(["new", "--name", "../x"])
+    #expect(call.code == .usage)
+    #expect(call.output.isEmpty)
+  }
+
+  @Test func aFullDiskIsNoSuccess() {
+    let sink = TextSink { _ in ENOSPC }
+    let errors = MemorySink()
+    let code = CommandLineTool.run(
+      arguments: ["schema"], environment: [:], standardOutput: sink, standardError: errors.sink())
+    #expect(code == .cannotWrite)
+    #expect(errors.text.contains("cannot write to standard output"))
+  }
+
+  @Test func aReaderThatHadEnoughIsNoError() {
+    let sink = TextSink { _ in EPIPE }
+    let errors = MemorySink()
+    let code = CommandLineTool.run(
+      arguments: ["schema"], environment: [:], standardOutput: sink, standardError: errors.sink())
+    #expect(code == .success)
+    #expect(errors.text.isEmpty)
+  }
+}

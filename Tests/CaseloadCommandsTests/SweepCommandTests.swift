@@ -1,0 +1,95 @@
+import CaseloadModel
+import Experiments
+import Foundation
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite struct SweepCommandTests {
+  /// Every value is the number of fte over 100, plus the contract hours, plus a little noise.
+  private static let simulator: Simulator = {
+    (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+    let groupCount = scenario.population.groups.count + 1
+    let value =
+      scenario.staffing.fte / 100 + scenario.staffing.contractHoursPerWeek
+      + Double(replication) / 1_000
+    let values = Array(repeating: value, count: Metric.allCases.count * groupCount)
+    return ReplicationOutcome(
+      replication: replication, groupCount: groupCount, observationCount: 1,
+      observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
+  }
+
+  private func sweep(_ folder: TemporaryFolder, _ options: [String]) throws -> CommandCall {
+    CommandCall(
+      ["sweep", try folder.scenario()] + options, simulator: SweepCommandTests.simulator)
+  }
+
+  @Test func everyPointIsRun() throws {
+    let folder = try TemporaryFolder()
+    let call = try sweep(
+      folder,
+      [
+        "--vary", "staffing.fte=20:30:10", "--vary", "staffing.contractHoursPerWeek=24,32",
+        "--metric", "contact.perClientYear",
+      ])
+    #expect(call.code == .success)
+    let rows = call.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows[0] == ["staffing.fte", "staffing.contractHoursPerWeek", "contact.perClientYear"])
+    // Replications 0, 1 and 2: mean 0.001 above, standard deviation 0.001, half-width 0.0025.
+    #expect(
+      rows[1...4] == [
+        ["20", "24", "24.20", "±", "0.002"], ["20", "32", "32.20", "±", "0.002"],
+        ["30", "24", "24.30", "±", "0.002"], ["30", "32", "32.30", "±", "0.002"],
+      ])
+    #expect(call.output.contains("4 points, 3 replications each"))
+  }
+
+  @Test func pairsAreTakenSideBySide() throws {
+    let folder = try TemporaryFolder()
+    let call = try sweep(
+      folder,
+      [
+        "--paired", "--vary", "staffing.fte=20,30", "--vary",
+        "staffing.contractHoursPerWeek=24,32", "--format", "csv",
+      ])
+    #expect(call.code == .success)
+    let lines = call.output.components(separatedBy: "\r\n")
+    #expect(
+      lines[0] == "point,staffing.fte,staffing.contractHoursPerWeek,metric,group,unit,n,mean,sd,"
+        + "low95,high95")
+    #expect(lines[1].hasPrefix("0,20,24,stock.clients,all,persons,3,24.20"))
+    #expect(lines.contains { $0.hasPrefix("1,30,32,unseen.6m.share,all,share,3,32.30") })
+    #expect(!lines.contains { $0.hasPrefix("0,20,32,") })
+  }
+
+  @Test func programsGetWholeResults() throws {
+    let folder = try TemporaryFolder()
+    let call = try sweep(folder, ["--vary", "staffing.fte=20,30", "--format", "json"])
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    let points = try #require(root["points"] as? [[String: Any]])
+    #expect(points.count == 2)
+    #expect((points[1]["values"] as? [String: String]) == ["staffing.fte": "30"])
+    #expect((points[0]["results"] as? [String: Any])?["format"] as? String == "caseload-results/1")
+  }
+
+  @Test(arguments: [
+    ([], "needs --vary"), (["--vary", "staffing.fte"], "option '--vary': expected key=a,b,c"),
+    (["--vary", "a=1,2", "--vary", "a=3"], "'a' is varied twice"),
+    (["--vary", "a=1,2", "--vary", "b=3", "--paired"], "the same number of values"),
+    (["--vary", "a=1:1000:1", "--vary", "b=1:1000:1"], "more than 10000 points"),
+    (["--vary", "a=1", "--metric", "unseen.6m"], "unknown metric 'unseen.6m'"),
+  ])
+  func wrongSweepsAreExplained(options: [String], message: String) throws {
+    let call = try sweep(try TemporaryFolder(), options)
+    #expect(call.code == .usage)
+    #expect(call.errors.contains(message), "\(call.errors)")
+  }
+
+  @Test func aPointThatIsNoScenarioStopsTheSweepBeforeItStarts() throws {
+    let call = try sweep(try TemporaryFolder(), ["--vary", "staffing.fte=20,-3"])
+    #expect(call.code == .badScenario)
+    #expect(call.errors.contains("no scenario at staffing.fte=-3"))
+    #expect(call.output.isEmpty)
+  }
+}
