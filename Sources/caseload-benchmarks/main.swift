@@ -1,1 +1,6 @@
-print("benchmarks")
+import Foundation
+
+let benchmarks =
+  QueueBenchmarks.all + HoldBenchmarks.all + CaseloadToyBenchmark.all + NumberBenchmarks.all
+  + ModelBenchmarks.all
+exit(BenchmarkTable.run(benchmarks, arguments: Array(CommandLine.arguments.dropFirst())))
