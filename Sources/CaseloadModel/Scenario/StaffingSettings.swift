@@ -5,7 +5,7 @@ public struct StaffingSettings: Sendable, Equatable {
   /// Hours a week of one full-time equivalent.
   public var fullTimeHoursPerWeek: Double = 36
   /// Contract hours a week of one worker.
-  public var contractHoursPerWeek: Double = 32
+  public var contractHoursPerWeek: Double = 36
   /// Leave, training and other planned absence, in days a year of a full-time worker.
   public var leaveDaysPerYear: Double = 45
   /// Share of working days lost to sickness.

@@ -8,7 +8,7 @@ public struct DaySet: Sendable, Equatable {
   ///
   /// - Precondition: `dayCount >= 0`.
   public init(dayCount: Int) {
-    precondition(dayCount >= 0, "a day set needs a number of days of at least 0")
+    precondition(dayCount >= 0, "a day set needs a number of days of at least 0, not \(dayCount)")
     self.dayCount = dayCount
     words = Array(repeating: 0, count: (dayCount + 63) / 64)
   }
@@ -27,7 +27,8 @@ public struct DaySet: Sendable, Equatable {
   /// - Precondition: `0 <= day < dayCount`.
   /// - Complexity: O(1).
   public mutating func insert(_ day: Int) {
-    precondition(day >= 0 && day < dayCount, "day outside the day set")
+    precondition(
+      day >= 0 && day < dayCount, "day \(day) lies outside the \(dayCount) days of the set")
     words[day >> 6] |= 1 << UInt64(day & 63)
   }
 

@@ -12,7 +12,8 @@ public struct OpeningHours: Sendable, Equatable {
     /// - Precondition: `0 <= start < end <= 1440`.
     public init(start: Int, end: Int) {
       precondition(
-        start >= 0 && start < end && end <= 1_440, "a stretch needs 0 <= start < end <= 1440")
+        start >= 0 && start < end && end <= 1_440,
+        "a stretch needs 0 <= start < end <= 1440, not \(start) and \(end)")
       self.start = start
       self.end = end
     }
@@ -25,7 +26,7 @@ public struct OpeningHours: Sendable, Equatable {
   ///
   /// - Precondition: seven weekdays; the stretches of a day are in order and do not overlap.
   public init(weekdays: [[Stretch]]) {
-    precondition(weekdays.count == 7, "opening hours need seven weekdays")
+    precondition(weekdays.count == 7, "opening hours need seven weekdays, not \(weekdays.count)")
     for stretches in weekdays {
       for index in stretches.indices.dropFirst() {
         precondition(

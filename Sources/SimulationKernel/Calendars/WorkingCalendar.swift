@@ -13,6 +13,9 @@ public enum HolidayRule: UInt8, Sendable {
 /// calendar.finish(ofWorkingMinutes: 30, startingAt: friday + 1_005)  // monday + 525
 /// ```
 ///
+/// The calendar of one person is made the same way: a part-time pattern is a week of opening hours with
+/// days left out, and leave is a list of closed days.
+///
 /// Time is whole minutes since 00:00 of the start date. A minute `t` is a working minute when the
 /// organisation is open from `t` to `t + 1`. `workingMinutes(from:to:)` counts those in `a..<b`;
 /// `finish(ofWorkingMinutes:startingAt:)` is the earliest `b` for which that count is `n`, so the two
@@ -39,7 +42,7 @@ public struct WorkingCalendar: Sendable {
     start: CivilDate, dayCount: Int, openingHours: OpeningHours, holidays: HolidayRule,
     closedDays: [Int] = []
   ) {
-    precondition(dayCount >= 0, "a calendar needs a number of days of at least 0")
+    precondition(dayCount >= 0, "a calendar needs a number of days of at least 0, not \(dayCount)")
     self.start = start
     self.dayCount = dayCount
     self.openingHours = openingHours
@@ -102,7 +105,7 @@ public struct WorkingCalendar: Sendable {
   ///
   /// - Precondition: `n >= 0`.
   public func finish(ofWorkingMinutes n: Int, startingAt t: Int) -> Int {
-    precondition(n >= 0, "working minutes must not be negative")
+    precondition(n >= 0, "working minutes must not be negative, as \(n) is")
     guard n > 0 else { return t }
     let target = minutes(before: t) + n
     guard target <= Int(minutesBefore[dayCount]) else { return dayCount * 1_440 }

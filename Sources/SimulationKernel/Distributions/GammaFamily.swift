@@ -79,6 +79,11 @@ public struct Beta: Sendable, Equatable {
     return alpha * beta / (sum * sum * (sum + 1))
   }
 
+  /// The chance of a value of at most `x`.
+  public func cumulative(_ x: Double) -> Double {
+    x <= 0 ? 0 : x >= 1 ? 1 : Elementary.betaCumulative(x, alpha, beta)
+  }
+
   /// A random value in 0…1.
   public func sample(using stream: inout RandomStream) -> Double {
     let a = Gamma(shape: alpha, scale: 1).sample(using: &stream)

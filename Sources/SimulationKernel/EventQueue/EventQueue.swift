@@ -91,7 +91,8 @@ public struct EventQueue: ~Copyable {
   ) -> EventHandle {
     guard time >= now else { refuse(time) }
     precondition(
-      priority >= 0 && priority < Event.priorityCount, "an event's priority lies in 0...4095")
+      priority >= 0 && priority < Event.priorityCount,
+      "an event's priority lies in 0...4095, not at \(priority)")
     let event = Event(
       time: time, order: UInt64(priority) << Event.sequenceBits | nextSequence, kind: kind,
       entity: entity)

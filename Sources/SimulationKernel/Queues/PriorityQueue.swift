@@ -43,7 +43,7 @@ public struct PriorityQueue: Sendable {
   /// - Complexity: O(log `count`).
   @inlinable
   public mutating func insert(_ item: UInt32, key: Double) {
-    precondition(key == key, "a priority queue needs keys that can be ordered")
+    precondition(key == key, "a priority queue needs keys that can be ordered, not \(key)")
     entries.append(Entry(key: key, sequence: nextSequence, item: item))
     nextSequence += 1
     siftUp(entries.count - 1)
@@ -55,7 +55,7 @@ public struct PriorityQueue: Sendable {
   /// - Complexity: O(log `count`).
   @inlinable
   public mutating func insertAhead(_ item: UInt32, key: Double) {
-    precondition(key == key, "a priority queue needs keys that can be ordered")
+    precondition(key == key, "a priority queue needs keys that can be ordered, not \(key)")
     entries.append(Entry(key: key, sequence: firstSequence, item: item))
     firstSequence -= 1
     siftUp(entries.count - 1)

@@ -52,8 +52,9 @@ public struct ServiceStation: Sendable {
   public init(
     capacity: Int, lineLimit: Int = .max, isPreemptive: Bool = false, at time: Double = 0
   ) {
-    precondition(capacity >= 0, "a station needs a capacity of at least 0")
-    precondition(lineLimit >= 0, "a station needs a limit of the line of at least 0")
+    precondition(capacity >= 0, "a station needs a capacity of at least 0, not \(capacity)")
+    precondition(
+      lineLimit >= 0, "a station needs a limit of the line of at least 0, not \(lineLimit)")
     self.capacity = capacity
     self.lineLimit = lineLimit
     self.isPreemptive = isPreemptive
@@ -92,10 +93,10 @@ public struct ServiceStation: Sendable {
   /// - Precondition: The item is in service.
   /// - Complexity: O(log waiting); O(servers) more for a preemptive station.
   public mutating func finish(_ item: UInt32, at time: Double) -> UInt32? {
-    precondition(inService > 0, "an item that is not in service can not finish")
+    precondition(inService > 0, "item \(item) is not in service and can not finish")
     if isPreemptive {
       guard let index = services.firstIndex(where: { $0.item == item }) else {
-        preconditionFailure("an item that is not in service can not finish")
+        preconditionFailure("item \(item) is not in service and can not finish")
       }
       services.swapAt(index, services.count - 1)
       services.removeLast()
@@ -115,7 +116,7 @@ public struct ServiceStation: Sendable {
   ///
   /// - Returns: Items whose service begins now.
   public mutating func setCapacity(_ servers: Int, at time: Double) -> [UInt32] {
-    precondition(servers >= 0, "a station needs a capacity of at least 0")
+    precondition(servers >= 0, "a station needs a capacity of at least 0, not \(servers)")
     capacity = servers
     var started: [UInt32] = []
     while let item = startNext(at: time) { started.append(item) }

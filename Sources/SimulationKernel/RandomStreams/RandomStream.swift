@@ -70,7 +70,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// - Precondition: `low <= high`, both finite.
   @inlinable
   public mutating func uniform(from low: Double, to high: Double) -> Double {
-    precondition(low <= high, "uniform(from:to:) needs low <= high")
+    precondition(low <= high, "uniform(from:to:) needs low <= high, not \(low) and \(high)")
     return low + (high - low) * uniform()
   }
 
@@ -81,7 +81,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// - Precondition: `bound > 0`.
   @inlinable
   public mutating func integer(below bound: Int) -> Int {
-    precondition(bound > 0, "integer(below:) needs a positive bound")
+    precondition(bound > 0, "integer(below:) needs a positive bound, not \(bound)")
     let range = UInt64(bound)
     var product = next().multipliedFullWidth(by: range)
     if product.low < range {

@@ -15,7 +15,9 @@ public struct Histogram: Sendable, Equatable {
   ///
   /// - Precondition: `low < high`, `bins > 0`.
   public init(from low: Double, to high: Double, bins: Int) {
-    precondition(low < high && bins > 0, "a histogram needs low < high and at least one bin")
+    precondition(
+      low < high && bins > 0,
+      "a histogram needs low < high and a bin, not \(low), \(high) and \(bins)")
     self.low = low
     self.high = high
     counts = Array(repeating: 0, count: bins)
@@ -54,7 +56,9 @@ public struct QuantileSketch: Sendable, Equatable {
   ///
   /// - Precondition: `0 < relativeError < 1`.
   public init(relativeError: Double = 0.01) {
-    precondition(relativeError > 0 && relativeError < 1, "a sketch needs an error between 0 and 1")
+    precondition(
+      relativeError > 0 && relativeError < 1,
+      "a sketch needs an error in 0...1, not \(relativeError)")
     self.relativeError = relativeError
     logBase = Elementary.log((1 + relativeError) / (1 - relativeError))
   }
@@ -63,7 +67,8 @@ public struct QuantileSketch: Sendable, Equatable {
   ///
   /// - Precondition: the value is finite and not negative.
   public mutating func add(_ value: Double) {
-    precondition(value >= 0 && value < .infinity, "a sketch takes finite values of at least 0")
+    precondition(
+      value >= 0 && value < .infinity, "a sketch takes finite values of at least 0, not \(value)")
     count += 1
     if value < 1e-12 {
       zeros += 1

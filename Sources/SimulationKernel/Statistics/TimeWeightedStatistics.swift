@@ -22,7 +22,7 @@ public struct TimeWeightedStatistics: Sendable, Equatable {
   ///
   /// - Precondition: `time` is not before the last change.
   public mutating func change(to newValue: Double, at time: Double) {
-    precondition(time >= last, "time-weighted statistics can not go back in time")
+    precondition(time >= last, "time-weighted statistics can not go back from \(last) to \(time)")
     area += value * (time - last)
     squareArea += value * value * (time - last)
     last = time

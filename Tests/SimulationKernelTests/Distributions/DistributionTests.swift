@@ -51,7 +51,8 @@ import Testing
     let beta = Beta(alpha: 2, beta: 5)
     all.append(
       Continuous(
-        description: "beta", mean: beta.mean, variance: beta.variance, cumulative: nil,
+        description: "beta", mean: beta.mean, variance: beta.variance,
+        cumulative: { beta.cumulative($0) },
         sample: { beta.sample(using: &$0) }))
     let triangular = Triangular(low: 1, mode: 2, high: 6)
     all.append(

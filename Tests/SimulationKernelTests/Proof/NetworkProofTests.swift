@@ -122,42 +122,52 @@ import Testing
     let chances = ClosedForm.birthDeath(
       most: 6, birth: { 0.2 * Double(6 - $0) }, death: { _ in 1 })
     let expected = ClosedForm.mean(chances)
-    var runs = RunningStatistics()
-    for seed in 1...300 as ClosedRange<UInt64> {
-      var queue = EventQueue()
-      var shop = ServiceStation(capacity: 1)
-      var down = TimeWeightedStatistics(at: 0, value: 0)
-      var stream = RandomStream(seed: seed, replication: 0, purpose: 4, entity: 0)
-      let life = Exponential(rate: 0.2)
-      let repair = Exponential(rate: 1)
-      for machine in 0..<6 as Range<UInt32> {
-        queue.schedule(at: life.sample(using: &stream), kind: 0, entity: machine)
-      }
-      var isWarm = false
-      while let event = queue.next(), event.time < 250 {
-        let time = event.time
-        if !isWarm && time > 50 {
-          isWarm = true
-          down.restart(at: time)
-        }
-        if event.kind == 0 {
-          down.change(to: down.value + 1, at: time)
-          if shop.arrive(event.entity, at: time) == .started {
-            queue.schedule(
-              at: time + repair.sample(using: &stream), kind: 1, entity: event.entity)
-          }
-        } else {
-          down.change(to: down.value - 1, at: time)
-          queue.schedule(at: time + life.sample(using: &stream), kind: 0, entity: event.entity)
-          if let next = shop.finish(event.entity, at: time) {
-            queue.schedule(at: time + repair.sample(using: &stream), kind: 1, entity: next)
-          }
-        }
-      }
-      runs.add(down.mean(to: 250))
+    var means = RunningStatistics()
+    var covered = 0
+    for experiment in 0..<200 as Range<UInt64> {
+      var runs = RunningStatistics()
+      for run in 0..<5 as Range<UInt64> { runs.add(meanDown(seed: experiment * 5 + run + 1)) }
+      means.add(runs.mean)
+      if ConfidenceInterval(runs).contains(expected) { covered += 1 }
     }
-    let z = (runs.mean - expected) / runs.standardError
-    #expect(z.magnitude < 4, "down \(runs.mean), expected \(expected)")
+    let z = (means.mean - expected) / means.standardError
+    #expect(z.magnitude < 4, "down \(means.mean), expected \(expected)")
+    #expect((180...198).contains(covered), "machine repair: \(covered) of 200 intervals cover")
+  }
+
+  /// Mean number of broken machines over time, after a warm-up.
+  private func meanDown(seed: UInt64) -> Double {
+    var queue = EventQueue()
+    var shop = ServiceStation(capacity: 1)
+    var down = TimeWeightedStatistics(at: 0, value: 0)
+    var stream = RandomStream(seed: seed, replication: 0, purpose: 4, entity: 0)
+    let life = Exponential(rate: 0.2)
+    let repair = Exponential(rate: 1)
+    for machine in 0..<6 as Range<UInt32> {
+      queue.schedule(at: life.sample(using: &stream), kind: 0, entity: machine)
+    }
+    var isWarm = false
+    while let event = queue.next(), event.time < 250 {
+      let time = event.time
+      if !isWarm && time > 50 {
+        isWarm = true
+        down.restart(at: time)
+      }
+      if event.kind == 0 {
+        down.change(to: down.value + 1, at: time)
+        if shop.arrive(event.entity, at: time) == .started {
+          queue.schedule(
+            at: time + repair.sample(using: &stream), kind: 1, entity: event.entity)
+        }
+      } else {
+        down.change(to: down.value - 1, at: time)
+        queue.schedule(at: time + life.sample(using: &stream), kind: 0, entity: event.entity)
+        if let next = shop.finish(event.entity, at: time) {
+          queue.schedule(at: time + repair.sample(using: &stream), kind: 1, entity: next)
+        }
+      }
+    }
+    return down.mean(to: 250)
   }
 
   @Test func aTinyWorldByTheClock() {

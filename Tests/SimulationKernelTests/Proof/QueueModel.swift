@@ -23,7 +23,8 @@ struct QueueModel {
     /// Time in the system, per class, of customers who were served.
     var sojourns: [[Double]]
     var refused = 0
-    var reneged = 0
+    /// One entry per customer who came in, in order of leaving: 1 for who gave up, 0 for who was served.
+    var gaveUp: [Double] = []
     var arrived = 0
     /// Time-integral of the number in the system less the sum of all stays: zero by Little's law.
     var littleGap = 0.0
@@ -120,6 +121,7 @@ struct QueueModel {
         let index = Int(event.entity)
         leave(index, at: time)
         if index >= warmUp {
+          outcome.gaveUp.append(0)
           outcome.waits[all[index].kind].append(all[index].waited)
           outcome.sojourns[all[index].kind].append(time - all[index].arrived)
         }
@@ -128,7 +130,7 @@ struct QueueModel {
         let index = Int(event.entity)
         if station.renege(event.entity, at: time) {
           leave(index, at: time)
-          if index >= warmUp { outcome.reneged += 1 }
+          if index >= warmUp { outcome.gaveUp.append(1) }
         }
       }
     }

@@ -119,14 +119,10 @@ import Testing
     let givingUp = ClosedForm.mean(chances) { 0.5 * Double(max(0, $0 - 2)) } / 2.0
     let model = QueueModel(
       classes: [CustomerClass(arrivals: 2, service: exponential(1), impatience: 0.5)], servers: 2)
-    var shares = RunningStatistics()
-    for seed in 1...200 as ClosedRange<UInt64> {
-      let outcome = model.run(customers: 1_200, warmUp: 200, seed: seed)
-      #expect(outcome.littleGap.magnitude < 1e-9 * outcome.totalStay)
-      shares.add(Double(outcome.reneged) / 1_000)
+    prove("M/M/2+M", expected: givingUp) { seed in
+      let outcome = model.run(customers: 1_800, warmUp: 200, seed: seed)
+      return (outcome.gaveUp, outcome.littleGap, outcome.totalStay)
     }
-    let z = (shares.mean - givingUp) / shares.standardError
-    #expect(z.magnitude < 4, "gave up \(shares.mean), expected \(givingUp)")
   }
 
   @Test func nonPreemptivePriority() {
