@@ -13,7 +13,7 @@ struct LoadedScenario: Sendable {
   /// - Returns: The scenarios, or the exit code when one of them cannot be used.
   static func load(
     _ paths: [String], overrides: [String], quiet: Bool, _ context: CommandContext
-  ) -> Result<[LoadedScenario], LoadingFailure> {
+  ) -> Result<[LoadedScenario], ReportedFailure> {
     var loaded: [LoadedScenario] = []
     var shown: [Diagnostic] = []
     var isMissing = false
@@ -27,13 +27,13 @@ struct LoadedScenario: Sendable {
     }
     context.errors.write(DiagnosticRenderer.terminal(shown))
     guard loaded.count == paths.count else {
-      return .failure(LoadingFailure(exitCode: isMissing ? .missingInput : .badScenario))
+      return .failure(ReportedFailure(exitCode: isMissing ? .missingInput : .badScenario))
     }
     return .success(loaded)
   }
 }
 
-/// Scenarios that could not be read; the reasons have been reported.
-struct LoadingFailure: Error {
+/// A reason to stop that has been reported, with the exit code that it asks for.
+struct ReportedFailure: Error {
   let exitCode: ExitCode
 }

@@ -17,7 +17,6 @@ struct RunCommand {
         + "most REL of the mean, for example unseen.6m.share=0.02; exit code 1 if that is not reached.",
     ],
     options: [
-      .replications, .seed,
       OptionDefinition(
         "--precision", "METRIC=REL",
         summary: "Runs until the 95 % half-width is at most REL of the mean of the metric."),
@@ -26,34 +25,25 @@ struct RunCommand {
         summary: "Most replications with --precision; 1,000 if not given."),
       OptionDefinition(
         "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
-      OptionDefinition(
-        "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given."),
-      .set, .threads, .quiet,
-    ],
+    ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try RunCommand(arguments, context).run()
     })
 
-  private enum Format: String, CaseIterable { case table, json, csv }
-
   private let context: CommandContext
   private let paths: [String]
-  private let overrides: [String]
   private let settings: RunSettings
   private let precision: PrecisionTarget?
   private let parent: String
-  private let format: Format
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws(UsageError) {
     self.context = context
     paths = arguments.positional
-    overrides = arguments.values("--set")
     settings = try RunSettings(arguments)
     precision = try RunCommand.precision(arguments)
     parent = arguments.value("--output") ?? "results"
-    format = try arguments.choice("--format", default: .table)
     if parent.isEmpty { throw UsageError("option '--output' needs the name of a folder") }
   }
 
@@ -71,11 +61,7 @@ struct RunCommand {
     guard parts.count == 2 else {
       throw UsageError("option '--precision' expects METRIC=REL, found '\(text)'")
     }
-    guard let metric = Metric(id: parts[0]) else {
-      throw UsageError(
-        "unknown metric '\(parts[0])'",
-        hint: NearestWord.hint(for: parts[0], among: Metric.allCases.map(\.id)))
-    }
+    let metric = try RunSettings.metric(id: parts[0])
     guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
       throw UsageError(
         "option '--precision' expects a number between 0 and 1 after '=', found '\(parts[1])'")
@@ -86,7 +72,8 @@ struct RunCommand {
 
   private func run() throws(UsageError) -> ExitCode {
     let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: overrides, quiet: settings.quiet, context) {
+    switch LoadedScenario.load(paths, overrides: settings.overrides, quiet: settings.quiet, context)
+    {
     case .failure(let failure): return failure.exitCode
     case .success(let loaded): scenarios = loaded
     }
@@ -109,27 +96,47 @@ struct RunCommand {
         return report(error)
       }
     }
+    var journals: [ReplicationJournal] = []
+    for scenario in scenarios {
+      let experiment = settings.experiment(on: scenario)
+      switch settings.journal(of: "run", on: [experiment], context) {
+      case .failure(let failure): return failure.exitCode
+      case .success(let journal): journals.append(journal)
+      }
+    }
+    return run(scenarios, folders, journals)
+  }
+
+  /// Runs the scenarios one after another; journals stay until the last one is complete.
+  private func run(
+    _ scenarios: [LoadedScenario], _ folders: [ResultFolder], _ journals: [ReplicationJournal]
+  ) -> ExitCode {
     var results: [ExperimentResult] = []
     var code = ExitCode.success
-    for (scenario, folder) in zip(scenarios, folders) {
-      let outcome = run(scenario, folder)
+    for (index, scenario) in scenarios.enumerated() {
+      let outcome = run(scenario, folders[index], journals[index])
       if let result = outcome.result { results.append(result) }
       if outcome.code != .success { code = outcome.code }
       if outcome.code != .success && outcome.code != .failure { break }
     }
     print(results)
+    let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
+    if code != .missingInput {
+      settings.close(journals, isComplete: isOver || code == .internalError, context)
+    }
     return code
   }
 
   private func run(
-    _ scenario: LoadedScenario, _ folder: ResultFolder
+    _ scenario: LoadedScenario, _ folder: ResultFolder, _ journal: ReplicationJournal
   ) -> (result: ExperimentResult?, code: ExitCode) {
-    var experiment = Experiment(
-      scenario: scenario.scenario, digest: scenario.digest, precision: precision)
-    experiment.seed = settings.seed ?? experiment.seed
-    experiment.replications = settings.replications ?? experiment.replications
+    let experiment = settings.experiment(on: scenario, precision: precision)
     let clock = RunClock()
-    let result = settings.execute(experiment, context)
+    let result: ExperimentResult
+    switch settings.execute(experiment, journal, context) {
+    case .failure(let failure): return (nil, failure.exitCode)
+    case .success(let found): result = found
+    }
     if let violation = result.violation {
       context.report(
         error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
@@ -188,7 +195,7 @@ struct RunCommand {
 
   private func print(_ results: [ExperimentResult]) {
     guard !results.isEmpty else { return }
-    switch format {
+    switch settings.format {
     case .table:
       let tables = results.map {
         SummaryTable($0, width: context.outputWidth, style: context.style(of: context.output)).text

@@ -42,9 +42,13 @@ public struct ExperimentGrid: Sendable {
       }
       return (point, index - (point > 0 ? places[point - 1] : 0))
     }
-    let failure = runner.run(0..<(ends.last ?? 0), start: .now) { index in
+    let progress = ProgressCounter(
+      planned: ends.last ?? 0, start: .now, report: runner.onProgress)
+    let failure = runner.run(0..<(ends.last ?? 0), progress: progress) { index in
       let (point, replication) = place(index)
-      return (experiments[point].scenario, experiments[point].seed, replication)
+      return ReplicationRunner.Job(
+        point: point, scenario: experiments[point].scenario, seed: experiments[point].seed,
+        replication: replication)
     } consume: { index, outcome in
       collectors[place(index).point].add(outcome)
     }
