@@ -15,6 +15,8 @@ struct RunCommand {
         + "month) and replications.csv (by replication). An older result is replaced as a whole.",
       "With --precision, replications are added until half the 95 % interval of the metric is at "
         + "most REL of the mean, for example unseen.6m.share=0.02; exit code 1 if that is not reached.",
+      "With --detect-warm-up, up to 30 replications are run once more, observed from the first day, and"
+        + " MSER-5 is applied to their means.",
     ],
     options: [
       OptionDefinition(
@@ -23,6 +25,9 @@ struct RunCommand {
       OptionDefinition(
         "--max-replications", "N",
         summary: "Most replications with --precision; 1,000 if not given."),
+      OptionDefinition(
+        "--detect-warm-up",
+        summary: "Also finds how long each core metric takes to settle, and writes warm-up.json."),
       OptionDefinition(
         "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
     ] + RunSettings.options,
@@ -34,6 +39,7 @@ struct RunCommand {
   private let paths: [String]
   private let settings: RunSettings
   private let precision: PrecisionTarget?
+  private let detectsWarmUp: Bool
   private let parent: String
 
   private init(
@@ -43,6 +49,7 @@ struct RunCommand {
     paths = arguments.positional
     settings = try RunSettings(arguments)
     precision = try RunCommand.precision(arguments)
+    detectsWarmUp = arguments.has("--detect-warm-up")
     parent = arguments.value("--output") ?? "results"
     if parent.isEmpty { throw UsageError("option '--output' needs the name of a folder") }
   }
@@ -112,14 +119,16 @@ struct RunCommand {
     _ scenarios: [LoadedScenario], _ folders: [ResultFolder], _ journals: [ReplicationJournal]
   ) -> ExitCode {
     var results: [ExperimentResult] = []
+    var warmUps: [WarmUpDocuments] = []
     var code = ExitCode.success
     for (index, scenario) in scenarios.enumerated() {
       let outcome = run(scenario, folders[index], journals[index])
       if let result = outcome.result { results.append(result) }
+      if let warmUp = outcome.warmUp { warmUps.append(warmUp) }
       if outcome.code != .success { code = outcome.code }
       if outcome.code != .success && outcome.code != .failure { break }
     }
-    print(results)
+    print(results, warmUps)
     let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
     if code != .missingInput {
       settings.close(journals, isComplete: isOver || code == .internalError, context)
@@ -127,20 +136,27 @@ struct RunCommand {
     return code
   }
 
+  /// What came of one scenario.
+  private struct Outcome {
+    var result: ExperimentResult?
+    var warmUp: WarmUpDocuments?
+    var code: ExitCode
+  }
+
   private func run(
     _ scenario: LoadedScenario, _ folder: ResultFolder, _ journal: ReplicationJournal
-  ) -> (result: ExperimentResult?, code: ExitCode) {
+  ) -> Outcome {
     let experiment = settings.experiment(on: scenario, precision: precision)
     let clock = RunClock()
     let result: ExperimentResult
     switch settings.execute(experiment, journal, context) {
-    case .failure(let failure): return (nil, failure.exitCode)
+    case .failure(let failure): return Outcome(code: failure.exitCode)
     case .success(let found): result = found
     }
     if let violation = result.violation {
       context.report(
         error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return (nil, .internalError)
+      return Outcome(code: .internalError)
     }
     let interrupted = context.interruption.exitCode
     guard !result.finishedReplications.isEmpty else {
@@ -149,16 +165,42 @@ struct RunCommand {
           ? "no replication of '\(scenario.path)' gave a result"
           : "stopped before the first replication of '\(scenario.path)' was finished;"
             + " nothing is written")
-      return (nil, interrupted ?? .internalError)
+      return Outcome(code: interrupted ?? .internalError)
     }
     let record = clock.record(of: result, threads: settings.threads, context)
+    let warmUp: WarmUpDocuments?
+    switch detectWarmUp(of: experiment, at: scenario.path) {
+    case .failure(let failure): return Outcome(code: failure.exitCode)
+    case .success(let found): warmUp = found
+    }
     do throws(ResultFolder.WriteError) {
-      try folder.write(ResultDocuments(result).files(record: record))
+      let files = ResultDocuments(result).files(record: record)
+      try folder.write(files + (warmUp.map { [("warm-up.json", $0.json)] } ?? []))
     } catch {
-      return (result, report(error))
+      return Outcome(result: result, code: report(error))
     }
     if !settings.quiet { reportEnd(of: result, record, folder) }
-    return (result, interrupted ?? checkPrecision(result))
+    if let warmUp, !settings.quiet {
+      for warning in warmUp.warnings { context.report(note: "warning: " + warning) }
+    }
+    return Outcome(
+      result: result, warmUp: warmUp,
+      code: context.interruption.exitCode ?? checkPrecision(result))
+  }
+
+  /// Finds the warm-up if that was asked for and the run was not interrupted.
+  private func detectWarmUp(
+    of experiment: Experiment, at path: String
+  ) -> Result<WarmUpDocuments?, ReportedFailure> {
+    guard detectsWarmUp else { return .success(nil) }
+    do throws(InvariantViolation) {
+      let detection = try settings.detectWarmUp(of: experiment, context)
+      return .success(detection.map { WarmUpDocuments($0, of: experiment) })
+    } catch {
+      context.report(
+        error: ViolationText.text(of: error, in: experiment.scenario, path: path))
+      return .failure(ReportedFailure(exitCode: .internalError))
+    }
   }
 
   private func reportEnd(
@@ -193,14 +235,16 @@ struct RunCommand {
     return .failure
   }
 
-  private func print(_ results: [ExperimentResult]) {
+  private func print(_ results: [ExperimentResult], _ warmUps: [WarmUpDocuments]) {
     guard !results.isEmpty else { return }
     switch settings.format {
     case .table:
       let tables = results.map {
         SummaryTable($0, width: context.outputWidth, style: context.style(of: context.output)).text
       }
-      context.output.write(tables.joined(separator: "\n"))
+      let style = context.style(of: context.output)
+      context.output.write(
+        (tables + warmUps.map { $0.table(style: style) }).joined(separator: "\n"))
     case .json: context.output.write(ResultDocuments.json(of: results))
     case .csv: context.output.write(ResultDocuments.summaryCSV(of: results))
     }

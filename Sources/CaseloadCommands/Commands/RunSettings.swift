@@ -161,6 +161,19 @@ extension RunSettings {
     }
   }
 
+  /// Finds the warm-up of an experiment; `nil` when that was interrupted.
+  func detectWarmUp(
+    of experiment: Experiment, _ context: CommandContext
+  ) throws(InvariantViolation) -> WarmUpDetection? {
+    let label = experiment.scenario.name + ", warm-up"
+    let outcome = withRunner(label: label, context) { runner in
+      Result { () throws(InvariantViolation) in
+        try WarmUpDetection(of: experiment, with: runner)
+      }
+    }
+    return try outcome.get()
+  }
+
   private func withRunner<Outcome>(
     label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Outcome {

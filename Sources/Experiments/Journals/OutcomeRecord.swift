@@ -32,8 +32,8 @@ enum OutcomeRecord {
     for number in numbers { writer.add(Int64(number)) }
     writer.add(outcome.clientYears.bitPattern)
     writer.add(list: outcome.observationDays.map { UInt64(bitPattern: Int64($0)) })
-    writer.add(list: outcome.values.map(\.bitPattern))
-    writer.add(list: keepsSeries ? outcome.series.map(\.bitPattern) : [])
+    writer.add(list: outcome.values.map { $0.bitPattern })
+    writer.add(list: keepsSeries ? outcome.series.map { $0.bitPattern } : [])
     return writer.bytes
   }
 
@@ -74,7 +74,7 @@ struct ByteWriter {
   /// Adds the count of a list and its members.
   mutating func add(list: [UInt64]) {
     add(UInt64(list.count))
-    list.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    list.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 }
 
