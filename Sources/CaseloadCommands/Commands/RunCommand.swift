@@ -175,7 +175,8 @@ struct RunCommand {
     }
     do throws(ResultFolder.WriteError) {
       let files = ResultDocuments(result).files(record: record)
-      try folder.write(files + (warmUp.map { [("warm-up.json", $0.json)] } ?? []))
+      try folder.write(
+        files + (warmUp.map { [ResultFile(name: "warm-up.json", text: $0.json)] } ?? []))
     } catch {
       return Outcome(result: result, code: report(error))
     }

@@ -105,7 +105,7 @@ struct SweepCommand {
         experiments += scenarios.map { settings.experiment(on: $0) }
       }
     }
-    let grid = ExperimentGrid(experiments, keepsSeries: false)
+    let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
     let results: [ExperimentResult]
     switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context).flatMap({
       settings.execute(grid, $0, label: "sweep", context)

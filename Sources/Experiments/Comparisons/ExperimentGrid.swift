@@ -10,8 +10,12 @@ public struct ExperimentGrid: Sendable {
   /// Whether results hold estimates per observation, which take most of the memory.
   public let keepsSeries: Bool
 
+  /// Whether results hold the values of every replication, which comparisons need.
+  public let keepsValues: Bool
+
   /// Makes a grid.
-  public init(_ experiments: [Experiment], keepsSeries: Bool = true) {
+  public init(_ experiments: [Experiment], keepsSeries: Bool = true, keepsValues: Bool = true) {
+    self.keepsValues = keepsValues
     self.experiments = experiments
     self.keepsSeries = keepsSeries
   }
@@ -30,7 +34,8 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.map {
       OutcomeCollector(
-        groupCount: $0.scenario.population.groups.count + 1, keepsSeries: keepsSeries)
+        groupCount: $0.scenario.population.groups.count + 1, keepsSeries: keepsSeries,
+        keepsValues: keepsValues)
     }
     let places = ends
     let place = { @Sendable (index: Int) -> (point: Int, replication: Int) in
