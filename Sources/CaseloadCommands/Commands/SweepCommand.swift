@@ -113,10 +113,12 @@ struct SweepCommand {
     case .failure(let failure): return failure.exitCode
     case .success(let all): results = all
     }
-    for (experiment, result) in zip(experiments, results) {
+    for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
+      let point = zip(axes, points[index]).map { "\($0.key)=\($1)" }.joined(separator: ", ")
       context.report(
-        error: ViolationText.text(of: violation, in: experiment.scenario, path: path))
+        error: ViolationText.text(
+          of: violation, in: experiments[index].scenario, path: "\(path) at \(point)"))
       return .internalError
     }
     let complete = zip(points, results).filter { !$0.1.isPartial }
