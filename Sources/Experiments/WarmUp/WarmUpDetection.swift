@@ -8,8 +8,8 @@ import SimulationKernel
 ///
 /// The scenario is run once more, observed from its first day, and MSER-5 (White 1997,
 /// doi:10.1177/003754979706900601; batches of five after White, Cobb and Spratt 2000) is applied to
-/// the means over replications per observation, after Hoad, Robinson and Davies 2010,
-/// doi:10.1057/jors.2009.121. Averages over replications are smoother than any one of them, so
+/// the means over replications per observation, after Hoad, Robinson and Davies 2010
+/// (J. Oper. Res. Soc. 61, 1389-1403). Averages over replications are smoother than any one of them, so
 /// the end of the warm-up stands out.
 ///
 /// A truncation point in the second half says that the run is too short. Chance alone puts it there in
