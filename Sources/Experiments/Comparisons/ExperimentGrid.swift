@@ -34,7 +34,7 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.map {
       OutcomeCollector(
-        groupCount: $0.scenario.population.groups.count + 1, keepsSeries: keepsSeries,
+        groupCount: $0.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries,
         keepsValues: keepsValues)
     }
     let places = ends

@@ -51,7 +51,7 @@ struct OutcomeCollector {
     return ExperimentResult(
       scenarioName: experiment.scenario.name, scenarioDigest: experiment.digest,
       seed: experiment.seed, plannedReplications: planned, finishedReplications: finished,
-      groupNames: experiment.scenario.population.groups.map(\.name),
+      groupNames: experiment.scenario.metricGroupNames,
       observationDays: observationDays, estimates: moments.estimates(quantiles: &quantiles),
       series: seriesMoments?.estimates(quantiles: &quantiles) ?? [],
       values: ReplicationValues(values),
