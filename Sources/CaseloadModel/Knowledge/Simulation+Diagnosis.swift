@@ -23,10 +23,10 @@ extension Simulation {
     let fading = workers.state[worker].memoryFading
     for attribute in 0..<knowledge.attributeCount {
       // Every attribute takes its three numbers, learned or not, so that a change of mode or skill
-      // leaves the numbers of the others in place.
-      let isLearned = draws.uniform() < chance
-      let correctDraw = draws.uniform()
-      let forgettingDraw = draws.uniform()
+      // leaves the numbers of the others in place. Steps of 2^-21 are fine enough for shares, and one
+      // word for three numbers spares two thirds of the cipher.
+      let (learnedDraw, correctDraw, forgettingDraw) = draws.threeUniforms()
+      let isLearned = learnedDraw < chance
       guard isLearned else { continue }
       let (expected, actual) = accuracyOf(
         attribute, client, full: accuracy, healthFactor: scenario.diagnosis.healthAccuracyFactor)
@@ -119,7 +119,9 @@ extension Simulation {
   /// Whether the rest policy leaves a client of a believed group alone.
   mutating func restsByPolicy(_ client: Int, group: Int) -> Bool {
     guard scenario.service.restPolicy.enabled else { return false }
-    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder && group < groups.count - 1 {
+    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder
+      && group < groups.count - 1
+    {
       return true
     }
     return clients.state[client].restDraw < groups[group].restShare
