@@ -24,8 +24,7 @@ struct RunCommand {
       OptionDefinition(
         "--max-replications", "N",
         summary: "Most replications with --precision; 1,000 if not given."),
-      OptionDefinition(
-        "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
+      .output,
       OptionDefinition(
         "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given."),
       .set, .threads, .quiet,
@@ -52,9 +51,8 @@ struct RunCommand {
     overrides = arguments.values("--set")
     settings = try RunSettings(arguments)
     precision = try RunCommand.precision(arguments)
-    parent = arguments.value("--output") ?? "results"
+    parent = try arguments.folder("--output", default: "results")
     format = try arguments.choice("--format", default: .table)
-    if parent.isEmpty { throw UsageError("option '--output' needs the name of a folder") }
   }
 
   private static func precision(
@@ -106,7 +104,7 @@ struct RunCommand {
       do throws(ResultFolder.WriteError) {
         try folder.checkWritable()
       } catch {
-        return report(error)
+        return context.report(error)
       }
     }
     var results: [ExperimentResult] = []
@@ -148,7 +146,7 @@ struct RunCommand {
     do throws(ResultFolder.WriteError) {
       try folder.write(ResultDocuments(result).files(record: record))
     } catch {
-      return (result, report(error))
+      return (result, context.report(error))
     }
     if !settings.quiet { reportEnd(of: result, record, folder) }
     return (result, interrupted ?? checkPrecision(result))
@@ -197,10 +195,5 @@ struct RunCommand {
     case .json: context.output.write(ResultDocuments.json(of: results))
     case .csv: context.output.write(ResultDocuments.summaryCSV(of: results))
     }
-  }
-
-  private func report(_ error: ResultFolder.WriteError) -> ExitCode {
-    context.report(error: "cannot write '\(error.path)': \(error.reason)")
-    return .cannotWrite
   }
 }

@@ -35,7 +35,13 @@ struct RunSettings: Sendable {
     withRunner(label: label, context) { grid.run(with: $0) }
   }
 
-  private func withRunner<Outcome>(
+  /// Runs the blocks of a design, with a line of progress when somebody is watching.
+  func execute(_ design: BlockRun, label: String, _ context: CommandContext) -> BlockOutcome {
+    withRunner(label: label, context) { design.run(with: $0) }
+  }
+
+  /// Runs whatever `body` asks of a runner, with a line of progress when somebody is watching.
+  func withRunner<Outcome>(
     label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Outcome {
     let line = ProgressLine(label, on: context.errors)
@@ -55,11 +61,18 @@ struct RunClock {
 
   /// The record of a run that ends now.
   func record(of result: ExperimentResult, threads: Int, _ context: CommandContext) -> RunRecord {
+    record(events: result.events, clientYears: result.clientYears, threads: threads, context)
+  }
+
+  /// The record of a run of some size that ends now.
+  func record(
+    events: Int, clientYears: Double, threads: Int, _ context: CommandContext
+  ) -> RunRecord {
     RunRecord(
       version: ProgramVersion.current,
       commit: SourceCommit.current(from: FileManager.default.currentDirectoryPath),
       host: ProcessInfo.processInfo.hostName, start: date.ISO8601Format(),
       durationSeconds: (ContinuousClock.now - start).seconds, threads: threads,
-      arguments: context.arguments, events: result.events, clientYears: result.clientYears)
+      arguments: context.arguments, events: events, clientYears: clientYears)
   }
 }
