@@ -2,7 +2,7 @@
 enum CommandTable {
   static let all: [CommandDefinition] = [
     RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
-    SensitivityCommand.definition, CheckCommand.definition,
+    SensitivityCommand.definition, OptimiseCommand.definition, CheckCommand.definition,
     ValidateCommand.definition,
     ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,

@@ -9,6 +9,9 @@ public struct VariedRange: Sendable, Equatable {
   public struct ParseError: Error, Sendable, Equatable {
     /// The problem in words.
     public let message: String
+
+    /// Makes an error.
+    public init(message: String) { self.message = message }
   }
 
   /// The values that the key takes.
