@@ -63,7 +63,7 @@ import Testing
       - 3 * (confidence * (1 - confidence) / Double(SelectionTests.trials)).squareRoot()
   }
 
-  private func upper(_ bound: Double, _ tolerance: Double = 0.5) -> SelectionProblem.Limit {
+  private func upper(_ bound: Double, _ tolerance: Double = 0.25) -> SelectionProblem.Limit {
     SelectionProblem.Limit(isUpper: true, bound: bound, tolerance: tolerance)
   }
 
@@ -73,25 +73,25 @@ import Testing
     let problem = SelectionProblem(
       candidates: 8, limits: [upper(0)], objective: .known((0..<8).map(Double.init)),
       confidence: confidence)
-    let means: [Means] = (0..<8).map { [$0 < 5 ? 0.5 : -0.5] }
+    let means: [Means] = (0..<8).map { [$0 < 5 ? 0.25 : -0.25] }
     let found = share(of: .selected(5), problem, means)
     #expect(found.share >= least(confidence), "\(found)")
     if SelectionTests.isLong { print("selection, one limit, \(confidence): \(found)") }
-    // The first stage alone would not do: the mean of 20 values has a standard deviation of 0.22, and
-    // five candidates each err with a chance of 1 %, or of 13 % with as few as five values.
+    // The first stage alone would not do: the mean of 20 values has a standard deviation of 0.22, so
+    // that each of six candidates errs with a chance of 13 %.
     let hasty = SelectionProblem(
       candidates: 8, limits: [upper(0, 100)], objective: problem.objective,
-      confidence: confidence, firstStage: 5)
+      confidence: confidence)
     #expect(share(of: .selected(5), hasty, means).share < least(confidence))
   }
 
   @Test func severalLimitsInBothDirections() {
-    let limits = [upper(2), SelectionProblem.Limit(isUpper: false, bound: 10, tolerance: 0.5)]
+    let limits = [upper(2), SelectionProblem.Limit(isUpper: false, bound: 10, tolerance: 0.25)]
     let problem = SelectionProblem(
       candidates: 6, limits: limits, objective: .known([6, 5, 4, 3, 2, 1]))
     // Cheapest last: breaks the second, the first, both, then the best one, then two that cost more.
     let means: [Means] = [
-      [1.5, 10.5], [1, 12], [1.5, 10.5], [2.5, 9.5], [2.5, 10.5], [1.5, 9.5],
+      [1.75, 10.25], [1, 12], [1.75, 10.25], [2.25, 9.75], [2.25, 10.25], [1.75, 9.75],
     ]
     let found = share(of: .selected(2), problem, means)
     #expect(found.share >= least(0.95), "\(found)")
@@ -101,10 +101,10 @@ import Testing
   @Test func theBestMeasuredCandidateWithinLimitsIsFound() {
     let problem = SelectionProblem(
       candidates: 6, limits: [upper(0)],
-      objective: .measured(isLowBest: true, indifference: 0.5))
+      objective: .measured(isLowBest: true, indifference: 0.25))
     // Two better ones break the limit, and all others are worse by just the indifference.
     let means: [Means] = [
-      [-0.5, 3.5], [0.5, 2], [-0.5, 3], [0.5, 2.5], [-0.5, 3.5], [0.5, 3.5],
+      [-0.25, 3.25], [0.25, 2], [-0.25, 3], [0.25, 2.5], [-0.25, 3.25], [0.25, 3.25],
     ]
     let found = share(of: .selected(2), problem, means)
     #expect(found.share >= least(0.95), "\(found)")
@@ -113,9 +113,9 @@ import Testing
 
   @Test func theHighestWithoutLimitsIsFound() {
     let problem = SelectionProblem(
-      candidates: 10, limits: [], objective: .measured(isLowBest: false, indifference: 0.4),
+      candidates: 10, limits: [], objective: .measured(isLowBest: false, indifference: 0.2),
       confidence: 0.9)
-    let means: [Means] = (0..<10).map { [$0 == 7 ? 5.4 : 5] }
+    let means: [Means] = (0..<10).map { [$0 == 7 ? 5.2 : 5] }
     let found = share(of: .selected(7), problem, means)
     #expect(found.share >= least(0.9), "\(found)")
     if SelectionTests.isLong { print("selection, highest of ten: \(found)") }
@@ -137,7 +137,7 @@ import Testing
   @Test func skewedObservationsAreSelectedFromToo() {
     let problem = SelectionProblem(
       candidates: 6, limits: [upper(0)], objective: .known([1, 2, 3, 4, 5, 6]))
-    let means: [Means] = (0..<6).map { [$0 < 3 ? 0.5 : -0.5] }
+    let means: [Means] = (0..<6).map { [$0 < 3 ? 0.25 : -0.25] }
     let found = share(of: .selected(3), problem, means) { _, own in
       let uniform = own.uniform()
       return 3 * (uniform * uniform - 1.0 / 3)
@@ -149,7 +149,8 @@ import Testing
     let problem = SelectionProblem(
       candidates: 5, limits: [upper(0), upper(0)], objective: .known([1, 2, 3, 4, 5]))
     let found = share(
-      of: .nothingFeasible, problem, [[0.5, -0.5], [-3, 0.5], [0.5, 0.5], [0.5, -2], [0.5, 4]])
+      of: .nothingFeasible, problem,
+      [[0.25, -0.25], [-3, 0.25], [0.25, 0.25], [0.25, -2], [0.25, 4]])
     #expect(found.share >= least(0.95), "\(found)")
   }
 
