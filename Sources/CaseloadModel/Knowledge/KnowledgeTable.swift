@@ -13,6 +13,8 @@ struct AttributeRecord {
   var registerMinute: Int32 = 0
   /// Minute at which the private item was observed; meaningful when `privateHeld`.
   var privateMinute: Int32 = 0
+  /// Rate per minute at which the worker's memory of the private item fades.
+  var privateFading: Float = 0
   /// Minute at which the worker will have forgotten the private item.
   var privateForgotten: Int32 = 0
   /// Chance that the registered item was right when observed.
@@ -55,8 +57,6 @@ struct KnowledgeTable {
   let weights: [Double]
   /// Change rates per minute.
   let changeRates: [Double]
-  /// Rate per minute at which private items fade.
-  let privateFading: Double
   /// All records.
   var records: [AttributeRecord] = []
 
@@ -67,7 +67,11 @@ struct KnowledgeTable {
     for attribute in settings.attributes { total += attribute.weight }
     weights = settings.attributes.map { $0.weight / total }
     changeRates = settings.attributes.map { $0.changesPerYear / SimulationClock.minutesPerYear }
-    privateFading = settings.privateFadingPerYear / SimulationClock.minutesPerYear
+  }
+
+  /// Makes room for one more client.
+  mutating func addClient() {
+    for _ in 0..<attributeCount { records.append(AttributeRecord(nextChange: 0)) }
   }
 
   /// Level of knowledge of a client at `minute`, in closed form from the ages of the items.
@@ -94,7 +98,7 @@ struct KnowledgeTable {
         && (!record.registerHeld || record.privateMinute > record.registerMinute)
       {
         let age = Double(minute - Int(record.privateMinute))
-        let remembered = Elementary.exp(-privateFading * age)
+        let remembered = Elementary.exp(-Double(record.privateFading) * age)
         let valid =
           Double(record.privateAccuracy) * Elementary.exp(-changeRates[attribute] * age)
         held = remembered * valid + (1 - remembered) * registered
@@ -112,11 +116,11 @@ struct KnowledgeTable {
 
   /// Puts an observation of an attribute in the private store of the client's worker.
   ///
-  /// `forgetting` is a draw from the unit exponential distribution: the item is forgotten after that
-  /// many mean memory times.
+  /// Memory fades at rate `fading` per minute; `forgetting` is a draw from the unit exponential
+  /// distribution: the item is forgotten after that many mean memory times.
   mutating func observe(
     client: Int, attribute: Int, at minute: Int, accuracy: Double, isCorrect: Bool,
-    forgetting: Double
+    fading: Double, forgetting: Double
   ) {
     let index = client * attributeCount + attribute
     records[index].privateHeld = true
@@ -124,10 +128,31 @@ struct KnowledgeTable {
     records[index].privateAccuracy = Float(accuracy)
     records[index].privateCorrect = isCorrect
     records[index].privateVersion = records[index].version
+    records[index].privateFading = Float(fading)
     records[index].privateForgotten =
-      privateFading > 0
-      ? Int32(min(SimulationClock.farthest, Double(minute) + forgetting / privateFading))
+      fading > 0
+      ? Int32(min(SimulationClock.farthest, Double(minute) + forgetting / fading))
       : SimulationClock.never
+  }
+
+  /// Puts an observation of an attribute straight into the register.
+  mutating func record(
+    client: Int, attribute: Int, at minute: Int, accuracy: Double, isCorrect: Bool
+  ) {
+    let index = client * attributeCount + attribute
+    records[index].registerHeld = true
+    records[index].registerMinute = Int32(minute)
+    records[index].registerAccuracy = Float(accuracy)
+    records[index].registerCorrect = isCorrect
+    records[index].registerVersion = records[index].version
+  }
+
+  /// Makes an attribute a barrier, or no barrier any more; what is known of it is out of date.
+  mutating func setBarrier(client: Int, attribute: Int, _ isBarrier: Bool) {
+    let index = client * attributeCount + attribute
+    guard records[index].isBarrier != isBarrier else { return }
+    records[index].isBarrier = isBarrier
+    records[index].version &+= 1
   }
 
   /// Copies the private item of an attribute to the register, when it is newer.

@@ -69,7 +69,7 @@ extension Simulation {
     guard clients.state[client].inStock else { return }
     let steps = min(5, Int(readiness * 6)) - min(5, Int(before * 6))
     if steps != 0 {
-      observer.progress(group: Int(clients.service[client].believedGroup), steps: steps)
+      observer.progress(cells(of: client), steps: steps)
     }
   }
 }

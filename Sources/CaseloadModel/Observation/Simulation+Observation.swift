@@ -8,8 +8,7 @@ extension Simulation {
     observeWorkers()
     checkBalance()
     observer.closePeriod(
-      at: now, staffCost: scenario.staffing.fte * scenario.costs.ftePerYearEuro,
-      benefitPerYear: scenario.costs.benefitPerYearEuro)
+      at: now, staffCost: staffCost)
     let next = observer.nextObservation
     if next < observer.days.days.count {
       schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
@@ -28,15 +27,10 @@ extension Simulation {
         minutes: Double(clients.service[client].contactMinutes))
       clients.service[client].contactMinutes = 0
     }
-    for group in 0...groups.count {
-      // One value per observation, so that the window holds the mean over observations.
-      let stock = Double(observer.stock[group])
-      if group == 0 {
-        observer.add(.stockClients, stock, 1)
-      } else {
-        observer.addToGroupOnly(.stockClients, group: group - 1, stock, 1)
-      }
-    }
+    // One value per observation, so that the window holds the mean over observations.
+    observer.observeStock()
+    observer.add(
+      .caseloadWaiting, Double(unassigned.count), Double(max(1, observer.stock[0])))
     if sinceContact.count > 0 {
       observer.add(.contactSinceLastP50, Double(sinceContact.quantile(0.5)), 1)
       observer.add(.contactSinceLastP90, Double(sinceContact.quantile(0.9)), 1)
@@ -48,34 +42,35 @@ extension Simulation {
   private mutating func observeService(of client: Int, sinceContact: inout DayCounts) {
     let state = clients.state[client]
     let service = clients.service[client]
-    let group = Int(service.believedGroup)
+    let group = cells(of: client)
     let day = SimulationClock.minutesPerDay
     let unseenDays = (now - Int(service.lastContact)) / day
     let anyDays = (now - Int(service.lastAnyContact)) / day
     let stockDays = (now - Int(state.spellStart)) / day
     sinceContact.add(unseenDays)
-    observer.add(.unseen6m, group: group, unseenDays >= 182 ? 1 : 0, 1)
-    observer.add(.unseen12m, group: group, unseenDays >= 365 ? 1 : 0, 1)
-    observer.add(.unseen24m, group: group, unseenDays >= 730 ? 1 : 0, 1)
+    observer.add(.unseen6m, group, unseenDays >= 182 ? 1 : 0, 1)
+    observer.add(.unseen12m, group, unseenDays >= 365 ? 1 : 0, 1)
+    observer.add(.unseen24m, group, unseenDays >= 730 ? 1 : 0, 1)
     if stockDays >= 182 {
-      observer.add(.unseen6mExcludingNew, group: group, unseenDays >= 182 ? 1 : 0, 1)
+      observer.add(.unseen6mExcludingNew, group, unseenDays >= 182 ? 1 : 0, 1)
     }
-    observer.add(.unseen6mAnyChannel, group: group, anyDays >= 182 ? 1 : 0, 1)
-    observer.add(.unseenNever, group: group, service.contactsAfterIntake == 0 ? 1 : 0, 1)
-    observer.add(.agreementsNone, group: group, Int(service.agreementUntil) < now ? 1 : 0, 1)
-    observer.add(.contactOverdue, group: group, Int(service.due) < now ? 1 : 0, 1)
-    observer.add(.durationOver5y, group: group, stockDays >= 1_826 ? 1 : 0, 1)
+    observer.add(.unseen6mAnyChannel, group, anyDays >= 182 ? 1 : 0, 1)
+    observer.add(.unseenNever, group, service.contactsAfterIntake == 0 ? 1 : 0, 1)
+    observer.add(.agreementsNone, group, Int(service.agreementUntil) < now ? 1 : 0, 1)
+    observer.add(.contactOverdue, group, Int(service.due) < now ? 1 : 0, 1)
+    observer.add(.durationOver5y, group, stockDays >= 1_826 ? 1 : 0, 1)
     let waits = service.trajectoryStage == .waiting || service.trajectoryStage == .requested
-    observer.add(.serviceUnmet, group: group, waits ? 1 : 0, 1)
-    let believed = group
+    observer.add(.serviceUnmet, group, waits ? 1 : 0, 1)
+    observer.add(.workPartTime, group, state.worksPartTime ? 1 : 0, 1)
+    let believed = group.group
     let truth = Int(state.trueGroup)
-    observer.add(.classificationCorrect, group: group, believed == truth ? 1 : 0, 1)
+    observer.add(.classificationCorrect, group, believed == truth ? 1 : 0, 1)
     let isHidden = truth == groups.count - 1 && believed < truth
-    observer.add(.potentialHidden, group: group, isHidden ? 1 : 0, 1)
+    observer.add(.potentialHidden, group, isHidden ? 1 : 0, 1)
   }
 
   private mutating func observeKnowledge(of client: Int) {
-    let group = Int(clients.service[client].believedGroup)
+    let group = cells(of: client)
     let level = knowledge.level(ofClient: client, at: now)
     if !(level.currency >= 0 && level.currency <= 1 + 1e-12) {
       violated(.knowledgeWithinUnit, entity: client, expected: 1, found: level.currency)
@@ -83,17 +78,20 @@ extension Simulation {
     if !(level.accuracy >= 0 && level.accuracy <= 1 + 1e-12) {
       violated(.knowledgeWithinUnit, entity: client, expected: 1, found: level.accuracy)
     }
-    observer.add(.knowledgeCurrency, group: group, level.currency, 1)
-    observer.add(.knowledgeAccuracy, group: group, level.accuracy, 1)
-    let isOutOfView = level.currency < scenario.knowledge.inViewThreshold
-    observer.add(.knowledgeNotInView, group: group, isOutOfView ? 1 : 0, 1)
-    observer.add(.knowledgePrivateShare, group: group, level.privateOnly, level.currency)
+    observer.add(.knowledgeCurrency, group, level.currency, 1)
+    observer.add(.knowledgeAccuracy, group, level.accuracy, 1)
+    // Somebody who has not been spoken to cannot be judged, whatever a file from elsewhere says.
+    let isOutOfView =
+      level.currency < scenario.knowledge.inViewThreshold || !clients.service[client].intakeDone
+    observer.add(.knowledgeNotInView, group, isOutOfView ? 1 : 0, 1)
+    observer.add(.knowledgePrivateShare, group, level.privateOnly, level.currency)
   }
 
   private mutating func observeWorkers() {
     var sizes: [Int] = []
     var fte = 0.0
-    for worker in workers.state.indices where workers.state[worker].activity != .gone {
+    for worker in workers.state.indices
+    where workers.state[worker].activity != .gone && carriesCaseload(worker) {
       let state = workers.state[worker]
       sizes.append(workers.clients[worker].count)
       fte += state.fte

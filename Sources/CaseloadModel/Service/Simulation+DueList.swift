@@ -10,10 +10,21 @@ extension Simulation {
     }
     clients.service[client].dueTicket &+= 1
     let lead = scenario.service.leadDays * SimulationClock.minutesPerDay
-    let moment = max(now + 1, Int(clients.service[client].due) - lead)
+    var moment = max(now + 1, Int(clients.service[client].due) - lead)
+    if scenario.service.planning == .sweep { moment = nextSweep(of: client, from: moment) }
     guard moment <= end else { return }
     clients.service[client].dueEvent = Int32(moment)
     schedule(.contactDue, at: moment, entity: client)
+  }
+
+  /// The first sweep through the caseload at or after a moment; workers take turns over the days.
+  private func nextSweep(of client: Int, from moment: Int) -> Int {
+    let period = scenario.service.sweepDays
+    let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
+    let offset = Int(clients.service[client].worker) % period
+    let rest = (day - offset) % period
+    let wait = rest <= 0 ? -rest : period - rest
+    return (day + wait) * SimulationClock.minutesPerDay
   }
 
   /// A client's contact is due: the client goes on the list of the worker.
@@ -26,8 +37,18 @@ extension Simulation {
     clients.service[client].dueEvent = SimulationClock.past
     clients.service[client].stage = .listed
     observer.contactFellDue()
-    workers.due[Int(service.worker)].append(
+    let visitor = externalFor(client)
+    clients.service[client].visitor = Int32(visitor)
+    let holder = visitor >= 0 ? visitor : Int(service.worker)
+    workers.due[Int(workers.state[holder].list)].append(
       DueEntry(key: priority(of: client), client: Int32(client)))
+  }
+
+  /// The list on which a client is.
+  private func list(of client: Int) -> Int {
+    let service = clients.service[client]
+    let holder = service.visitor >= 0 ? Int(service.visitor) : Int(service.worker)
+    return Int(workers.state[holder].list)
   }
 
   /// How a worker ranks a client: weights for what is known now, plus overdue time.
@@ -38,31 +59,40 @@ extension Simulation {
     let weights = scenario.service.priorities
     let service = clients.service[client]
     let state = clients.state[client]
+    let own = workers.state[Int(service.worker)].ownWeights
     let group = groups[Int(service.believedGroup)]
     let years = Double(service.due) / SimulationClock.minutesPerYear
+    let prospects =
+      weights.readiness * own.readiness * (group.readinessFrom + group.readinessTo) / 2
+      + weights.motivation * own.motivation * state.motivation
     return (service.intakeDone ? 0 : weights.intake)
-      + weights.readiness * (group.readinessFrom + group.readinessTo) / 2
-      + weights.motivation * state.motivation
+      + weights.targetStrength * prospects
       + (service.asked ? weights.selfReported : 0)
-      - weights.overduePerYear * years
+      + (service.campaign > 0 ? weights.campaign : 0)
+      - weights.costPerHour * plannedMinutes(for: client, mode: .faceToFace) / 60
+      - weights.overduePerYear * own.overdue * years
   }
 
-  /// Takes a client off the list of the worker.
-  mutating func unlist(_ client: Int, of worker: Int) {
-    if let index = workers.due[worker].firstIndex(where: { $0.client == Int32(client) }) {
-      workers.due[worker].swapAt(index, workers.due[worker].count - 1)
-      workers.due[worker].removeLast()
+  /// Takes a client off the list.
+  mutating func unlist(_ client: Int) {
+    let list = list(of: client)
+    if let index = workers.due[list].firstIndex(where: { $0.client == Int32(client) }) {
+      workers.due[list].swapAt(index, workers.due[list].count - 1)
+      workers.due[list].removeLast()
     }
     clients.service[client].stage = .none
+    clients.service[client].visitor = -1
   }
 
   /// A worker's backlog in working days: queued work plus the contacts that are overdue.
   func backlogDays(of worker: Int) -> Double {
     let state = workers.state[worker]
-    var minutes = Double(state.queuedMinutes)
-    for entry in workers.due[worker] where Int(clients.service[Int(entry.client)].due) < now {
-      minutes += plannedMinutes(for: Int(entry.client), mode: .faceToFace)
+    var overdue = 0.0
+    let list = Int(state.list)
+    for entry in workers.due[list] where Int(clients.service[Int(entry.client)].due) < now {
+      overdue += plannedMinutes(for: Int(entry.client), mode: .faceToFace)
     }
+    let minutes = Double(state.queuedMinutes) + overdue / Double(max(1, workers.listMembers[list]))
     return minutes / Double(max(1, state.shiftMinutes))
   }
 
@@ -71,8 +101,14 @@ extension Simulation {
     let service = scenario.service
     let diagnosis = scenario.diagnosis
     guard clients.service[client].intakeDone else {
-      return service.preparationMinutes + diagnosis.intakeMinutes
+      let saved =
+        clients.state[client].isAnnounced ? scenario.inflow.announcedMinutesSaved : 0
+      return service.preparationMinutes + max(0, diagnosis.intakeMinutes - saved)
         + diagnosis.toolShare * diagnosis.toolMinutes
+    }
+    // Participants of a group session share its preparation too.
+    if mode == .group {
+      return (service.preparationMinutes + service.group.minutes) / max(1, service.groupSize)
     }
     return service.preparationMinutes + meanMinutes(of: mode)
   }
@@ -84,6 +120,7 @@ extension Simulation {
     case .phone: scenario.service.phone.minutes
     case .video: scenario.service.video.minutes
     case .email: scenario.service.email.minutes
+    case .group: scenario.service.group.minutes
     }
   }
 
@@ -94,6 +131,7 @@ extension Simulation {
     case .phone: scenario.service.phone.information
     case .video: scenario.service.video.information
     case .email: scenario.service.email.information
+    case .group: scenario.service.group.information
     }
   }
 }

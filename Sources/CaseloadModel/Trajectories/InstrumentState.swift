@@ -6,6 +6,14 @@ struct InstrumentState {
   var fromGroup: Int
   /// Highest believed group that may start it.
   var toGroup: Int
+  /// Segments that may start it, as bits.
+  var segmentMask: UInt64
+  /// The attribute whose barrier it takes away; -1 for none.
+  var removedBarrier: Int
+  /// Money spent in the present calendar year, in euro.
+  var spent = 0.0
+  /// The calendar year to which `spent` belongs.
+  var spentYear = 0
   /// The places: clients who run or have a reservation are in service, others wait in line.
   var places: ServiceStation
 
@@ -20,7 +28,13 @@ struct InstrumentState {
         let to = scenario.population.groups.firstIndex(where: { $0.name == instrument.toGroup })
       else { preconditionFailure("an instrument names a group that does not exist") }
       return InstrumentState(
-        fromGroup: from, toGroup: to, places: ServiceStation(capacity: instrument.places))
+        fromGroup: from, toGroup: to,
+        segmentMask: RoleTable.mask(
+          instrument.segments, in: scenario.population.segments.map(\.name)),
+        removedBarrier: scenario.knowledge.attributes.firstIndex {
+          $0.name == instrument.removesBarrier
+        } ?? -1,
+        places: ServiceStation(capacity: instrument.places))
     }
   }
 }

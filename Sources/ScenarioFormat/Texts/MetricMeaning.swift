@@ -65,6 +65,10 @@ extension Metric {
     case .costInstruments: "Price of started trajectories a year."
     case .costBenefits: "Benefits paid a year."
     case .costPerWorkExit: "Price of workers and trajectories over exits to regular work."
+    case .inflowDiverted: "Applicants who get a contract in place of a benefit."
+    case .caseloadWaiting: "Clients in stock who wait for a worker."
+    case .workPartTime: "Clients in stock who work part time beside the benefit."
+    case .vacanciesFilled: "Vacancies that a client fills, of those that come in."
     }
   }
 
@@ -72,7 +76,7 @@ extension Metric {
   public var unit: String {
     switch self {
     case .stockClients: "persons"
-    case .inflowPerYear: "persons per year"
+    case .inflowPerYear, .inflowDiverted: "persons per year"
     case .caseloadPerWorkerMean, .caseloadPerWorkerP10, .caseloadPerWorkerP50,
       .caseloadPerWorkerP90:
       "clients per worker"
@@ -94,7 +98,8 @@ extension Metric {
       .classificationCorrect, .potentialHidden, .agreementsNone, .contactOverdue,
       .outflowWorkSustained12m, .relapse6m, .relapse12m, .durationOver5y, .durationEndedUnder1y,
       .trajectorySuccess, .serviceUnmet, .workloadTasksDone, .workloadPressureHigh,
-      .workloadTooLarge, .timeAdministration, .timeContact, .timeOther:
+      .workloadTooLarge, .timeAdministration, .timeContact, .timeOther, .caseloadWaiting,
+      .workPartTime, .vacanciesFilled:
       "share"
     }
   }
