@@ -127,6 +127,26 @@ import Testing
     #expect(text.contains("\"partial\": true"))
   }
 
+  @Test(arguments: ["morris", "sobol"]) func aMetricWithoutValueIsLeftOpen(method: String) throws {
+    let folder = try TemporaryFolder()
+    let size = [method == "morris" ? "--trajectories" : "--samples", "4"]
+    let result = CommandCall(
+      ["sensitivity", try folder.scenario(), "--output", folder.path + "/out", "--method", method]
+        + size + SensitivityCommandTests.keys
+    ) { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+      let outcome = try SensitivityCommandTests.simulator(scenario, seed, replication, isCancelled)
+      return outcome.map {
+        ReplicationOutcome(
+          replication: replication, groupCount: $0.groupCount, observationCount: 1,
+          observationDays: [15_372], values: $0.values.map { _ in .nan }, series: $0.series,
+          events: 1, clientYears: 1)
+      }
+    }
+    #expect(result.code == .success, "\(result.errors)")
+    #expect(result.output.contains("defined in 0 "), "\(result.output)")
+    #expect(try folder.text("out/tiny-\(method)/results.json").contains("null"))
+  }
+
   @Test(arguments: [
     ([], "needs --vary KEY=LOW:HIGH"), (["staffing.fte=20:30"], "needs --metric METRIC"),
     (["staffing.fte=20,30"], "option '--vary': expected key=low:high, found 'staffing.fte=20,30'"),

@@ -57,6 +57,16 @@ import Testing
     }
   }
 
+  /// Levels that fell together would be a step of nothing.
+  @Test(arguments: ["a=0:1e-300", "a=1:1.0000000000000002", "a=-1e14:1e14", "a=7:7.0000001"])
+  func levelsOfAnyRangeDiffer(text: String) throws {
+    let range = try VariedRange(text)
+    for (before, after) in [(0, 2.0 / 3), (1.0 / 3, 1)] {
+      let (low, high) = (range.value(atPosition: before), range.value(atPosition: after))
+      #expect(range.low <= low && low < high && high <= range.high)
+    }
+  }
+
   @Test func wholeNumbersStayWholeAndEquallyFrequent() throws {
     let range = try VariedRange("time.durationMonths=10:14")
     #expect(range.kind == .integer)

@@ -136,7 +136,9 @@ public struct VariedRange: Sendable, Equatable {
     var scale = 1.0
     while (high - low) * scale < 1e6 && scale < 1e15 { scale *= 10 }
     let scaled = value * scale
-    guard scaled.magnitude < 0x1p52 else { return min(high, max(low, value)) }
+    guard scaled.magnitude < 0x1p52, (high - low) * scale >= 1e6 else {
+      return min(high, max(low, value))
+    }
     return min(high, max(low, scaled.rounded() / scale))
   }
 }

@@ -84,7 +84,11 @@ public struct SensitivityTable: Sendable {
             interval(effect.spreadLow, effect.spreadHigh), written(effect.noise),
           ]))
     }
-    return table.text(columns: 8)
+    let count = effects[0].mean.count
+    let note =
+      count < documents.outcome.finishedBlocks.count
+      ? "  defined in \(count) trajectories\n" : ""
+    return note + table.text(columns: 8)
   }
 
   private func table(of indices: SobolIndices, _ definition: MetricDefinition) -> String {
@@ -93,7 +97,7 @@ public struct SensitivityTable: Sendable {
       let unit = definition.isPercent ? " points" : ""
       text += ", standard deviation over the ranges"
       text += " \(DifferenceText.unsigned(indices.standardDeviation, definition))\(unit)"
-    } else {
+    } else if indices.rows > 0 {
       text += ", no variance beside that of chance"
     }
     if indices.noiseShare.isFinite {
@@ -101,7 +105,7 @@ public struct SensitivityTable: Sendable {
       text += ", chance \(share) % of the variance of a point"
     }
     if indices.rows < documents.outcome.finishedBlocks.count {
-      text += ", \(indices.rows) rows in which it is defined"
+      text += ", defined in \(indices.rows) rows"
     }
     var table = AlignedColumns(style: style)
     table.add(.cells(["", "range", "first", "95 %", "total", "95 %"]))
