@@ -6,8 +6,9 @@ import Testing
 @testable import CaseloadCommands
 
 @Suite struct OptimiseCommandTests {
-  /// Unseen clients fall by a point per fte and by a point per two hours; other metrics are their
-  /// complement. Chance is a little, the same for all.
+  /// Unseen clients fall by a point per fte and by a point per two hours.
+  ///
+  /// Other metrics are their complement, and relapse has no value. Chance is the same for all.
   private static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
     let groupCount = scenario.population.groups.count + 1
