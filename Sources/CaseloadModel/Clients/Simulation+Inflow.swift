@@ -129,7 +129,7 @@ extension Simulation {
     return place(state)
   }
 
-  private func drawSegment(_ draw: Double, isInitial: Bool) -> Int {
+  private mutating func drawSegment(_ draw: Double, isInitial: Bool) -> Int {
     guard segments.count > 1 else { return 0 }
     var cumulative = 0.0
     for index in scenario.population.segments.indices {
@@ -159,17 +159,16 @@ extension Simulation {
     }
     for attribute in 0..<knowledge.attributeCount {
       var truth = stream(.truth, state.streamID * 64 + UInt64(attribute))
-      let settings = scenario.knowledge.attributes[attribute]
       var record = AttributeRecord(
         nextChange: nextChange(of: attribute, after: now, using: &truth))
-      record.isBarrier = truth.uniform() < settings.barrierShare
+      record.isBarrier = truth.uniform() < knowledge.barrierShares[attribute]
       knowledge.records[client * knowledge.attributeCount + attribute] = record
     }
     return client
   }
 
   /// A factor with mean 1 and the given coefficient of variation, gamma distributed.
-  private func gammaFactor(variation: Double, using draws: inout RandomStream) -> Double {
+  private mutating func gammaFactor(variation: Double, using draws: inout RandomStream) -> Double {
     guard variation > 0 else { return 1 }
     let shape = 1 / (variation * variation)
     return Gamma(shape: shape, scale: 1 / shape).sample(using: &draws)
@@ -255,7 +254,7 @@ extension Simulation {
   }
 
   /// The earliest start of a spell in a segment with a longest time.
-  private func earliestStart(of client: Int) -> Int32 {
+  private mutating func earliestStart(of client: Int) -> Int32 {
     let limit = segments[Int(clients.state[client].segment)].maximumMinutes
     return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
   }

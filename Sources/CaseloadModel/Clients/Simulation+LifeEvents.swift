@@ -3,14 +3,14 @@ import SimulationKernel
 // What happens to clients apart from service: shocks, part-time work, and the end of a law.
 extension Simulation {
   /// The metric cells of a client.
-  func cells(of client: Int) -> MetricCells {
+  mutating func cells(of client: Int) -> MetricCells {
     MetricCells(
       group: Int(clients.service[client].believedGroup),
       segment: Int(clients.state[client].segment))
   }
 
   /// What the client's benefit costs at present, in euro a year.
-  func benefit(of client: Int) -> Double {
+  mutating func benefit(of client: Int) -> Double {
     let state = clients.state[client]
     let full = segments[Int(state.segment)].benefitPerYear
     return state.worksPartTime ? full * scenario.outflow.partTimeBenefitShare : full
@@ -18,7 +18,7 @@ extension Simulation {
 
   /// The moment of the next event of a client's clock with a rate per year, or `nil` when it does not
   /// come within the run.
-  private func next(
+  private mutating func next(
     _ purpose: StreamPurpose, _ client: Int, number: UInt16, perYear: Double
   ) -> Int? {
     guard perYear > 0 else { return nil }
@@ -29,7 +29,7 @@ extension Simulation {
   }
 
   /// The stream for what happens at event `number` of a client's clock.
-  private func decision(_ purpose: StreamPurpose, _ client: Int, number: UInt16) -> RandomStream {
+  private mutating func decision(_ purpose: StreamPurpose, _ client: Int, number: UInt16) -> RandomStream {
     stream(purpose, clients.state[client].streamID, draw: UInt64(number) * 2 + 1)
   }
 
@@ -75,11 +75,10 @@ extension Simulation {
 
   /// Schedules the next moment at which a client may start, or stops, working part time.
   mutating func schedulePartTime(_ client: Int) {
-    let outflow = scenario.outflow
-    guard outflow.partTimeStartsPerYear > 0 else { return }
+    guard scenario.outflow.partTimeStartsPerYear > 0 else { return }
     let rate =
       clients.state[client].worksPartTime
-      ? outflow.partTimeEndsPerYear : outflow.partTimeStartsPerYear
+      ? scenario.outflow.partTimeEndsPerYear : scenario.outflow.partTimeStartsPerYear
     if let moment = next(
       .partTime, client, number: clients.state[client].lifeDraws.partTimeChanges, perYear: rate)
     {
@@ -158,13 +157,12 @@ extension Simulation {
     scheduleCheck(client)
     let worker = Int(clients.service[client].worker)
     guard worker >= 0 else { return }
-    let service = scenario.service
-    guard workers.state[worker].backlog <= service.enforcementBacklogDays else {
+    guard workers.state[worker].backlog <= scenario.service.enforcementBacklogDays else {
       // Put off for good: it counts as work that was not done.
       observer.taskCreated()
       return
     }
-    addTask(.enforcement, for: client, worker: worker, minutes: service.enforcement.minutes)
+    addTask(.enforcement, for: client, worker: worker, minutes: scenario.service.enforcement.minutes)
   }
 
   /// A check has been made; it may end the benefit.

@@ -1,13 +1,21 @@
 import SimulationKernel
 
+/// Holds the parameters that hold at present.
+final class CurrentScenario {
+  let value: Scenario
+
+  init(_ value: Scenario) { self.value = value }
+}
+
 /// One replication in progress: the state of the whole organisation and the events to come.
 ///
 /// The behaviour of each part stands in an extension beside that part: inflow and life events under
 /// `Clients`, diagnosis and decay under `Knowledge`, agendas, tasks, absence and handover under
 /// `Workers`, contacts and lists under `Service`, and so on.
 struct Simulation: ~Copyable {
-  /// The parameters that hold at present.
-  var scenario: Scenario
+  /// The parameters that hold at present, kept in one place so that reading one of them copies
+  /// nothing else.
+  var current: CurrentScenario
   /// What happens on a date, as the scenario says at the start.
   let interventions: InterventionSettings
   /// Dated changes in order of date.
@@ -53,7 +61,7 @@ struct Simulation: ~Copyable {
 
   /// Sets up the organisation and its initial stock.
   init(_ scenario: Scenario, seed: UInt64, replication: Int) {
-    self.scenario = scenario
+    current = CurrentScenario(scenario)
     self.seed = seed
     self.replication = UInt64(replication)
     interventions = scenario.interventions
@@ -87,8 +95,11 @@ struct Simulation: ~Copyable {
     schedule(.observation, at: boundaries.first * SimulationClock.minutesPerDay)
   }
 
+  /// The parameters that hold at present.
+  @inline(__always) var scenario: Scenario { current.value }
+
   /// A stream for one draw of one purpose and entity.
-  func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
+  mutating func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
     RandomStream(
       seed: seed, replication: replication, purpose: purpose.rawValue, entity: entity, block: draw)
   }

@@ -61,7 +61,7 @@ extension Simulation {
 
   /// The external who is to see a client, when a campaign with externals calls the client in; -1 for
   /// none. The one with the shortest list is taken.
-  func externalFor(_ client: Int) -> Int {
+  mutating func externalFor(_ client: Int) -> Int {
     let campaign = clients.service[client].campaign
     guard campaign > 0 else { return -1 }
     var best = -1

@@ -33,7 +33,7 @@ extension Simulation {
   mutating func applyChange(_ index: Int) {
     guard let next = changes[index].result.first else { return }
     let before = scenario
-    scenario = next
+    current = CurrentScenario(next)
     groups = GroupConstants.table(of: scenario)
     segments = SegmentConstants.table(of: scenario)
     roles.update(scenario)
@@ -64,6 +64,7 @@ extension Simulation {
   private mutating func updateInstruments() {
     let terms = InstrumentState.table(of: scenario)
     for index in instruments.indices {
+      instruments[index].terms = terms[index].terms
       instruments[index].fromGroup = terms[index].fromGroup
       instruments[index].toGroup = terms[index].toGroup
       instruments[index].segmentMask = terms[index].segmentMask

@@ -51,12 +51,24 @@ struct KnowledgeLevel {
 
 /// The attributes of all clients, attribute-minor: record `client * attributeCount + attribute`.
 struct KnowledgeTable {
+  /// Days that the table of decay reaches: thirteen years and a half.
+  private static let decayDays = 4_932
   /// Attributes per client.
   let attributeCount: Int
   /// Weights, summing to 1.
   let weights: [Double]
   /// Change rates per minute.
   let changeRates: [Double]
+  /// Whether judging the attribute takes medical expertise.
+  let isHealth: [Bool]
+  /// Shares of clients for whom the attribute is a barrier.
+  let barrierShares: [Double]
+  /// Factors on exits to work while the attribute is a barrier.
+  let workFactors: [Double]
+  /// The factor that keeps the mean effect of barriers on exits to work at 1.
+  let barrierScale: Double
+  /// What is left of validity after whole days, attribute-major: `attribute * decayDays + days`.
+  private let decay: [Double]
   /// All records.
   var records: [AttributeRecord] = []
 
@@ -67,6 +79,18 @@ struct KnowledgeTable {
     for attribute in settings.attributes { total += attribute.weight }
     weights = settings.attributes.map { $0.weight / total }
     changeRates = settings.attributes.map { $0.changesPerYear / SimulationClock.minutesPerYear }
+    isHealth = settings.attributes.map { $0.isHealth }
+    barrierShares = settings.attributes.map { $0.barrierShare }
+    workFactors = settings.attributes.map { $0.workFactor }
+    barrierScale = settings.barrierScale
+    var table: [Double] = []
+    for rate in changeRates {
+      let perDay = rate * Double(SimulationClock.minutesPerDay)
+      for day in 0..<KnowledgeTable.decayDays {
+        table.append(Elementary.exp(-perDay * Double(day)))
+      }
+    }
+    decay = table
   }
 
   /// Makes room for one more client.
@@ -74,11 +98,20 @@ struct KnowledgeTable {
     for _ in 0..<attributeCount { records.append(AttributeRecord(nextChange: 0)) }
   }
 
-  /// Level of knowledge of a client at `minute`, in closed form from the ages of the items.
+  /// What is left of the validity of an item of an attribute, by its age in whole days.
+  private func validity(_ attribute: Int, ageInMinutes age: Int) -> Double {
+    // Unsigned division by a constant; an item is never older than its observation.
+    let days = Int(UInt(bitPattern: age) / UInt(SimulationClock.minutesPerDay))
+    if days < KnowledgeTable.decayDays { return decay[attribute * KnowledgeTable.decayDays + days] }
+    return Elementary.exp(
+      -changeRates[attribute] * Double(days * SimulationClock.minutesPerDay))
+  }
+
+  /// Level of knowledge of a client at `minute`, in closed form from the ages of the items in days.
   ///
   /// The truth must have been advanced to `minute`.
   ///
-  /// - Complexity: O(attributes), at most two exponentials each.
+  /// - Complexity: O(attributes); an exponential for each item that only the worker holds.
   func level(ofClient client: Int, at minute: Int) -> KnowledgeLevel {
     var level = KnowledgeLevel()
     let base = client * attributeCount
@@ -86,9 +119,9 @@ struct KnowledgeTable {
       let record = records[base + attribute]
       var registered = 0.0
       if record.registerHeld {
-        let age = Double(minute - Int(record.registerMinute))
         registered =
-          Double(record.registerAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+          Double(record.registerAccuracy)
+          * validity(attribute, ageInMinutes: minute - Int(record.registerMinute))
       }
       var isValid =
         record.registerHeld && record.registerCorrect && record.registerVersion == record.version
@@ -97,10 +130,9 @@ struct KnowledgeTable {
       if record.privateHeld
         && (!record.registerHeld || record.privateMinute > record.registerMinute)
       {
-        let age = Double(minute - Int(record.privateMinute))
-        let remembered = Elementary.exp(-Double(record.privateFading) * age)
-        let valid =
-          Double(record.privateAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+        let age = minute - Int(record.privateMinute)
+        let remembered = Elementary.exp(-Double(record.privateFading) * Double(age))
+        let valid = Double(record.privateAccuracy) * validity(attribute, ageInMinutes: age)
         held = remembered * valid + (1 - remembered) * registered
         if minute < Int(record.privateForgotten) {
           isValid = record.privateCorrect && record.privateVersion == record.version

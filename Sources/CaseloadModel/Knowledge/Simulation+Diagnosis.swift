@@ -50,27 +50,26 @@ extension Simulation {
   }
 
   /// Expected and actual chance that an observation of an attribute is right.
-  private func accuracyOf(
+  private mutating func accuracyOf(
     _ attribute: Int, _ client: Int, full: Double, healthFactor: Double
   ) -> (expected: Double, actual: Double) {
-    let settings = scenario.knowledge.attributes[attribute]
-    guard settings.isHealth else { return (full, full) }
+    guard knowledge.isHealth[attribute] else { return (full, full) }
     let isHard = knowledge.records[client * knowledge.attributeCount + attribute].isBarrier
     return (
-      full * (1 - settings.barrierShare * (1 - healthFactor)), isHard ? full * healthFactor : full
+      full * (1 - knowledge.barrierShares[attribute] * (1 - healthFactor)),
+      isHard ? full * healthFactor : full
     )
   }
 
   /// At the intake expertise may be purchased; its result returns after a while.
   mutating func considerPurchasedDiagnosis(_ client: Int) {
-    let diagnosis = scenario.diagnosis
-    guard diagnosis.purchasedShare > 0 else { return }
+    guard scenario.diagnosis.purchasedShare > 0 else { return }
     var draws = stream(
       .purchasedDiagnosis, clients.state[client].streamID,
       draw: 2 * UInt64(clients.state[client].spells))
-    guard draws.uniform() < diagnosis.purchasedShare else { return }
-    observer.purchase(price: diagnosis.purchasedPriceEuro)
-    let minutes = diagnosis.purchasedDelayDays * Double(SimulationClock.minutesPerDay)
+    guard draws.uniform() < scenario.diagnosis.purchasedShare else { return }
+    observer.purchase(price: scenario.diagnosis.purchasedPriceEuro)
+    let minutes = scenario.diagnosis.purchasedDelayDays * Double(SimulationClock.minutesPerDay)
     schedule(
       .diagnosisReturned, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
@@ -118,33 +117,32 @@ extension Simulation {
   }
 
   /// Whether the rest policy leaves a client of a believed group alone.
-  func restsByPolicy(_ client: Int, group: Int) -> Bool {
-    let policy = scenario.service.restPolicy
-    guard policy.enabled else { return false }
-    if policy.restOlderClients && clients.state[client].isOlder && group < groups.count - 1 {
+  mutating func restsByPolicy(_ client: Int, group: Int) -> Bool {
+    guard scenario.service.restPolicy.enabled else { return false }
+    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder && group < groups.count - 1 {
       return true
     }
     return clients.state[client].restDraw < groups[group].restShare
   }
 
   /// Minutes between contacts that the policy asks for a client.
-  func contactInterval(_ client: Int) -> Double {
+  mutating func contactInterval(_ client: Int) -> Double {
     let service = clients.service[client]
-    let segment = segments[Int(clients.state[client].segment)]
-    if segment.onRequestOnly { return SimulationClock.farthest }
+    let segment = Int(clients.state[client].segment)
+    if segments[segment].onRequestOnly { return SimulationClock.farthest }
     let day = Double(SimulationClock.minutesPerDay)
     let policy =
       service.atRest
       ? scenario.service.restPolicy.intervalDays * day
       : groups[Int(service.believedGroup)].interval
-    let interval = policy * segment.intervalFactor
+    let interval = policy * segments[segment].intervalFactor
     guard service.followUpCampaign > 0 else { return interval }
     let followUp = interventions.campaigns[Int(service.followUpCampaign) - 1].followUpDays
     return followUp > 0 ? min(interval, followUp * day) : interval
   }
 
   /// The minute at which agreements made at `minute` end.
-  func agreementEnd(from minute: Int) -> Int32 {
+  mutating func agreementEnd(from minute: Int) -> Int32 {
     let length = scenario.service.agreementMonths * SimulationClock.minutesPerYear / 12
     return Int32(min(SimulationClock.farthest, Double(minute) + length))
   }

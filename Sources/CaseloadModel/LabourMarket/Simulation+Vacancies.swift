@@ -60,7 +60,7 @@ extension Simulation {
   }
 
   /// A client at random among those who seem to fit; `nil` when a fair search finds none.
-  private func findCandidate(stream index: Int, using draws: inout RandomStream) -> Int? {
+  private mutating func findCandidate(stream index: Int, using draws: inout RandomStream) -> Int? {
     let terms = scenario.labourMarket.vacancies[index]
     let groups = labour.streams[index].fromGroup...labour.streams[index].toGroup
     guard clients.count > 0 else { return nil }

@@ -82,7 +82,8 @@ struct Observer {
     for cell in 0..<groupCount { add(.stockClients, cell: cell, Double(stock[cell]), 1) }
   }
 
-  private mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
+  /// Adds to a metric of one part of the stock; part 0 is all clients.
+  mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
     let index = metric.rawValue * groupCount + cell
     numerator[index] += top
     denominator[index] += bottom

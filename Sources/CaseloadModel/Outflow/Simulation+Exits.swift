@@ -13,7 +13,7 @@ extension Simulation {
   }
 
   /// Factor of motivation on exits to work.
-  private func motivationFactor(_ motivation: Double, effect: Double) -> Double {
+  private mutating func motivationFactor(_ motivation: Double, effect: Double) -> Double {
     max(0, 1 + effect * (motivation - scenario.population.motivationMean))
   }
 
@@ -21,7 +21,7 @@ extension Simulation {
   ///
   /// Rounded up to a power of two, so that a small change of a rate leaves the candidate moments where
   /// they are.
-  func exitBound(of client: ClientState) -> Double {
+  mutating func exitBound(of client: ClientState) -> Double {
     let segment = segments[Int(client.segment)]
     let motivation = motivationFactor(client.motivation, effect: ceilings.motivationEffect)
     let bound =
@@ -33,21 +33,20 @@ extension Simulation {
 
   /// Factor of the business cycle on demand for labour.
   var cycleFactor: Double {
-    let market = scenario.labourMarket
-    guard market.cycleAmplitude > 0 else { return 1 }
-    let phase = Double(now) / (market.cycleYears * SimulationClock.minutesPerYear)
-    return 1 + market.cycleAmplitude
+    guard scenario.labourMarket.cycleAmplitude > 0 else { return 1 }
+    let phase = Double(now) / (scenario.labourMarket.cycleYears * SimulationClock.minutesPerYear)
+    return 1 + scenario.labourMarket.cycleAmplitude
       * Elementary.sin(2 * Double.pi * (phase - phase.rounded(.down)))
   }
 
   /// Factor of the client's barriers, of part-time work and of help received on exits to work.
-  private func circumstanceFactor(_ client: Int) -> Double {
+  private mutating func circumstanceFactor(_ client: Int) -> Double {
     let state = clients.state[client]
-    var factor = scenario.knowledge.barrierScale
+    var factor = knowledge.barrierScale
     let base = client * knowledge.attributeCount
     for attribute in 1..<max(1, knowledge.attributeCount)
     where knowledge.records[base + attribute].isBarrier {
-      factor *= scenario.knowledge.attributes[attribute].workFactor
+      factor *= knowledge.workFactors[attribute]
     }
     if state.worksPartTime { factor *= scenario.outflow.partTimeWorkFactor }
     if now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
@@ -96,7 +95,7 @@ extension Simulation {
   }
 
   /// What is left of the effect of the last contact, 0…1.
-  private func attentionLeft(_ client: Int) -> Double {
+  private mutating func attentionLeft(_ client: Int) -> Double {
     let service = clients.service[client]
     guard service.intakeDone else { return 0 }
     let age = Double(now - Int(service.lastContact))
@@ -107,7 +106,7 @@ extension Simulation {
   }
 
   /// Factor of time on benefit on exits to work: 1 up to half a year, lower at each doubling.
-  private func durationFactor(spellStart: Int) -> Double {
+  private mutating func durationFactor(spellStart: Int) -> Double {
     let halfYears = 2 * Double(now - spellStart) / SimulationClock.minutesPerYear
     let loss = scenario.outflow.durationEffectOnWork
     guard halfYears > 1, loss > 0 else { return 1 }
@@ -121,19 +120,18 @@ extension Simulation {
   /// `relapseFactor` is that of the placement, when an instrument or a vacancy brought it.
   mutating func leaveStock(_ client: Int, _ reason: ExitReason, relapseFactor: Double = 1) {
     let state = clients.state[client]
-    let outflow = scenario.outflow
     var draws = stream(.relapse, state.streamID, draw: UInt64(state.spells))
     var factor: Double
     switch reason {
-    case .work, .subsidised: factor = outflow.relapseFactorWork * relapseFactor
-    case .sanction: factor = outflow.relapseFactorSanction
+    case .work, .subsidised: factor = scenario.outflow.relapseFactorWork * relapseFactor
+    case .sanction: factor = scenario.outflow.relapseFactorSanction
     case .other: factor = 1
     case .pensionOrDeath: factor = 0
     }
-    if reason.isWork && receivesAftercare(client) { factor *= outflow.aftercareRelapseFactor }
-    let returns = draws.uniform() < outflow.relapseShare * factor
+    if reason.isWork && receivesAftercare(client) { factor *= scenario.outflow.aftercareRelapseFactor }
+    let returns = draws.uniform() < scenario.outflow.relapseShare * factor
     let daysAway =
-      Weibull(shape: outflow.relapseShape, scale: outflow.relapseScaleDays).sample(using: &draws)
+      Weibull(shape: scenario.outflow.relapseShape, scale: scenario.outflow.relapseScaleDays).sample(using: &draws)
     observer.leave(
       cells(of: client), reason: reason, spellMinutes: now - Int(state.spellStart),
       daysToReturn: returns ? daysAway : nil, at: now)
@@ -157,14 +155,13 @@ extension Simulation {
 
   /// Whether a client who leaves for work gets aftercare, which takes time of the worker.
   private mutating func receivesAftercare(_ client: Int) -> Bool {
-    let outflow = scenario.outflow
     let worker = Int(clients.service[client].worker)
-    guard outflow.aftercareShare > 0, worker >= 0 else { return false }
+    guard scenario.outflow.aftercareShare > 0, worker >= 0 else { return false }
     var draws = stream(
       .aftercare, clients.state[client].streamID, draw: UInt64(clients.state[client].spells))
-    guard draws.uniform() < outflow.aftercareShare else { return false }
+    guard draws.uniform() < scenario.outflow.aftercareShare else { return false }
     // The client is out of stock, so the work belongs to the worker alone.
-    addTask(.aftercare, for: -1, worker: worker, minutes: outflow.aftercareMinutes)
+    addTask(.aftercare, for: -1, worker: worker, minutes: scenario.outflow.aftercareMinutes)
     return true
   }
 

@@ -67,7 +67,7 @@ extension Simulation {
   }
 
   /// The list position of the client with the highest key; the one listed first among equals.
-  private func mostUrgent(_ list: [DueEntry]) -> Int {
+  private mutating func mostUrgent(_ list: [DueEntry]) -> Int {
     var best = 0
     for index in list.indices {
       let isBetter =
@@ -79,7 +79,7 @@ extension Simulation {
   }
 
   /// Part of the general administration that is left to the worker.
-  func ownAdministration(_ worker: Int) -> Double {
+  mutating func ownAdministration(_ worker: Int) -> Double {
     guard workers.state[worker].role == 0 else { return 1 }
     var share = 1.0
     for delegation in roles.shares(of: .administration) { share -= delegation.share }
@@ -87,16 +87,15 @@ extension Simulation {
   }
 
   /// Minutes a working day that clients' requests take, by the worker's experience.
-  private func expectedRequestMinutes(_ worker: Int) -> Double {
-    let service = scenario.service
+  private mutating func expectedRequestMinutes(_ worker: Int) -> Double {
     let perYear =
-      Double(workers.clients[worker].count) * service.requestsPerYear * service.request.minutes
+      Double(workers.clients[worker].count) * scenario.service.requestsPerYear * scenario.service.request.minutes
     let workingDays = 52 * Double(workers.state[worker].weekdays.nonzeroBitCount)
-    return perYear / (workingDays * max(0.01, service.presenceShare))
+    return perYear / (workingDays * max(0.01, scenario.service.presenceShare))
   }
 
   /// The mode in which a contact is planned: the usual mix, shifted to calls under backlog.
-  private func plannedMode(for client: Int, backlog: Double) -> ContactModeKind {
+  private mutating func plannedMode(for client: Int, backlog: Double) -> ContactModeKind {
     let service = clients.service[client]
     // Intakes and talks of a campaign are in person.
     guard service.intakeDone, service.campaign == 0 else { return .faceToFace }

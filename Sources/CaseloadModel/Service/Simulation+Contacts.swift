@@ -3,14 +3,14 @@ import SimulationKernel
 // Contacts: appointments, letters, and requests by clients.
 extension Simulation {
   /// Whether the appointment still stands.
-  func stands(_ appointment: Appointment, with worker: Int) -> Bool {
+  mutating func stands(_ appointment: Appointment, with worker: Int) -> Bool {
     let service = clients.service[Int(appointment.client)]
     return isServed(Int(appointment.client), by: worker) && service.stage == .booked
       && service.dueTicket == appointment.ticket
   }
 
   /// Whether a worker serves a client: as the client's own worker, or as the external of a campaign.
-  private func isServed(_ client: Int, by worker: Int) -> Bool {
+  private mutating func isServed(_ client: Int, by worker: Int) -> Bool {
     let service = clients.service[client]
     return service.visitor >= 0
       ? service.visitor == Int32(worker) : service.worker == Int32(worker)
@@ -51,7 +51,7 @@ extension Simulation {
   }
 
   /// Whether the client gets a call the day before.
-  private func getsReminder(_ client: Int) -> Bool {
+  private mutating func getsReminder(_ client: Int) -> Bool {
     guard scenario.service.reminderShare > 0 else { return false }
     var draws = stream(
       .reminder, clients.state[client].streamID,
@@ -60,23 +60,22 @@ extension Simulation {
   }
 
   /// Chance that a client misses an appointment; it rises with the time unseen.
-  private func noShowChance(_ client: Int, isReminded: Bool) -> Double {
-    let service = scenario.service
+  private mutating func noShowChance(_ client: Int, isReminded: Bool) -> Double {
     let years =
       Double(now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerYear
     // Half of the rise is reached after a year unseen.
     let rise = years / (1 + years)
-    let chance = service.noShowShare + (service.noShowShareUnseen - service.noShowShare) * rise
+    let chance = scenario.service.noShowShare + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
     guard chance > 0 && chance < 1 else { return chance }
     var odds = chance / (1 - chance) * Elementary.exp(Double(clients.state[client].unreliability))
     let campaign = Int(clients.service[client].campaign)
     if campaign > 0 { odds *= interventions.campaigns[campaign - 1].noShowFactor }
-    if isReminded { odds *= service.reminderFactor }
+    if isReminded { odds *= scenario.service.reminderFactor }
     return odds / (1 + odds)
   }
 
   /// Whether the intake of the present spell is done with a diagnostic instrument.
-  private func usesTool(_ client: Int) -> Bool {
+  private mutating func usesTool(_ client: Int) -> Bool {
     var draws = stream(
       .clientTraits, clients.state[client].streamID, draw: 1 + UInt64(clients.state[client].spells))
     return draws.uniform() < scenario.diagnosis.toolShare
@@ -139,20 +138,19 @@ extension Simulation {
     _ client: Int, worker: Int, mode: ContactModeKind, isIntake: Bool, isDelegated: Bool,
     using draws: inout RandomStream
   ) {
-    let diagnosis = scenario.diagnosis
     let isWithTool = isIntake && usesTool(client)
-    let toolCounts = isWithTool && diagnosis.toolStore != .elsewhere
+    let toolCounts = isWithTool && scenario.diagnosis.toolStore != .elsewhere
     var store = KnowledgeStore.notes
     let campaign = Int(workers.state[worker].campaign)
     if campaign > 0 {
       store = .register(share: interventions.campaigns[campaign - 1].transferShare)
-    } else if isDelegated || (isWithTool && diagnosis.toolStore == .register) {
+    } else if isDelegated || (isWithTool && scenario.diagnosis.toolStore == .register) {
       store = .register(share: 1)
     }
     learn(
       about: client, worker: worker,
       information: isIntake ? 1 : information(of: mode) * specialistYield(worker),
-      accuracy: toolCounts ? diagnosis.accuracyWithTool : diagnosis.accuracyWithoutTool,
+      accuracy: toolCounts ? scenario.diagnosis.accuracyWithTool : scenario.diagnosis.accuracyWithoutTool,
       isIntake: isIntake, store: store, using: &draws)
   }
 
@@ -248,7 +246,7 @@ extension Simulation {
   }
 
   /// A present colleague of a team for a worker who is absent today.
-  private func presentColleague(of worker: Int) -> Int? {
+  private mutating func presentColleague(of worker: Int) -> Int? {
     guard scenario.caseload.teamSize > 1 else { return nil }
     let day = Int32(now / SimulationClock.minutesPerDay)
     guard workers.state[worker].absentDay == day else { return nil }
@@ -302,11 +300,10 @@ extension Simulation {
       .registration, clients.state[client].streamID,
       draw: UInt64(clients.service[client].contactDraws))
     let weeks = workers.state[worker].backlog / 5
-    let settings = scenario.knowledge
     var completeness =
-      workers.state[worker].discipline * settings.systemUsability
-      * Elementary.exp(-settings.registrationPressureEffect * weeks)
-    if now < auditUntil { completeness += (1 - completeness) * settings.auditEffect }
+      workers.state[worker].discipline * scenario.knowledge.systemUsability
+      * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
+    if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
     for attribute in 0..<knowledge.attributeCount where draws.uniform() < completeness {
       knowledge.register(client: client, attribute: attribute)
     }

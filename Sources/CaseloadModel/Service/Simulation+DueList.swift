@@ -18,7 +18,7 @@ extension Simulation {
   }
 
   /// The first sweep through the caseload at or after a moment; workers take turns over the days.
-  private func nextSweep(of client: Int, from moment: Int) -> Int {
+  private mutating func nextSweep(of client: Int, from moment: Int) -> Int {
     let period = scenario.service.sweepDays
     let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
     let offset = Int(clients.service[client].worker) % period
@@ -45,7 +45,7 @@ extension Simulation {
   }
 
   /// The list on which a client is.
-  private func list(of client: Int) -> Int {
+  private mutating func list(of client: Int) -> Int {
     let service = clients.service[client]
     let holder = service.visitor >= 0 ? Int(service.visitor) : Int(service.worker)
     return Int(workers.state[holder].list)
@@ -55,22 +55,21 @@ extension Simulation {
   ///
   /// Overdue time grows equally fast for everybody, so the order at any moment follows from a key
   /// that does not change: the weight of the rest minus the weight of the due moment.
-  private func priority(of client: Int) -> Double {
-    let weights = scenario.service.priorities
+  private mutating func priority(of client: Int) -> Double {
     let service = clients.service[client]
     let state = clients.state[client]
     let own = workers.state[Int(service.worker)].ownWeights
     let group = groups[Int(service.believedGroup)]
     let years = Double(service.due) / SimulationClock.minutesPerYear
     let prospects =
-      weights.readiness * own.readiness * (group.readinessFrom + group.readinessTo) / 2
-      + weights.motivation * own.motivation * state.motivation
-    return (service.intakeDone ? 0 : weights.intake)
-      + weights.targetStrength * prospects
-      + (service.asked ? weights.selfReported : 0)
-      + (service.campaign > 0 ? weights.campaign : 0)
-      - weights.costPerHour * plannedMinutes(for: client, mode: .faceToFace) / 60
-      - weights.overduePerYear * own.overdue * years
+      scenario.service.priorities.readiness * own.readiness * (group.readinessFrom + group.readinessTo) / 2
+      + scenario.service.priorities.motivation * own.motivation * state.motivation
+    return (service.intakeDone ? 0 : scenario.service.priorities.intake)
+      + scenario.service.priorities.targetStrength * prospects
+      + (service.asked ? scenario.service.priorities.selfReported : 0)
+      + (service.campaign > 0 ? scenario.service.priorities.campaign : 0)
+      - scenario.service.priorities.costPerHour * plannedMinutes(for: client, mode: .faceToFace) / 60
+      - scenario.service.priorities.overduePerYear * own.overdue * years
   }
 
   /// Takes a client off the list.
@@ -85,7 +84,7 @@ extension Simulation {
   }
 
   /// A worker's backlog in working days: queued work plus the contacts that are overdue.
-  func backlogDays(of worker: Int) -> Double {
+  mutating func backlogDays(of worker: Int) -> Double {
     let state = workers.state[worker]
     var overdue = 0.0
     let list = Int(state.list)
@@ -97,24 +96,22 @@ extension Simulation {
   }
 
   /// Minutes that an agenda reserves for a contact, preparation and wrap-up included.
-  func plannedMinutes(for client: Int, mode: ContactModeKind) -> Double {
-    let service = scenario.service
-    let diagnosis = scenario.diagnosis
+  mutating func plannedMinutes(for client: Int, mode: ContactModeKind) -> Double {
     guard clients.service[client].intakeDone else {
       let saved =
         clients.state[client].isAnnounced ? scenario.inflow.announcedMinutesSaved : 0
-      return service.preparationMinutes + max(0, diagnosis.intakeMinutes - saved)
-        + diagnosis.toolShare * diagnosis.toolMinutes
+      return scenario.service.preparationMinutes + max(0, scenario.diagnosis.intakeMinutes - saved)
+        + scenario.diagnosis.toolShare * scenario.diagnosis.toolMinutes
     }
     // Participants of a group session share its preparation too.
     if mode == .group {
-      return (service.preparationMinutes + service.group.minutes) / max(1, service.groupSize)
+      return (scenario.service.preparationMinutes + scenario.service.group.minutes) / max(1, scenario.service.groupSize)
     }
-    return service.preparationMinutes + meanMinutes(of: mode)
+    return scenario.service.preparationMinutes + meanMinutes(of: mode)
   }
 
   /// Mean length of a contact by its mode.
-  func meanMinutes(of mode: ContactModeKind) -> Double {
+  mutating func meanMinutes(of mode: ContactModeKind) -> Double {
     switch mode {
     case .faceToFace: scenario.service.faceToFace.minutes
     case .phone: scenario.service.phone.minutes
@@ -125,7 +122,7 @@ extension Simulation {
   }
 
   /// Chance that a contact of a mode brings an attribute up to date.
-  func information(of mode: ContactModeKind) -> Double {
+  mutating func information(of mode: ContactModeKind) -> Double {
     switch mode {
     case .faceToFace: scenario.service.faceToFace.information
     case .phone: scenario.service.phone.information

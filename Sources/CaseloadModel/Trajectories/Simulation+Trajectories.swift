@@ -10,7 +10,7 @@ extension Simulation {
       draw: UInt64(clients.state[client].trajectoryDraws))
     clients.state[client].trajectoryDraws += 1
     for index in instruments.indices {
-      let terms = scenario.trajectories.instruments[index]
+      let terms = instruments[index].terms
       let isProposed = draws.uniform() < terms.proposalShare
       guard isProposed, isEligible(client, for: index) else { continue }
       clients.service[client].trajectoryStage = .requested
@@ -25,14 +25,13 @@ extension Simulation {
   }
 
   /// Whether a client may start an instrument, as far as the organisation can tell.
-  private func isEligible(_ client: Int, for index: Int) -> Bool {
-    let terms = scenario.trajectories.instruments[index]
-    let instrument = instruments[index]
+  private mutating func isEligible(_ client: Int, for index: Int) -> Bool {
+    let terms = instruments[index].terms
     let state = clients.state[client]
     let service = clients.service[client]
     let group = Int(service.believedGroup)
-    return group >= instrument.fromGroup && group <= instrument.toGroup
-      && instrument.segmentMask & (1 << UInt64(state.segment)) != 0
+    return group >= instruments[index].fromGroup && group <= instruments[index].toGroup
+      && instruments[index].segmentMask & (1 << UInt64(state.segment)) != 0
       && (!terms.registerOnly || state.isRegistered)
       && (terms.limitPerSpell == 0 || Int(service.trajectoryStarts) < terms.limitPerSpell)
       && (terms.budgetPerYearEuro == 0
@@ -42,7 +41,7 @@ extension Simulation {
   /// The calendar year of the present moment.
   private var year: Int { calendar.start.adding(days: now / SimulationClock.minutesPerDay).year }
 
-  private func spentThisYear(_ index: Int) -> Double {
+  private mutating func spentThisYear(_ index: Int) -> Double {
     instruments[index].spentYear == year ? instruments[index].spent : 0
   }
 
@@ -50,7 +49,7 @@ extension Simulation {
   mutating func requestAfterAssessment(_ client: Int) {
     let worker = Int(clients.service[client].worker)
     guard clients.service[client].trajectoryStage == .requested, worker >= 0 else { return }
-    let terms = scenario.trajectories.instruments[Int(clients.service[client].instrument)]
+    let terms = instruments[Int(clients.service[client].instrument)].terms
     addTask(.trajectoryRequest, for: client, worker: worker, minutes: terms.requestMinutes)
   }
 
@@ -71,7 +70,7 @@ extension Simulation {
 
   /// Sets the price of one start aside, when the year's budget has room.
   private mutating func reserveBudget(_ index: Int) -> Bool {
-    let terms = scenario.trajectories.instruments[index]
+    let terms = instruments[index].terms
     guard terms.budgetPerYearEuro > 0 else { return true }
     let spent = spentThisYear(index)
     guard spent + terms.priceEuro <= terms.budgetPerYearEuro else { return false }
@@ -82,7 +81,7 @@ extension Simulation {
 
   mutating func reservePlace(_ client: Int, _ instrument: Int) {
     clients.service[client].trajectoryStage = .reserved
-    let days = max(1, scenario.trajectories.instruments[instrument].waitingDays)
+    let days = max(1, instruments[instrument].terms.waitingDays)
     let minutes = days * Double(SimulationClock.minutesPerDay)
     scheduleTrajectoryEvent(.trajectoryStart, client, after: SimulationClock.wholeMinutes(minutes))
   }
@@ -100,7 +99,7 @@ extension Simulation {
       clients.service[client].trajectoryEvent == Int32(now)
     else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = scenario.trajectories.instruments[instrument]
+    let terms = instruments[instrument].terms
     var draws = stream(
       .trajectoryCourse, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
@@ -128,7 +127,7 @@ extension Simulation {
 
   /// Schedules the next talk on progress, when the instrument asks for them.
   private mutating func scheduleFollowUp(_ client: Int) {
-    let terms = scenario.trajectories.instruments[Int(clients.service[client].instrument)]
+    let terms = instruments[Int(clients.service[client].instrument)].terms
     guard terms.followUpDays > 0 else { return }
     let minutes = terms.followUpDays * Double(SimulationClock.minutesPerDay)
     schedule(.followUp, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
@@ -139,7 +138,7 @@ extension Simulation {
     let service = clients.service[client]
     guard clients.state[client].inStock, service.trajectoryStage == .running, service.worker >= 0
     else { return }
-    let terms = scenario.trajectories.instruments[Int(service.instrument)]
+    let terms = instruments[Int(service.instrument)].terms
     addTask(
       .followUp, for: client, worker: Int(service.worker), minutes: terms.followUpMinutes)
     scheduleFollowUp(client)
@@ -151,7 +150,7 @@ extension Simulation {
       clients.service[client].trajectoryEvent == Int32(now)
     else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = scenario.trajectories.instruments[instrument]
+    let terms = instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd
     observer.trajectoryEnd(cells(of: client), isSuccess: end == .success)
     clients.service[client].trajectoryStage = .none
@@ -207,8 +206,8 @@ extension Simulation {
   }
 
   /// Factor of a running trajectory on exits to work.
-  func lockInFactor(_ client: Int) -> Double {
+  mutating func lockInFactor(_ client: Int) -> Double {
     guard clients.service[client].trajectoryStage == .running else { return 1 }
-    return scenario.trajectories.instruments[Int(clients.service[client].instrument)].lockInFactor
+    return instruments[Int(clients.service[client].instrument)].terms.lockInFactor
   }
 }

@@ -3,7 +3,7 @@ import SimulationKernel
 // Which worker has which client, and what a change of worker costs.
 extension Simulation {
   /// Clients per full-time equivalent of a worker.
-  func load(of worker: Int) -> Double {
+  mutating func load(of worker: Int) -> Double {
     Double(workers.clients[worker].count) / workers.state[worker].fte
   }
 
@@ -17,7 +17,7 @@ extension Simulation {
     attach(client, to: worker)
   }
 
-  private func hasRoom(_ worker: Int) -> Bool {
+  private mutating func hasRoom(_ worker: Int) -> Bool {
     let cap = scenario.caseload.capPerFte
     let size = Double(workers.clients[worker].count)
     return cap <= 0 || size + 1 <= cap * workers.state[worker].fte
@@ -92,13 +92,12 @@ extension Simulation {
       .handover, clients.state[client].streamID,
       draw: UInt64(clients.service[client].handoverDraws))
     clients.service[client].handoverDraws += 1
-    let settings = scenario.knowledge
     // The draw for a warm handover follows those of the attributes, so it is looked up first.
     var ahead = draws
     for _ in 0..<knowledge.attributeCount { _ = ahead.uniform() }
-    let isWarm = ahead.uniform() < settings.warmHandoverShare
+    let isWarm = ahead.uniform() < scenario.knowledge.warmHandoverShare
     losePrivateKnowledge(
-      of: client, share: isWarm ? settings.warmHandoverLossShare : settings.handoverLossShare,
+      of: client, share: isWarm ? scenario.knowledge.warmHandoverLossShare : scenario.knowledge.handoverLossShare,
       using: &draws)
     clients.service[client].dueTicket &+= 1
     if worker >= 0 {
@@ -113,7 +112,7 @@ extension Simulation {
       scheduleContactDue(client)
     }
     if isWarm && worker >= 0 {
-      addTask(.handover, for: client, worker: worker, minutes: settings.warmHandoverMinutes)
+      addTask(.handover, for: client, worker: worker, minutes: scenario.knowledge.warmHandoverMinutes)
     }
   }
 
@@ -187,7 +186,7 @@ extension Simulation {
   }
 
   /// A random sample without replacement, by a partial Fisher-Yates shuffle.
-  private func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream) -> [Int32] {
+  private mutating func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream) -> [Int32] {
     var pool = all
     for index in 0..<min(count, pool.count) {
       pool.swapAt(index, index + draws.integer(below: pool.count - index))

@@ -19,7 +19,7 @@ extension Simulation {
   }
 
   /// The pool of a role; -1 when the role has no clients.
-  func pool(ofRole role: Int) -> Int {
+  mutating func pool(ofRole role: Int) -> Int {
     guard role > 0, roles.constants[role].carriesCaseload else { return -1 }
     var pool = kindCount
     for other in 1..<role where roles.constants[other].carriesCaseload { pool += 1 }
@@ -27,7 +27,7 @@ extension Simulation {
   }
 
   /// The pool to which a client belongs; one in which somebody is employed, unless nobody is at all.
-  func pool(of client: Int) -> Int {
+  mutating func pool(of client: Int) -> Int {
     let segment = UInt64(clients.state[client].segment)
     let group = UInt64(clients.service[client].believedGroup)
     for role in roles.constants.indices.dropFirst() {
@@ -50,7 +50,7 @@ extension Simulation {
   }
 
   /// The kind of clients for a caseworker, so that kinds are divided in proportion to the stock.
-  func kindOfCaseworker(number: Int, of count: Int) -> Int {
+  mutating func kindOfCaseworker(number: Int, of count: Int) -> Int {
     guard kindCount > 1 else { return 0 }
     let position = (Double(number) + 0.5) / Double(max(1, count))
     var cumulative = 0.0
@@ -61,7 +61,7 @@ extension Simulation {
     return kindCount - 1
   }
 
-  private func stockShare(ofKind kind: Int) -> Double {
+  private mutating func stockShare(ofKind kind: Int) -> Double {
     let population = scenario.population
     if scenario.caseload.specialisation == .segment { return population.segments[kind].stockShare }
     var share = 0.0
@@ -73,7 +73,7 @@ extension Simulation {
   }
 
   /// The kind of clients with the largest caseloads, for a caseworker who joins.
-  func busiestKind() -> Int {
+  mutating func busiestKind() -> Int {
     var best = 0
     var highest = -1.0
     for kind in 0..<kindCount where workers.pools[kind].meanLoad > highest {
@@ -84,7 +84,7 @@ extension Simulation {
   }
 
   /// Whether a worker has clients of the own.
-  func carriesCaseload(_ worker: Int) -> Bool { workers.state[worker].pool >= 0 }
+  mutating func carriesCaseload(_ worker: Int) -> Bool { workers.state[worker].pool >= 0 }
 
   /// Gives a client who belongs to another pool by now a worker of that pool.
   mutating func moveToPool(_ client: Int) {
@@ -98,22 +98,20 @@ extension Simulation {
   }
 
   /// Factor of specialisation on what a worker's talks yield.
-  func specialistYield(_ worker: Int) -> Double {
-    let caseload = scenario.caseload
+  mutating func specialistYield(_ worker: Int) -> Double {
     let isSpecialist =
-      caseload.specialisation != .generalist && workers.state[worker].role == 0
-    return isSpecialist ? caseload.specialistYield : 1
+      scenario.caseload.specialisation != .generalist && workers.state[worker].role == 0
+    return isSpecialist ? scenario.caseload.specialistYield : 1
   }
 
   /// Speed of a worker against an experienced one in quiet times.
-  func speed(of worker: Int) -> Double {
-    let staffing = scenario.staffing
+  mutating func speed(of worker: Int) -> Double {
     var speed = 1.0
     let hired = workers.state[worker].hired
-    let learning = staffing.learningMonths * SimulationClock.minutesPerYear / 12
+    let learning = scenario.staffing.learningMonths * SimulationClock.minutesPerYear / 12
     if hired != SimulationClock.past && learning > 0 {
       let progress = min(1, Double(now - Int(hired)) / learning)
-      speed = staffing.learningStartSpeed + (1 - staffing.learningStartSpeed) * progress
+      speed = scenario.staffing.learningStartSpeed + (1 - scenario.staffing.learningStartSpeed) * progress
     }
     return now < slowUntil ? speed * slowSpeed : speed
   }

@@ -98,13 +98,12 @@ extension Simulation {
   }
 
   /// Rate per minute at which a worker's memory fades: faster with a larger caseload.
-  private func memoryFading(of worker: Int) -> Double {
-    let settings = scenario.knowledge
-    let base = settings.privateFadingPerYear / SimulationClock.minutesPerYear
+  private mutating func memoryFading(of worker: Int) -> Double {
+    let base = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
     let load = load(of: worker)
-    guard base > 0, settings.memoryCaseloadExponent > 0, load > 0 else { return base }
+    guard base > 0, scenario.knowledge.memoryCaseloadExponent > 0, load > 0 else { return base }
     return base
-      * Elementary.pow(load / settings.memoryCaseload, settings.memoryCaseloadExponent)
+      * Elementary.pow(load / scenario.knowledge.memoryCaseload, scenario.knowledge.memoryCaseloadExponent)
   }
 
   private mutating func extend(_ task: Int32, of worker: Int, by minutes: Int) {
@@ -186,7 +185,7 @@ extension Simulation {
   }
 
   /// Whether the client in hand is still the one with whom the talk began.
-  private func isSameSpell(_ worker: Int) -> Bool {
+  private mutating func isSameSpell(_ worker: Int) -> Bool {
     let state = workers.state[worker]
     return clients.service[Int(state.currentClient)].spell == state.currentSpell
   }
@@ -327,7 +326,7 @@ extension Simulation {
   }
 
   /// Whether the client of a task is still in the spell in which it was made.
-  private func isCurrent(_ task: WorkTask) -> Bool {
+  private mutating func isCurrent(_ task: WorkTask) -> Bool {
     let client = Int(task.client)
     return clients.state[client].inStock && clients.service[client].spell == task.spell
   }

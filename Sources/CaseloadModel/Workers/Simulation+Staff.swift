@@ -22,7 +22,7 @@ extension Simulation {
   }
 
   /// Contracts that add up to a number of full-time equivalents.
-  private func contracts(for fte: Double) -> [Double] {
+  private mutating func contracts(for fte: Double) -> [Double] {
     let staffing = scenario.staffing
     let usual = staffing.contractHoursPerWeek / staffing.fullTimeHoursPerWeek
     var contracts: [Double] = []
@@ -106,7 +106,7 @@ extension Simulation {
   }
 
   /// What a worker makes of the organisation's weights.
-  private func ownWeights(
+  private mutating func ownWeights(
     of worker: Int
   ) -> (readiness: Double, motivation: Double, overdue: Double) {
     var draws = stream(.workerPriorities, UInt64(worker))
@@ -118,19 +118,19 @@ extension Simulation {
   }
 
   /// A log-normal factor with mean 1.
-  private func factor(variation: Double, using draws: inout RandomStream) -> Double {
+  private mutating func factor(variation: Double, using draws: inout RandomStream) -> Double {
     guard variation > 0 else { return 1 }
     return LogNormal(mean: 1, coefficientOfVariation: variation).sample(using: &draws)
   }
 
   /// Whether a worker's contract has a working day on a day on which the office is open.
-  func hasShift(_ worker: Int, on day: Int) -> Bool {
+  mutating func hasShift(_ worker: Int, on day: Int) -> Bool {
     let weekday = (calendar.start.weekday + day) % 7
     return workers.state[worker].weekdays & (1 << UInt8(weekday)) != 0 && calendar.isOpen(day: day)
   }
 
   /// The days of leave of a worker, year by year: three weeks in summer, two single weeks, days.
-  private func plannedLeave(of worker: Int, from startDay: Int) -> DaySet {
+  private mutating func plannedLeave(of worker: Int, from startDay: Int) -> DaySet {
     let dayCount = calendar.dayCount
     var days = DaySet(dayCount: dayCount)
     var year = calendar.start.adding(days: startDay).year
@@ -164,7 +164,7 @@ extension Simulation {
   }
 
   /// Marks a day of leave, when it would be a working day within the run.
-  private func takeLeave(_ worker: Int, on day: Int, in days: inout DaySet) -> Bool {
+  private mutating func takeLeave(_ worker: Int, on day: Int, in days: inout DaySet) -> Bool {
     guard day >= 0, day < calendar.dayCount, hasShift(worker, on: day), !days.contains(day) else {
       return false
     }
@@ -174,17 +174,16 @@ extension Simulation {
 
   /// Whether a worker is ill on a day; days must be asked in order.
   mutating func isSick(_ worker: Int, on day: Int) -> Bool {
-    let staffing = scenario.staffing
-    guard staffing.sicknessShare > 0, staffing.sicknessSpellsPerYear > 0 else { return false }
+    guard scenario.staffing.sicknessShare > 0, scenario.staffing.sicknessSpellsPerYear > 0 else { return false }
     while Int(workers.state[worker].sickUntil) <= day {
       let draw = workers.state[worker].sicknessDraws
       var draws = stream(.sickness, UInt64(worker), draw: UInt64(draw))
       workers.state[worker].sicknessDraws += 1
-      let meanLength = 365.25 * staffing.sicknessShare / staffing.sicknessSpellsPerYear
-      let meanGap = 365.25 / staffing.sicknessSpellsPerYear - meanLength
+      let meanLength = 365.25 * scenario.staffing.sicknessShare / scenario.staffing.sicknessSpellsPerYear
+      let meanGap = 365.25 / scenario.staffing.sicknessSpellsPerYear - meanLength
       let gap = Exponential(rate: 1 / max(1, meanGap)).sample(using: &draws)
       let length = LogNormal(
-        mean: meanLength, coefficientOfVariation: max(1e-9, staffing.sicknessLengthVariation)
+        mean: meanLength, coefficientOfVariation: max(1e-9, scenario.staffing.sicknessLengthVariation)
       ).sample(using: &draws)
       let previous = max(0, Int(workers.state[worker].sickUntil))
       // Rounding to the nearest day keeps the mean; short spells may come to nothing.

@@ -5,7 +5,7 @@ extension Simulation {
   /// Caseworkers in full-time equivalents by the scenario's rule.
   ///
   /// `stock` gives the present clients by believed group; `nil` stands for the initial stock.
-  func caseworkerFte(stock: [Int]?) -> Double {
+  mutating func caseworkerFte(stock: [Int]?) -> Double {
     let staffing = scenario.staffing
     switch staffing.rule {
     case .fte: return staffing.fte
