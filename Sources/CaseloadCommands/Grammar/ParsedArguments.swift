@@ -98,6 +98,13 @@ struct ParsedArguments: Sendable, Equatable {
     return number
   }
 
+  /// The value of an option as the name of a folder.
+  func folder(_ name: String, default fallback: String) throws(UsageError) -> String {
+    let folder = value(name) ?? fallback
+    if folder.isEmpty { throw UsageError("option '\(name)' needs the name of a folder") }
+    return folder
+  }
+
   /// The value of an option out of a closed list.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, default fallback: Choice
