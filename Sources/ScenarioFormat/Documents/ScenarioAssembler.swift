@@ -124,6 +124,12 @@ struct ScenarioAssembler {
       return nil
     }
     let name = document.string(node)
+    guard !name.isEmpty else {
+      report(
+        .wrongType, at: place, keyPath: ScenarioAssembler.extendsKey,
+        expected: "the path of a scenario file", found: "an empty text")
+      return nil
+    }
     let folder = FileReading.folder(of: sources[source].path)
     let path = folder == "." ? FileReading.joined("", name) : FileReading.joined(folder, name)
     guard isAllowed(name, from: folder, as: path) else {
@@ -137,7 +143,7 @@ struct ScenarioAssembler {
   }
 
   private func isAllowed(_ name: String, from folder: String, as path: String) -> Bool {
-    guard !name.isEmpty, !name.hasPrefix("/"), !name.utf8.contains(0), let root,
+    guard !name.hasPrefix("/"), !name.utf8.contains(0), let root,
       let realFolder = FileReading.realPath(folder), FileReading.isInside(realFolder, root)
     else { return false }
     let depth = realFolder.dropFirst(root.count).split(separator: "/").count
