@@ -282,5 +282,5 @@ class Generator:
     def head(self, document):
         key = self.random.choice(("$schema", "extends"))
         document[key] = self.random.choice((
-            "", "base.json", "none.json", "../base.json", "/base.json", 1, None, True, {}, ["base.json"]))
+            "", "base.json", "none.json", "a/" * 512, "a/" * 513, "../base.json", "/base.json", 1, None, True, {}, ["base.json"]))
         return True

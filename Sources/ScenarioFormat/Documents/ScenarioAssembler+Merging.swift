@@ -42,6 +42,7 @@ extension ScenarioAssembler {
     let document = sources[source].document
     for (keyNode, valueNode) in document.members(of: node)
     where document.nodes[keyNode].kind == .string {
+      if isFull { break }
       let key = document.string(keyNode)
       if let index = parameters.firstIndex(where: { $0.key == key }) {
         merge(

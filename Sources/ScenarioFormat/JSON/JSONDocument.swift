@@ -83,33 +83,49 @@ struct JSONDocument: Sendable {
     JSONNumbers.double(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
-  /// Line and column of a byte, both from 1; the column counts Unicode scalars.
-  ///
-  /// - Complexity: O(offset)
-  func position(of offset: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var lineStart = JSONReader.byteOrderMarkLength(bytes)
-    let end = min(offset, bytes.count)
-    var index = lineStart
-    while index < end {
-      if isLineEnd(index) {
-        line += 1
-        lineStart = index + 1
-      }
-      index += 1
-    }
-    guard lineStart < end else { return (line, 1) }
-    return (line, bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1)
+  /// The place of the first byte.
+  var start: TextPlace {
+    let first = JSONReader.byteOrderMarkLength(bytes)
+    return TextPlace(offset: first, line: 1, column: 1, lineStart: first)
   }
 
-  /// The text of the line that holds a byte.
-  func lineText(at offset: Int) -> String {
-    let bom = JSONReader.byteOrderMarkLength(bytes)
-    var start = max(bom, min(offset, bytes.count))
-    while start > bom, !isLineEnd(start - 1) { start -= 1 }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  /// The place of a byte; columns count Unicode scalars.
+  ///
+  /// - Parameter known: A place to count from, which gives the same result and saves time when it
+  ///   lies before the byte.
+  /// - Complexity: O(distance between the two), or O(offset) when `known` lies behind it.
+  func place(of offset: Int, from known: TextPlace) -> TextPlace {
+    let end = min(offset, bytes.count)
+    var place = known.offset <= end ? known : start
+    while place.offset < end {
+      if isLineEnd(place.offset) {
+        place.line += 1
+        place.column = 1
+        place.lineStart = place.offset + 1
+      } else if bytes[place.offset] & 0xC0 != 0x80 {
+        place.column += 1
+      }
+      place.offset += 1
+    }
+    return place
+  }
+
+  /// The part of a line around a place, of at most 512 bytes on either side, and the column of its
+  /// first character.
+  func excerpt(around place: TextPlace) -> (text: String, column: Int) {
+    var first = place.offset
+    var column = place.column
+    while first > place.lineStart, first > place.offset - 512 || bytes[first] & 0xC0 == 0x80 {
+      first -= 1
+      if bytes[first] & 0xC0 != 0x80 { column -= 1 }
+    }
+    var end = place.offset
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D,
+      end < place.offset + 512 || bytes[end] & 0xC0 == 0x80
+    {
+      end += 1
+    }
+    return (String(decoding: bytes[first..<end], as: UTF8.self), column)
   }
 
   /// Whether a byte ends its line: a line feed, or a carriage return that no line feed follows.
@@ -117,6 +133,17 @@ struct JSONDocument: Sendable {
     if bytes[index] == 0x0A { return true }
     return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
+}
+
+/// A place in a text, with what is needed to count on from it.
+struct TextPlace: Sendable {
+  var offset: Int
+  /// From 1.
+  var line: Int
+  /// From 1, in Unicode scalars.
+  var column: Int
+  /// The offset at which the line begins.
+  var lineStart: Int
 }
 
 /// Something that is wrong with a JSON text.

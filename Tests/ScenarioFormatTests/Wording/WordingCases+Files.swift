@@ -72,6 +72,13 @@ extension WordingCase {
           + " [scenario.wrong-type]"
       ]),
     WordingCase(
+      code: .textTooLong,
+      files: ["t.json": .text("{\"extends\": \"" + repeated("a/", 513) + "\"}")],
+      lines: [
+        "t.json:1:13: error: extends: expected a path of at most 1024 characters, found 1026 characters"
+          + " [scenario.text-too-long]"
+      ]),
+    WordingCase(
       code: .wrongType, files: ["t.json": .text("{\"extends\": [\"b.json\"]}")],
       lines: [
         "t.json:1:13: error: extends: expected a path as text, found an array [scenario.wrong-type]"
