@@ -74,7 +74,7 @@ struct RunCommand {
     guard let metric = Metric(id: parts[0]) else {
       throw UsageError(
         "unknown metric '\(parts[0])'",
-        hint: NearestWord.hint(for: parts[0], among: Metric.allCases.map(\.id)))
+        hint: UsageError.hint(for: parts[0], among: Metric.allCases.map(\.id)))
     }
     guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
       throw UsageError(

@@ -65,7 +65,7 @@ struct SweepCommand {
       guard let metric = Metric(id: id) else {
         throw UsageError(
           "unknown metric '\(id)'",
-          hint: NearestWord.hint(for: id, among: Metric.allCases.map(\.id)))
+          hint: UsageError.hint(for: id, among: Metric.allCases.map(\.id)))
       }
       metrics.append(metric)
     }

@@ -2,17 +2,17 @@
 ///
 /// The tree is an array of nodes in the order of the text; strings and numbers stay in the text until
 /// somebody asks for them. A member of an object is a string node followed by its value.
-struct JSONDocument: Sendable {
+package struct JSONDocument: Sendable {
   /// What a value is.
-  enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable {
     case object, array, string, number, `true`, `false`, null
     /// A value that has been reported as wrong already; nothing more is said of it.
     case invalid
   }
 
   /// One value: its kind, the bytes it covers, and the node after its last descendant.
-  struct Node: Sendable {
-    var kind: Kind
+  package struct Node: Sendable {
+    package var kind: Kind
     var hasEscapes = false
     var start: UInt32
     var end: UInt32
@@ -22,15 +22,15 @@ struct JSONDocument: Sendable {
   /// The text.
   let bytes: [UInt8]
   /// The values in the order of the text; empty when the text has none.
-  let nodes: [Node]
+  package let nodes: [Node]
   /// What is wrong with the text, in order.
-  let problems: [JSONProblem]
+  package let problems: [JSONProblem]
 
   /// The index of the outermost value.
-  var root: Int? { nodes.isEmpty ? nil : 0 }
+  package var root: Int? { nodes.isEmpty ? nil : 0 }
 
   /// The elements of an array.
-  func elements(of node: Int) -> [Int] {
+  package func elements(of node: Int) -> [Int] {
     var result: [Int] = []
     var index = node + 1
     let end = Int(nodes[node].next)
@@ -42,7 +42,7 @@ struct JSONDocument: Sendable {
   }
 
   /// The members of an object, as pairs of node indices.
-  func members(of node: Int) -> [(key: Int, value: Int)] {
+  package func members(of node: Int) -> [(key: Int, value: Int)] {
     var result: [(Int, Int)] = []
     var index = node + 1
     let end = Int(nodes[node].next)
@@ -59,7 +59,7 @@ struct JSONDocument: Sendable {
   }
 
   /// The text of a string node, without escapes.
-  func string(_ node: Int) -> String {
+  package func string(_ node: Int) -> String {
     let entry = nodes[node]
     let content = Int(entry.start) + 1..<max(Int(entry.start) + 1, Int(entry.end) - 1)
     if !entry.hasEscapes { return String(decoding: bytes[content], as: UTF8.self) }
@@ -74,12 +74,12 @@ struct JSONDocument: Sendable {
   /// The exact whole number of a number node; `nil` when it has a fraction or needs more than 64 bits.
   ///
   /// `1e3` and `5.0` are whole numbers too.
-  func wholeNumber(_ node: Int) -> JSONNumbers.Whole? {
+  package func wholeNumber(_ node: Int) -> JSONNumbers.Whole? {
     JSONNumbers.whole(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
   /// The nearest double of a number node.
-  func double(_ node: Int) -> Double {
+  package func double(_ node: Int) -> Double {
     JSONNumbers.double(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
@@ -147,7 +147,7 @@ struct TextPlace: Sendable {
 }
 
 /// Something that is wrong with a JSON text.
-struct JSONProblem: Sendable, Equatable {
+package struct JSONProblem: Sendable, Equatable {
   var code: DiagnosticCode
   var offset: Int
   var expected: String
