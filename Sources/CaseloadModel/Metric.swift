@@ -53,6 +53,10 @@ public enum Metric: Int, CaseIterable, Sendable {
   case costInstruments
   case costBenefits
   case costPerWorkExit
+  case inflowDiverted
+  case caseloadWaiting
+  case workPartTime
+  case vacanciesFilled
 
   /// The id in files and on the command line, for example `unseen.6m.share`.
   public var id: String {
@@ -110,6 +114,10 @@ public enum Metric: Int, CaseIterable, Sendable {
     case .costInstruments: "cost.instruments.perYear"
     case .costBenefits: "cost.benefits.perYear"
     case .costPerWorkExit: "cost.perWorkExit"
+    case .inflowDiverted: "inflow.diverted.perYear"
+    case .caseloadWaiting: "caseload.waiting.share"
+    case .workPartTime: "work.partTime.share"
+    case .vacanciesFilled: "vacancies.filled.share"
     }
   }
 }

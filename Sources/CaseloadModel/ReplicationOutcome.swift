@@ -2,8 +2,8 @@ import SimulationKernel
 
 /// What one replication found: one value per metric and group, and a monthly series of the same.
 ///
-/// Group 0 stands for all clients; group `g + 1` for `scenario.population.groups[g]` as the
-/// organisation believes it. A value that does not exist (nobody in the group, no exits to divide
+/// Group 0 stands for all clients; the following ones are those of `Scenario.metricGroupNames`: the
+/// groups as the organisation believes them, then the segments when there are several. A value that does not exist (nobody in the group, no exits to divide
 /// by, a metric that is not kept per group) is NaN.
 public struct ReplicationOutcome: Sendable {
   /// The number of this replication, from 0.
@@ -58,6 +58,10 @@ public struct InvariantViolation: Error, Sendable, Equatable {
     case contactWithClientInStock
     /// Every knowledge value lies in 0…1.
     case knowledgeWithinUnit
+    /// No exit rate exceeds the bound by which candidate exits are drawn.
+    case exitRateWithinBound
+    /// Clients in places of an instrument never exceed its capacity.
+    case placesWithinCapacity
   }
   /// The law that was broken.
   public let law: Law

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CommonRandomNumberTests {
   /// What chance brings in a run, apart from what the organisation does.
   private struct Chance: Equatable {
-    var traits: [UInt64] = []
+    /// Traits by person; a person who left for good may have given the place to another.
+    var traits: [UInt64: [UInt64]] = [:]
     var sickness: [Int32] = []
     var leave: [Bool] = []
   }
@@ -18,9 +19,10 @@ import Testing
     #expect(isComplete)
     var chance = Chance()
     for state in world.clients.state {
-      chance.traits += [
-        state.streamID, state.exitFactor.bitPattern, state.requestFactor.bitPattern,
+      chance.traits[state.streamID] = [
+        state.exitFactor.bitPattern, state.requestFactor.bitPattern,
         state.readinessHome.bitPattern, state.motivation.bitPattern, state.restDraw.bitPattern,
+        UInt64(state.unreliability.bitPattern), UInt64(state.segment), state.isOlder ? 1 : 0,
       ]
     }
     for worker in 0..<3 {
@@ -30,6 +32,19 @@ import Testing
       for day in 0..<700 { chance.leave.append(world.workers.leave[worker].contains(day)) }
     }
     return chance
+  }
+
+  /// Compares what both runs still hold.
+  private func expectSame(
+    _ found: Chance, _ expected: Chance, _ comment: Comment,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let common = found.traits.filter { expected.traits[$0.key] != nil }
+    #expect(common.count >= 250, comment, sourceLocation: sourceLocation)
+    let differing = common.filter { expected.traits[$0.key] != $0.value }.map(\.key)
+    #expect(differing == [], comment, sourceLocation: sourceLocation)
+    #expect(found.sickness == expected.sickness, comment, sourceLocation: sourceLocation)
+    #expect(found.leave == expected.leave, comment, sourceLocation: sourceLocation)
   }
 
   @Test func leversLeaveApplicantsAndIllnessesUntouched() {
@@ -51,7 +66,7 @@ import Testing
       for (name, pull) in levers {
         var variant = base
         pull(&variant)
-        #expect(chance(of: variant, seed: seed) == expected, "\(name), seed \(seed)")
+        expectSame(chance(of: variant, seed: seed), expected, "\(name), seed \(seed)")
       }
     }
   }
@@ -62,7 +77,7 @@ import Testing
     var variant = base
     variant.staffing.fte = 6
     for seed in 1...3 as ClosedRange<UInt64> {
-      #expect(chance(of: base, seed: seed) == chance(of: variant, seed: seed), "seed \(seed)")
+      expectSame(chance(of: variant, seed: seed), chance(of: base, seed: seed), "seed \(seed)")
     }
   }
 
@@ -71,6 +86,6 @@ import Testing
     for raw in 0...UInt64(200) {
       if let purpose = StreamPurpose(rawValue: raw) { seen.insert(purpose.rawValue) }
     }
-    #expect(seen == Set(1...23))
+    #expect(seen == Set(1...43))
   }
 }

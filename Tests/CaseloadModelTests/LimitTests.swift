@@ -16,6 +16,7 @@ import Testing
       attribute.changesPerYear = 0
       return attribute
     }
+    scenario.population.shocks = []
     scenario.knowledge.privateFadingPerYear = 0
     scenario.knowledge.handoverLossShare = 0
     scenario.diagnosis.accuracyWithTool = 1

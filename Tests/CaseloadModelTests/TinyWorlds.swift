@@ -21,6 +21,8 @@ enum TinyWorld {
     scenario.population.readinessDriftUnattended = 0
     scenario.population.readinessReversion = 0
     scenario.population.readinessGainPerContact = 0
+    scenario.population.reliabilitySpread = 0
+    scenario.population.shocks = []
     scenario.inflow.applicationsPerYear = 0
     scenario.diagnosis.toolShare = 0
     scenario.diagnosis.accuracyWithTool = 1
@@ -58,6 +60,8 @@ enum TinyWorld {
     scenario.service.noShowShareUnseen = 0
     scenario.service.requestsPerYear = 0
     scenario.service.agreementShare = 1
+    scenario.service.priorities.ownSpread = 0
+    scenario.service.enforcement.checksPerYear = 0
     scenario.trajectories.instruments = []
     for index in scenario.outflow.rates.indices {
       scenario.outflow.rates[index].workPerYear = 0
@@ -66,6 +70,7 @@ enum TinyWorld {
     }
     scenario.outflow.pensionAndDeathPerYear = 0
     scenario.outflow.relapseShare = 0
+    scenario.outflow.partTimeStartsPerYear = 0
     return scenario
   }
 

@@ -6,19 +6,36 @@ import Testing
 
 @Suite("The parameter table")
 struct ParameterTableTests {
+  /// What an element looks like of lists that are empty by default.
+  private let emptyListElements: [String: Any] = [
+    "population.segments.groups": SegmentGroup(), "staffing.roles": StaffRole(),
+    "labourMarket.vacancies": VacancyStream(), "interventions.changes": DatedChange(),
+    "interventions.campaigns": Campaign(), "interventions.reorganisations": Reorganisation(),
+    "interventions.migrations": Migration(), "interventions.classifications": Classification(),
+  ]
+
   /// The key paths of all stored properties, with the elements of lists by their first one.
   private func fieldPaths(of value: Any, path: String) -> [String] {
     let mirror = Mirror(reflecting: value)
-    if value is CivilDate || value is [String] { return [path] }
-    if mirror.displayStyle == .collection {
-      guard let first = mirror.children.first else { return [path] }
-      return fieldPaths(of: first.value, path: path)
+    if value is CivilDate || type(of: value) == [String].self
+      || type(of: value) == [ParameterValue].self
+    {
+      return [path]
     }
+    if mirror.displayStyle == .collection {
+      guard let first = mirror.children.first?.value ?? emptyListElements[path] else {
+        return [path]
+      }
+      return fieldPaths(of: first, path: path)
+    }
+    // A choice is a leaf, and what follows from a dated change is no parameter.
+    if mirror.displayStyle == .enum { return [path] }
     guard mirror.displayStyle == .struct, !mirror.children.isEmpty,
       !(value is Double || value is Int || value is UInt64 || value is String || value is Bool)
     else { return [path] }
     return mirror.children.flatMap { child -> [String] in
       let label = child.label ?? "?"
+      if path == "interventions.changes", label == "result" { return [] }
       return fieldPaths(of: child.value, path: path.isEmpty ? label : path + "." + label)
     }
   }

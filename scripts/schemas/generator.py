@@ -40,7 +40,7 @@ class Generator:
             self.unknown_key, self.key_of_elsewhere, self.missing_key, self.other_type,
             self.other_type, self.edge_of_range, self.edge_of_range, self.spelling_of_number,
             self.text_length, self.name, self.date, self.list_length, self.removal,
-            self.element_without_name, self.twice_the_name, self.head,
+            self.element_without_name, self.twice_the_name, self.head, self.dated_change, self.word,
         ]
 
     # Valid files
@@ -60,6 +60,8 @@ class Generator:
 
     def part(self, value, schema, density):
         kind = schema.get("type")
+        if kind == "object" and "properties" not in schema:
+            return copy.deepcopy(value)
         if kind == "object":
             required = schema.get("required", [])
             keys = [k for k in value if k in required or self.random.random() < density]
@@ -70,7 +72,7 @@ class Generator:
                 self.key = key
                 result[key] = self.part(value[key], schema["properties"][key], density)
             return result
-        if kind == "array" and schema["items"]["type"] == "object":
+        if kind == "array" and schema["items"].get("type") == "object":
             elements = [e for e in value
                         if self.is_mild or self.random.random() < max(density, 0.5)]
             return [self.part(e, schema["items"], density) for e in elements]
@@ -80,13 +82,15 @@ class Generator:
 
     def near_value(self, value, schema):
         """A value at most a hundredth lower; whole numbers, texts and shares of a whole stay."""
-        if schema["type"] != "number" or schema.get("exclusiveMaximum") == 1:
+        if schema.get("type") != "number" or schema.get("exclusiveMaximum") == 1:
             return copy.deepcopy(value)
         is_part = "Share" in self.key or "readiness" in self.key
         low = schema.get("minimum", schema.get("exclusiveMinimum"))
         return value if is_part else max(low, value * self.random.uniform(0.99, 1))
 
     def new_value(self, schema):
+        if "enum" in schema:
+            return self.random.choice(schema["enum"])
         kind = schema["type"]
         if kind == "boolean":
             return self.random.random() < 0.5
@@ -130,7 +134,7 @@ class Generator:
         def walk(value, schema):
             if schema.get("type") == "object" and isinstance(value, dict):
                 for key in value:
-                    if key in schema["properties"]:
+                    if key in schema.get("properties", ()):
                         result.append(Place(schema["properties"][key], value, key))
                         walk(value[key], schema["properties"][key])
             elif schema.get("type") == "array" and isinstance(value, list):
@@ -150,7 +154,7 @@ class Generator:
 
     def lists(self, document):
         return [p for p in self.places(document)
-                if isinstance(p.value, list) and p.schema["items"]["type"] == "object" and p.value]
+                if isinstance(p.value, list) and p.schema["items"].get("type") == "object" and p.value]
 
     def unknown_key(self, document):
         target = self.random.choice(self.objects(document))
@@ -240,7 +244,7 @@ class Generator:
             return False
         count = self.random.choice((0, 63, 64, 65, 200))
         items = place.schema["items"]
-        if items["type"] == "object":
+        if items.get("type") == "object":
             name = items["required"][0]
             place.value = [{name: f"n{number}"} for number in range(count)]
         else:
@@ -277,6 +281,24 @@ class Generator:
             return False
         place = self.random.choice(lists)
         place.value.append(copy.deepcopy(self.random.choice(place.value)))
+        return True
+
+    def dated_change(self, document):
+        values = self.random.choice((
+            {"staffing.fte": 20}, {"staffing.fte": 0}, {"staffing.ftee": 1}, {"seed": 2}, {}, [], None,
+            {"staffing.fte": None}, {"staffing.fte": [20]}, {"staffing": {"fte": 20}},
+            {f"k{number}": 1 for number in range(65)}, {"": 1}, {"service.restPolicy.enabled": "x"}))
+        document.setdefault("interventions", {})["changes"] = [
+            {"name": "a", "date": "2016-01-01", "set": values}]
+        return True
+
+    def word(self, document):
+        place = self.choose(document, lambda p: "enum" in p.schema)
+        if place is None:
+            return False
+        place.value = self.random.choice((
+            "", "x", place.schema["enum"][0] + " ", place.schema["enum"][0].upper(), None, 1, True,
+            place.schema["enum"][-1]))
         return True
 
     def head(self, document):

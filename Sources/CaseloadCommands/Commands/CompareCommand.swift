@@ -112,7 +112,7 @@ struct CompareCommand {
     if a.warmUpMonths != b.warmUpMonths { return "time.warmUpMonths differs" }
     if a.durationMonths != b.durationMonths { return "time.durationMonths differs" }
     if a.observationMonths != b.observationMonths { return "time.observationMonths differs" }
-    if base.population.groups.map(\.name) != variant.population.groups.map(\.name) {
+    if base.metricGroupNames != variant.metricGroupNames {
       return "the groups of population.groups differ"
     }
     return nil

@@ -32,6 +32,25 @@ enum TrajectoryEnd: UInt8 {
   case success
 }
 
+/// How often each clock of a client's life has been drawn; each clock counts for itself, so that one
+/// that is switched off leaves the others in place.
+struct LifeDraws {
+  /// Shocks.
+  var shocks: UInt16 = 0
+  /// Candidate starts and ends of part-time work.
+  var partTimeChanges: UInt16 = 0
+  /// Checks of the right to the benefit.
+  var checks: UInt16 = 0
+  /// Outcomes of those checks.
+  var outcomes: UInt16 = 0
+  /// Reviews of the file.
+  var fileReviews: UInt16 = 0
+  /// Outcomes of those reviews.
+  var reviewOutcomes: UInt16 = 0
+  /// Matches with vacancies.
+  var matches: UInt16 = 0
+}
+
 /// The truth about a client, and the clocks of the client's own life.
 struct ClientState {
   /// The number that keys the client's random streams.
@@ -62,10 +81,32 @@ struct ClientState {
   var spells: UInt16 = 0
   /// The true group.
   var trueGroup: UInt8 = 0
+  /// The segment.
+  var segment: UInt8 = 0
+  /// Events of the client that are still to come; a number is used again only when there are none.
+  var pendingEvents: UInt16 = 0
+  /// Log-odds by which the client misses more appointments than the average.
+  var unreliability: Float = 0
+  /// Factor on exits to work in the year after a trajectory.
+  var helpFactor: Float = 1
+  /// Minute until which that factor holds.
+  var helpUntil: Int32 = SimulationClock.past
+  /// Minute at which the time in the segment ends, so that an outdated event is recognised.
+  var segmentEnd: Int32 = SimulationClock.never
+  /// Numbers of the draws of the client's clocks.
+  var lifeDraws = LifeDraws()
+  /// Whether the client is in the register of restricted instruments and jobs.
+  var isRegistered: Bool = false
+  /// Whether the client works part time beside the benefit.
+  var worksPartTime: Bool = false
+  /// Whether an earlier agency has announced the client.
+  var isAnnounced: Bool = false
   /// Whether the client is 55 or older.
   var isOlder: Bool = false
   /// Whether the client is in stock.
   var inStock: Bool = false
+  /// Whether the person has left for good.
+  var isGone: Bool = false
 }
 
 /// What the organisation does with a client and believes of the client.
@@ -84,6 +125,16 @@ struct ClientService {
   var agreementUntil: Int32 = SimulationClock.past
   /// Minutes of contact since the last observation.
   var contactMinutes: Int32 = 0
+  /// Numbers spells; never used twice, not even by another person in the same place.
+  var spell: UInt16 = 0
+  /// The external worker who has the client on the list; -1 when the client's own worker has.
+  var visitor: Int32 = -1
+  /// Number of the campaign that calls the client in, from 1; 0 for none.
+  var campaign: UInt8 = 0
+  /// Number of the campaign whose follow-up interval holds, from 1; 0 for none.
+  var followUpCampaign: UInt8 = 0
+  /// Trajectories started in this spell.
+  var trajectoryStarts: UInt8 = 0
   /// Number of contacts tried so far; numbers the random draws.
   var contactDraws: UInt32 = 0
   /// Number of changes of worker so far; numbers the random draws.
@@ -119,13 +170,22 @@ struct ClientService {
 /// All clients, as one array per aspect, indexed by client number.
 ///
 /// Fields that one event needs together share a record (and a cache line or two); the rest is kept
-/// apart. A client keeps the number after leaving, because the register keeps what it holds.
+/// apart. A client who may come back keeps the number, because the register keeps what it holds.
 struct ClientTable {
   /// Truth and life clocks.
   var state: [ClientState] = []
   /// Service and belief.
   var service: [ClientService] = []
 
-  /// Number of people known to the model.
+  /// Places of people who will not come back, to be used again.
+  private var free: [Int32] = []
+
+  /// Number of places for people known to the model.
   var count: Int { state.count }
+
+  /// Takes a place that is free, if there is one.
+  mutating func reuse() -> Int? { free.popLast().map { Int($0) } }
+
+  /// Gives a place free.
+  mutating func release(_ client: Int) { free.append(Int32(client)) }
 }

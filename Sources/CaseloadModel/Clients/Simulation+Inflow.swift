@@ -26,9 +26,65 @@ extension Simulation {
     if isGranted {
       // Stream ids of applicants lie above those of any initial stock.
       let client = addClient(streamID: (1 << 32) + applicationCount, isInitial: false)
-      enterStock(client)
+      passGate(client)
     }
     scheduleNextApplication()
+  }
+
+  /// What lies between a granted application and the benefit: a search period, a contract in place of
+  /// the benefit, or the time since an earlier agency announced the client.
+  private mutating func passGate(_ client: Int) {
+    let inflow = scenario.inflow
+    let state = clients.state[client]
+    var draws = stream(.gate, state.streamID)
+    let searchDraw = draws.uniform()
+    let workFirstDraw = draws.uniform()
+    let successDraw = draws.uniform()
+    let announcedDraw = draws.uniform()
+    var days = 0.0
+    if segments[Int(state.segment)].hasSearchPeriod {
+      if searchDraw < inflow.searchPeriodDropShare { return turnAway(client) }
+      days += inflow.searchPeriodDays
+    }
+    if Int(state.trueGroup) == groups.count - 1 && workFirstDraw < inflow.workFirstShare {
+      observer.divertedToWork()
+      if successDraw < inflow.workFirstSuccessShare { return turnAway(client) }
+      days += inflow.workFirstDays
+    } else if announcedDraw < inflow.announcedShare {
+      clients.state[client].isAnnounced = true
+      days +=
+        inflow.announcedMonths * SimulationClock.minutesPerYear / 12
+        / Double(SimulationClock.minutesPerDay)
+    }
+    guard days > 0 else { return enterStock(client) }
+    let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
+    schedule(.entry, at: now + minutes, entity: client)
+  }
+
+  /// An applicant who never comes on benefit.
+  private mutating func turnAway(_ client: Int) {
+    clients.state[client].isGone = true
+    clients.release(client)
+  }
+
+  /// A granted client comes on benefit after the gate.
+  mutating func enterAfterGate(_ client: Int) {
+    enterStock(client)
+    if clients.state[client].isAnnounced { takeOverKnowledge(of: client) }
+  }
+
+  /// A warm handover by an earlier agency: part of what it knows reaches the register.
+  private mutating func takeOverKnowledge(of client: Int) {
+    var draws = stream(.gate, clients.state[client].streamID, draw: 1)
+    advanceTruth(client)
+    let accuracy = scenario.diagnosis.accuracyWithoutTool
+    for attribute in 0..<knowledge.attributeCount {
+      let isKnown = draws.uniform() < scenario.inflow.announcedKnowledgeShare
+      let isCorrect = draws.uniform() < accuracy
+      guard isKnown else { continue }
+      knowledge.record(
+        client: client, attribute: attribute, at: now, accuracy: accuracy, isCorrect: isCorrect)
+    }
   }
 
   /// Makes a person with traits of their own, not yet in stock.
@@ -37,18 +93,16 @@ extension Simulation {
     var draws = stream(.clientTraits, streamID)
     let groupDraw = draws.uniform()
     let readinessDraw = draws.uniform()
-    let isOlder = draws.uniform() < population.olderShare
+    let olderDraw = draws.uniform()
     let restDraw = draws.uniform()
-    var group = groups.count - 1
-    var cumulative = 0.0
-    for index in population.groups.indices {
-      let shares = population.groups[index]
-      cumulative += isInitial ? shares.stockShare : shares.inflowShare
-      if groupDraw < cumulative {
-        group = index
-        break
-      }
-    }
+    var moreDraws = stream(.moreTraits, streamID)
+    let segment = drawSegment(moreDraws.uniform(), isInitial: isInitial)
+    let isRegistered = moreDraws.uniform() < segments[segment].registerShare
+    let unreliability = Normal(mean: 0, standardDeviation: population.reliabilitySpread)
+      .sample(using: &moreDraws)
+    let group = SegmentConstants.index(
+      of: groupDraw,
+      in: isInitial ? segments[segment].stockUpTo : segments[segment].inflowUpTo)
     let readiness =
       groups[group].readinessFrom
       + readinessDraw * (groups[group].readinessTo - groups[group].readinessFrom)
@@ -59,31 +113,62 @@ extension Simulation {
         Normal(mean: population.motivationMean, standardDeviation: population.motivationSpread)
           .sample(using: &draws)))
     let exitFactor = min(
-      4, gammaFactor(variation: population.exitHeterogeneity, using: &draws))
+      population.exitFactorCut,
+      gammaFactor(variation: population.exitHeterogeneity, using: &draws))
     let requestFactor = gammaFactor(
       variation: scenario.service.requestHeterogeneity, using: &draws)
-    let client = clients.count
-    clients.state.append(
-      ClientState(
-        streamID: streamID, exitFactor: exitFactor,
-        exitBound: exitBound(exitFactor: exitFactor, motivation: motivation),
-        requestFactor: requestFactor, readiness: readiness, readinessHome: readiness,
-        motivation: motivation, restDraw: restDraw, spellStart: Int32(now),
-        trueGroup: UInt8(group), isOlder: isOlder))
-    clients.service.append(ClientService())
+    var state = ClientState(
+      streamID: streamID, exitFactor: exitFactor, exitBound: 0, requestFactor: requestFactor,
+      readiness: readiness, readinessHome: readiness, motivation: motivation, restDraw: restDraw,
+      spellStart: Int32(now), trueGroup: UInt8(group))
+    state.segment = UInt8(segment)
+    state.isRegistered = isRegistered
+    state.unreliability = Float(unreliability)
+    state.isOlder = olderDraw < segments[segment].olderShare
+    state.exitBound = exitBound(of: state)
+    return place(state)
+  }
+
+  private mutating func drawSegment(_ draw: Double, isInitial: Bool) -> Int {
+    guard segments.count > 1 else { return 0 }
+    var cumulative = 0.0
+    for index in scenario.population.segments.indices {
+      let segment = scenario.population.segments[index]
+      cumulative += isInitial ? segment.stockShare : segment.inflowShare
+      if draw < cumulative { return index }
+    }
+    return segments.count - 1
+  }
+
+  /// Finds a place in the tables for a person and draws the truth about the attributes.
+  private mutating func place(_ state: ClientState) -> Int {
+    let client: Int
+    if let reused = clients.reuse() {
+      client = reused
+      clients.state[client] = state
+      // Only what tells this person's tasks and appointments from those of the last one stays.
+      var service = ClientService()
+      service.spell = clients.service[client].spell
+      service.dueTicket = clients.service[client].dueTicket
+      clients.service[client] = service
+    } else {
+      client = clients.count
+      clients.state.append(state)
+      clients.service.append(ClientService())
+      knowledge.addClient()
+    }
     for attribute in 0..<knowledge.attributeCount {
-      var truth = stream(.truth, streamID * 64 + UInt64(attribute))
-      let settings = scenario.knowledge.attributes[attribute]
+      var truth = stream(.truth, state.streamID * 64 + UInt64(attribute))
       var record = AttributeRecord(
         nextChange: nextChange(of: attribute, after: now, using: &truth))
-      record.isBarrier = truth.uniform() < settings.barrierShare
-      knowledge.records.append(record)
+      record.isBarrier = truth.uniform() < knowledge.barrierShares[attribute]
+      knowledge.records[client * knowledge.attributeCount + attribute] = record
     }
     return client
   }
 
   /// A factor with mean 1 and the given coefficient of variation, gamma distributed.
-  private func gammaFactor(variation: Double, using draws: inout RandomStream) -> Double {
+  private mutating func gammaFactor(variation: Double, using draws: inout RandomStream) -> Double {
     guard variation > 0 else { return 1 }
     let shape = 1 / (variation * variation)
     return Gamma(shape: shape, scale: 1 / shape).sample(using: &draws)
@@ -100,6 +185,7 @@ extension Simulation {
     service.contactDraws = attended.contactDraws
     service.handoverDraws = attended.handoverDraws
     service.dueTicket = attended.dueTicket &+ 1
+    service.spell = attended.spell &+ 1
     service.believedGroup = attended.believedGroup
     service.lastContact = Int32(now)
     service.lastAnyContact = Int32(now)
@@ -109,12 +195,22 @@ extension Simulation {
       service.believedGroup = UInt8(groups.count / 2)
     }
     clients.service[client] = service
-    observer.enter(
-      group: Int(service.believedGroup), isReturn: clients.state[client].spells > 1, at: now)
-    scheduleExitCandidate(client)
-    scheduleRequest(client)
+    observer.enter(cells(of: client), isReturn: clients.state[client].spells > 1, at: now)
+    observer.changeBenefits(by: benefit(of: client), at: now)
+    startLifeClocks(client)
     assign(client)
     if clients.service[client].worker >= 0 { listForContact(client) }
+  }
+
+  /// Starts the clocks of a client who is in stock.
+  private mutating func startLifeClocks(_ client: Int) {
+    scheduleExitCandidate(client)
+    scheduleRequest(client)
+    scheduleShock(client)
+    schedulePartTime(client)
+    scheduleCheck(client)
+    scheduleFileReview(client)
+    scheduleSegmentEnd(client)
   }
 
   /// Puts the initial stock in place, with durations and knowledge as a running organisation has.
@@ -130,29 +226,37 @@ extension Simulation {
       let spellStart = -Int32(min(1_000_000_000, duration))
       clients.state[client].inStock = true
       clients.state[client].spells = 1
-      clients.state[client].spellStart = spellStart
+      clients.state[client].spellStart = max(spellStart, earliestStart(of: client))
+      clients.service[client].spell = 1
       let group = clients.state[client].trueGroup
       clients.service[client].believedGroup = group
       clients.service[client].intakeDone = true
       clients.service[client].atRest = restsByPolicy(client, group: Int(group))
       let interval = contactInterval(client)
       // Contacts of the past are spread evenly over the interval that the policy asks for.
-      let sinceContact = Int32(min(duration, draws.uniform() * interval))
+      let time = Double(-clients.state[client].spellStart)
+      let sinceContact = Int32(min(time, draws.uniform() * interval))
       clients.service[client].lastContact = -sinceContact
       clients.service[client].lastAnyContact = -sinceContact
-      clients.service[client].contactsAfterIntake = Double(sinceContact) < duration ? 1 : 0
+      clients.service[client].contactsAfterIntake = Double(sinceContact) < time ? 1 : 0
       clients.service[client].due = Int32(
         min(SimulationClock.farthest, interval - Double(sinceContact)))
       if draws.uniform() < scenario.service.agreementShare {
         clients.service[client].agreementUntil = agreementEnd(from: -Int(sinceContact))
       }
       rememberInitialKnowledge(client, observedAt: -Int(sinceContact), using: &draws)
-      observer.enterInitial(group: Int(group))
-      scheduleExitCandidate(client)
-      scheduleRequest(client)
+      observer.enterInitial(cells(of: client))
+      observer.changeBenefits(by: benefit(of: client), at: now)
+      startLifeClocks(client)
       assign(client)
       scheduleContactDue(client)
     }
+  }
+
+  /// The earliest start of a spell in a segment with a longest time.
+  private mutating func earliestStart(of client: Int) -> Int32 {
+    let limit = segments[Int(clients.state[client].segment)].maximumMinutes
+    return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
   }
 
   /// What register and notes hold of a client of the initial stock.
@@ -163,6 +267,7 @@ extension Simulation {
     let accuracy =
       diagnosis.toolShare * diagnosis.accuracyWithTool
       + (1 - diagnosis.toolShare) * diagnosis.accuracyWithoutTool
+    let fading = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
     for attribute in 0..<knowledge.attributeCount {
       let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
       let correctDraw = draws.uniform()
@@ -170,7 +275,7 @@ extension Simulation {
       let forgetting = Exponential(rate: 1).sample(using: &draws)
       knowledge.observe(
         client: client, attribute: attribute, at: minute, accuracy: accuracy,
-        isCorrect: correctDraw < accuracy * stillTrue, forgetting: forgetting)
+        isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)
       if isRegistered { knowledge.register(client: client, attribute: attribute) }
     }
   }

@@ -16,6 +16,8 @@ struct GroupConstants {
   var phoneUpTo: Double
   /// See `faceToFaceUpTo`.
   var videoUpTo: Double
+  /// See `faceToFaceUpTo`; what remains goes by e-mail.
+  var groupUpTo: Double
   /// Share of the group that the rest policy leaves alone.
   var restShare: Double
   /// Exits to regular work, per minute.
@@ -49,6 +51,7 @@ struct GroupConstants {
           faceToFaceUpTo: norm.faceToFaceShare,
           phoneUpTo: norm.faceToFaceShare + norm.phoneShare,
           videoUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare,
+          groupUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare + norm.groupShare,
           restShare: norm.restShare,
           workRate: rates.workPerYear * perMinute,
           subsidisedRate: rates.subsidisedPerYear * perMinute,

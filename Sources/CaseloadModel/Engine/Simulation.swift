@@ -1,13 +1,31 @@
 import SimulationKernel
 
+/// Holds the parameters that hold at present.
+final class CurrentScenario {
+  let value: Scenario
+
+  init(_ value: Scenario) { self.value = value }
+}
+
 /// One replication in progress: the state of the whole organisation and the events to come.
 ///
 /// The behaviour of each part stands in an extension beside that part: inflow and life events under
 /// `Clients`, diagnosis and decay under `Knowledge`, agendas, tasks, absence and handover under
 /// `Workers`, contacts and lists under `Service`, and so on.
 struct Simulation: ~Copyable {
-  let scenario: Scenario
-  let groups: [GroupConstants]
+  /// The parameters that hold at present, kept in one place so that reading one of them copies
+  /// nothing else.
+  var current: CurrentScenario
+  /// What happens on a date, as the scenario says at the start.
+  let interventions: InterventionSettings
+  /// Dated changes in order of date.
+  let changes: [DatedChange]
+  var groups: [GroupConstants]
+  var segments: [SegmentConstants]
+  /// What roles do; role 0 is that of the caseworkers.
+  var roles: RoleTable
+  /// Highest exit rates over all changes, so that thinning stays right.
+  let ceilings: ExitCeilings
   let seed: UInt64
   let replication: UInt64
   let calendar: WorkingCalendar
@@ -26,6 +44,15 @@ struct Simulation: ~Copyable {
   var instruments: [InstrumentState] = []
   /// Clients without a worker, oldest first.
   var unassigned: [Int32] = []
+  var labour: LabourMarketState
+  /// Full-time equivalents of posts that are vacant and will be filled.
+  var openPosts = 0.0
+  /// Minute until which an audit is felt.
+  var auditUntil = 0
+  /// Minute until which a reorganisation slows workers down.
+  var slowUntil = 0
+  /// Speed of workers until then.
+  var slowSpeed = 1.0
   var applications: RandomStream
   /// Number of applications so far; keys the traits of applicants.
   var applicationCount: UInt64 = 0
@@ -34,10 +61,16 @@ struct Simulation: ~Copyable {
 
   /// Sets up the organisation and its initial stock.
   init(_ scenario: Scenario, seed: UInt64, replication: Int) {
-    self.scenario = scenario
+    current = CurrentScenario(scenario)
     self.seed = seed
     self.replication = UInt64(replication)
+    interventions = scenario.interventions
+    changes = scenario.interventions.inOrderOfDate
     groups = GroupConstants.table(of: scenario)
+    segments = SegmentConstants.table(of: scenario)
+    roles = RoleTable(scenario)
+    ceilings = ExitCeilings(scenario)
+    labour = LabourMarketState(scenario)
     let time = scenario.time
     let boundaries = ObservationDays(time)
     warmUpEnd = boundaries.warmUpEnd * SimulationClock.minutesPerDay
@@ -51,16 +84,23 @@ struct Simulation: ~Copyable {
       seed: seed, replication: UInt64(replication),
       purpose: StreamPurpose.application.rawValue, entity: 0)
     observer = Observer(
-      groupCount: groups.count, days: boundaries)
+      groupCount: groups.count, segmentCount: segments.count, days: boundaries)
     instruments = InstrumentState.table(of: scenario)
+    workers.preparePools(count: poolCount)
     hireInitialWorkers()
     fillInitialStock()
     scheduleNextApplication()
+    scheduleVacancies()
+    scheduleInterventions()
     schedule(.observation, at: boundaries.first * SimulationClock.minutesPerDay)
   }
 
+  /// The parameters that hold at present.
+  @inline(__always) var scenario: Scenario { current.value }
+
   /// A stream for one draw of one purpose and entity.
-  func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
+  mutating func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream
+  {
     RandomStream(
       seed: seed, replication: replication, purpose: purpose.rawValue, entity: entity, block: draw)
   }
@@ -68,7 +108,8 @@ struct Simulation: ~Copyable {
   /// Schedules an event; the entity's meaning depends on the kind.
   @discardableResult
   mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) -> EventHandle {
-    queue.schedule(
+    if kind.isOfClient { clients.state[entity].pendingEvents &+= 1 }
+    return queue.schedule(
       at: Double(minute), priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
   }
 
@@ -119,6 +160,32 @@ struct Simulation: ~Copyable {
     case .hire: hireReplacement(vacancy: entity)
     case .swap: swapClients(entity)
     case .observation: observe()
+    case .entry: enterAfterGate(entity)
+    case .shock: suffer(entity)
+    case .partTime: considerPartTime(entity)
+    case .check: considerCheck(entity)
+    case .fileReview: considerFileReview(entity)
+    case .segmentEnd: endSegment(entity)
+    case .diagnosisReturned: receiveDiagnosis(entity)
+    case .followUp: considerFollowUp(entity)
+    case .vacancy: receiveVacancy(stream: entity)
+    case .audit: audit()
+    case .change: applyChange(entity)
+    case .campaignStart: startCampaign(entity)
+    case .campaignEnd: endCampaign(entity)
+    case .reorganisation: reorganise(entity)
+    case .migration: migrate(entity)
+    case .classification: classifyStock(entity)
+    case .staffReview: reviewStaff()
+    }
+    if kind.isOfClient { settle(entity) }
+  }
+
+  /// Counts an executed event of a client down, and gives the place of a person who is gone free.
+  private mutating func settle(_ client: Int) {
+    clients.state[client].pendingEvents &-= 1
+    if clients.state[client].pendingEvents == 0 && clients.state[client].isGone {
+      clients.release(client)
     }
   }
 

@@ -51,4 +51,44 @@ enum StreamPurpose: UInt64 {
   case trajectoryCourse = 22
   /// Placement at the end of a trajectory; entity = client stream id, draw = as before.
   case placement = 23
+  /// What happens between application and entry; entity = client stream id.
+  case gate = 24
+  /// Shocks in a client's life; entity = client stream id, draw = number of the shock.
+  case shock = 25
+  /// Part-time work beside the benefit; entity = client stream id, draw = number of the candidate.
+  case partTime = 26
+  /// Checks of the right to the benefit; entity = client stream id, draw = number of the check.
+  case check = 27
+  /// Reviews of a client's file; entity = client stream id, draw = number of the review.
+  case fileReview = 28
+  /// End of the time in a segment; entity = client stream id, draw = spell.
+  case segmentEnd = 29
+  /// Purchased expertise; entity = client stream id, draw = spell.
+  case purchasedDiagnosis = 30
+  /// Arrival of vacancies; entity = stream of vacancies.
+  case vacancy = 31
+  /// Candidates for a vacancy and its other takers; entity = stream, draw = number of the vacancy.
+  case candidates = 32
+  /// Whether an employer takes a client; entity = client stream id, draw = number of the match.
+  case match = 33
+  /// Place of a client in a campaign; entity = client stream id, draw = campaign.
+  case campaign = 34
+  /// Change of worker at a reorganisation; entity = client stream id, draw = reorganisation.
+  case reorganisation = 35
+  /// Loss at a migration; entity = client stream id, draw = migration.
+  case migration = 36
+  /// One-off classification; entity = client stream id, draw = classification.
+  case classification = 37
+  /// Aftercare at an exit; entity = client stream id, draw = spell.
+  case aftercare = 38
+  /// What a worker makes of the organisation's priorities; entity = worker.
+  case workerPriorities = 39
+  /// Reminder of an appointment; entity = client stream id, draw = contact number.
+  case reminder = 40
+  /// Traits of a client beside those of `clientTraits`; entity = client stream id.
+  case moreTraits = 41
+  /// Outcome of a check; entity = client stream id, draw = number of the outcome.
+  case checkOutcome = 42
+  /// Outcome of a review; entity = client stream id, draw = number of the outcome.
+  case fileReviewOutcome = 43
 }

@@ -13,6 +13,8 @@ struct AttributeRecord {
   var registerMinute: Int32 = 0
   /// Minute at which the private item was observed; meaningful when `privateHeld`.
   var privateMinute: Int32 = 0
+  /// Rate per minute at which the worker's memory of the private item fades.
+  var privateFading: Float = 0
   /// Minute at which the worker will have forgotten the private item.
   var privateForgotten: Int32 = 0
   /// Chance that the registered item was right when observed.
@@ -49,14 +51,24 @@ struct KnowledgeLevel {
 
 /// The attributes of all clients, attribute-minor: record `client * attributeCount + attribute`.
 struct KnowledgeTable {
+  /// Days that the table of decay reaches: thirteen years and a half.
+  private static let decayDays = 4_932
   /// Attributes per client.
   let attributeCount: Int
   /// Weights, summing to 1.
   let weights: [Double]
   /// Change rates per minute.
   let changeRates: [Double]
-  /// Rate per minute at which private items fade.
-  let privateFading: Double
+  /// Whether judging the attribute takes medical expertise.
+  let isHealth: [Bool]
+  /// Shares of clients for whom the attribute is a barrier.
+  let barrierShares: [Double]
+  /// Factors on exits to work while the attribute is a barrier.
+  let workFactors: [Double]
+  /// The factor that keeps the mean effect of barriers on exits to work at 1.
+  let barrierScale: Double
+  /// What is left of validity after whole days, attribute-major: `attribute * decayDays + days`.
+  private let decay: [Double]
   /// All records.
   var records: [AttributeRecord] = []
 
@@ -67,14 +79,39 @@ struct KnowledgeTable {
     for attribute in settings.attributes { total += attribute.weight }
     weights = settings.attributes.map { $0.weight / total }
     changeRates = settings.attributes.map { $0.changesPerYear / SimulationClock.minutesPerYear }
-    privateFading = settings.privateFadingPerYear / SimulationClock.minutesPerYear
+    isHealth = settings.attributes.map { $0.isHealth }
+    barrierShares = settings.attributes.map { $0.barrierShare }
+    workFactors = settings.attributes.map { $0.workFactor }
+    barrierScale = settings.barrierScale
+    var table: [Double] = []
+    for rate in changeRates {
+      let perDay = rate * Double(SimulationClock.minutesPerDay)
+      for day in 0..<KnowledgeTable.decayDays {
+        table.append(Elementary.exp(-perDay * Double(day)))
+      }
+    }
+    decay = table
   }
 
-  /// Level of knowledge of a client at `minute`, in closed form from the ages of the items.
+  /// Makes room for one more client.
+  mutating func addClient() {
+    for _ in 0..<attributeCount { records.append(AttributeRecord(nextChange: 0)) }
+  }
+
+  /// What is left of the validity of an item of an attribute, by its age in whole days.
+  private func validity(_ attribute: Int, ageInMinutes age: Int) -> Double {
+    // Unsigned division by a constant; an item is never older than its observation.
+    let days = Int(UInt(bitPattern: age) / UInt(SimulationClock.minutesPerDay))
+    if days < KnowledgeTable.decayDays { return decay[attribute * KnowledgeTable.decayDays + days] }
+    return Elementary.exp(
+      -changeRates[attribute] * Double(days * SimulationClock.minutesPerDay))
+  }
+
+  /// Level of knowledge of a client at `minute`, in closed form from the ages of the items in days.
   ///
   /// The truth must have been advanced to `minute`.
   ///
-  /// - Complexity: O(attributes), at most two exponentials each.
+  /// - Complexity: O(attributes); an exponential for each item that only the worker holds.
   func level(ofClient client: Int, at minute: Int) -> KnowledgeLevel {
     var level = KnowledgeLevel()
     let base = client * attributeCount
@@ -82,9 +119,9 @@ struct KnowledgeTable {
       let record = records[base + attribute]
       var registered = 0.0
       if record.registerHeld {
-        let age = Double(minute - Int(record.registerMinute))
         registered =
-          Double(record.registerAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+          Double(record.registerAccuracy)
+          * validity(attribute, ageInMinutes: minute - Int(record.registerMinute))
       }
       var isValid =
         record.registerHeld && record.registerCorrect && record.registerVersion == record.version
@@ -93,10 +130,9 @@ struct KnowledgeTable {
       if record.privateHeld
         && (!record.registerHeld || record.privateMinute > record.registerMinute)
       {
-        let age = Double(minute - Int(record.privateMinute))
-        let remembered = Elementary.exp(-privateFading * age)
-        let valid =
-          Double(record.privateAccuracy) * Elementary.exp(-changeRates[attribute] * age)
+        let age = minute - Int(record.privateMinute)
+        let remembered = Elementary.exp(-Double(record.privateFading) * Double(age))
+        let valid = Double(record.privateAccuracy) * validity(attribute, ageInMinutes: age)
         held = remembered * valid + (1 - remembered) * registered
         if minute < Int(record.privateForgotten) {
           isValid = record.privateCorrect && record.privateVersion == record.version
@@ -112,11 +148,11 @@ struct KnowledgeTable {
 
   /// Puts an observation of an attribute in the private store of the client's worker.
   ///
-  /// `forgetting` is a draw from the unit exponential distribution: the item is forgotten after that
-  /// many mean memory times.
+  /// Memory fades at rate `fading` per minute; `forgetting` is a draw from the unit exponential
+  /// distribution: the item is forgotten after that many mean memory times.
   mutating func observe(
     client: Int, attribute: Int, at minute: Int, accuracy: Double, isCorrect: Bool,
-    forgetting: Double
+    fading: Double, forgetting: Double
   ) {
     let index = client * attributeCount + attribute
     records[index].privateHeld = true
@@ -124,10 +160,31 @@ struct KnowledgeTable {
     records[index].privateAccuracy = Float(accuracy)
     records[index].privateCorrect = isCorrect
     records[index].privateVersion = records[index].version
+    records[index].privateFading = Float(fading)
     records[index].privateForgotten =
-      privateFading > 0
-      ? Int32(min(SimulationClock.farthest, Double(minute) + forgetting / privateFading))
+      fading > 0
+      ? Int32(min(SimulationClock.farthest, Double(minute) + forgetting / fading))
       : SimulationClock.never
+  }
+
+  /// Puts an observation of an attribute straight into the register.
+  mutating func record(
+    client: Int, attribute: Int, at minute: Int, accuracy: Double, isCorrect: Bool
+  ) {
+    let index = client * attributeCount + attribute
+    records[index].registerHeld = true
+    records[index].registerMinute = Int32(minute)
+    records[index].registerAccuracy = Float(accuracy)
+    records[index].registerCorrect = isCorrect
+    records[index].registerVersion = records[index].version
+  }
+
+  /// Makes an attribute a barrier, or no barrier any more; what is known of it is out of date.
+  mutating func setBarrier(client: Int, attribute: Int, _ isBarrier: Bool) {
+    let index = client * attributeCount + attribute
+    guard records[index].isBarrier != isBarrier else { return }
+    records[index].isBarrier = isBarrier
+    records[index].version &+= 1
   }
 
   /// Copies the private item of an attribute to the register, when it is newer.

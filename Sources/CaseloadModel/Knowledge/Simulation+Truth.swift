@@ -6,7 +6,9 @@ import SimulationKernel
 // every change is keyed by client, attribute and version, the result does not depend on when that is.
 extension Simulation {
   /// The minute of the first change of an attribute after `minute`.
-  func nextChange(of attribute: Int, after minute: Int, using draws: inout RandomStream) -> Int32 {
+  mutating func nextChange(of attribute: Int, after minute: Int, using draws: inout RandomStream)
+    -> Int32
+  {
     let rate = knowledge.changeRates[attribute]
     guard rate > 0 else { return SimulationClock.never }
     let gap = Exponential(rate: rate).sample(using: &draws)
@@ -32,7 +34,7 @@ extension Simulation {
           shock: Normal(mean: 0, standardDeviation: spread).sample(using: &draws))
       } else {
         knowledge.records[index].isBarrier =
-          change < scenario.knowledge.attributes[attribute].barrierShare
+          change < knowledge.barrierShares[attribute]
       }
     }
   }
@@ -44,17 +46,16 @@ extension Simulation {
 
   /// A spontaneous change of readiness: a shock, a pull to the own level, a loss without attention.
   private mutating func driftReadiness(_ client: Int, at moment: Int, shock: Double) {
-    let population = scenario.population
     let state = clients.state[client]
     var readiness =
       state.readiness + shock
-      + population.readinessReversion * (state.readinessHome - state.readiness)
+      + scenario.population.readinessReversion * (state.readinessHome - state.readiness)
     let sinceContact = moment - Int(clients.service[client].lastContact)
     if state.inStock
       && Double(sinceContact)
-        > population.unattendedAfterDays * Double(SimulationClock.minutesPerDay)
+        > scenario.population.unattendedAfterDays * Double(SimulationClock.minutesPerDay)
     {
-      readiness -= population.readinessDriftUnattended
+      readiness -= scenario.population.readinessDriftUnattended
     }
     setReadiness(client, readiness)
   }
@@ -69,7 +70,7 @@ extension Simulation {
     guard clients.state[client].inStock else { return }
     let steps = min(5, Int(readiness * 6)) - min(5, Int(before * 6))
     if steps != 0 {
-      observer.progress(group: Int(clients.service[client].believedGroup), steps: steps)
+      observer.progress(cells(of: client), steps: steps)
     }
   }
 }

@@ -1,5 +1,13 @@
 import SimulationKernel
 
+/// The part of the stock that a client counts in.
+struct MetricCells {
+  /// The believed group.
+  var group: Int
+  /// The segment.
+  var segment: Int
+}
+
 /// Collects what a replication reports.
 ///
 /// Every metric is a ratio of two sums, kept per group: one pair for the month in progress, one for
@@ -8,9 +16,15 @@ import SimulationKernel
 struct Observer {
   /// Days on which the stock is observed.
   let days: ObservationDays
-  /// Groups, that of all clients included.
+  /// Parts of the stock for which metrics are kept: all clients, groups, and segments when several.
   let groupCount: Int
-  /// Clients in stock by believed group; all clients first.
+  /// Number of the first segment's part; 0 when there is one segment only.
+  private let firstSegment: Int
+  /// Cost of benefits at present, in euro a year.
+  private var benefits = 0.0
+  private var benefitMinutes = 0.0
+  private var benefitsChanged = 0
+  /// Clients in stock by part; all clients first.
   private(set) var stock: [Int]
   /// Client-minutes since the last observation, up to `lastChange`.
   private var clientMinutes: [Double]
@@ -37,23 +51,25 @@ struct Observer {
   private static let metricCount = Metric.allCases.count
 
   /// Makes an observer for a number of groups.
-  init(groupCount: Int, days: ObservationDays) {
+  init(groupCount groups: Int, segmentCount: Int, days: ObservationDays) {
     self.days = days
-    self.groupCount = groupCount + 1
-    let cells = Observer.metricCount * (groupCount + 1)
-    stock = Array(repeating: 0, count: groupCount + 1)
-    clientMinutes = Array(repeating: 0, count: groupCount + 1)
-    lastChange = Array(repeating: 0, count: groupCount + 1)
+    firstSegment = segmentCount > 1 ? groups + 1 : 0
+    groupCount = 1 + groups + (segmentCount > 1 ? segmentCount : 0)
+    let cells = Observer.metricCount * groupCount
+    stock = Array(repeating: 0, count: groupCount)
+    clientMinutes = Array(repeating: 0, count: groupCount)
+    lastChange = Array(repeating: 0, count: groupCount)
     numerator = Array(repeating: 0, count: cells)
     denominator = Array(repeating: 0, count: cells)
     windowNumerator = Array(repeating: 0, count: cells)
     windowDenominator = Array(repeating: 0, count: cells)
   }
 
-  /// Adds to a metric of one group and of all clients.
-  mutating func add(_ metric: Metric, group: Int, _ top: Double, _ bottom: Double) {
-    add(metric, cell: group + 1, top, bottom)
+  /// Adds to a metric of the parts that a client counts in.
+  mutating func add(_ metric: Metric, _ cells: MetricCells, _ top: Double, _ bottom: Double) {
     add(metric, cell: 0, top, bottom)
+    add(metric, cell: cells.group + 1, top, bottom)
+    if firstSegment > 0 { add(metric, cell: firstSegment + cells.segment, top, bottom) }
   }
 
   /// Adds to a metric that is kept for all clients together.
@@ -61,12 +77,13 @@ struct Observer {
     add(metric, cell: 0, top, bottom)
   }
 
-  /// Adds to a metric of one group only.
-  mutating func addToGroupOnly(_ metric: Metric, group: Int, _ top: Double, _ bottom: Double) {
-    add(metric, cell: group + 1, top, bottom)
+  /// Adds the present stock of every part to the mean over observations.
+  mutating func observeStock() {
+    for cell in 0..<groupCount { add(.stockClients, cell: cell, Double(stock[cell]), 1) }
   }
 
-  private mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
+  /// Adds to a metric of one part of the stock; part 0 is all clients.
+  mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
     let index = metric.rawValue * groupCount + cell
     numerator[index] += top
     denominator[index] += bottom
@@ -80,58 +97,72 @@ struct Observer {
     stock[cell] += count
   }
 
+  private mutating func change(_ cells: MetricCells, by count: Int, at minute: Int) {
+    change(cell: 0, by: count, at: minute)
+    change(cell: cells.group + 1, by: count, at: minute)
+    if firstSegment > 0 { change(cell: firstSegment + cells.segment, by: count, at: minute) }
+  }
+
+  /// The cost of benefits changes, in euro a year.
+  mutating func changeBenefits(by amount: Double, at minute: Int) {
+    benefitMinutes += benefits * Double(minute - benefitsChanged)
+    benefitsChanged = minute
+    benefits += amount
+  }
+
   /// A client of the initial stock.
-  mutating func enterInitial(group: Int) {
+  mutating func enterInitial(_ cells: MetricCells) {
     initial += 1
-    stock[0] += 1
-    stock[group + 1] += 1
+    change(cells, by: 1, at: 0)
   }
 
   /// A client comes into stock.
-  mutating func enter(group: Int, isReturn: Bool, at minute: Int) {
+  mutating func enter(_ cells: MetricCells, isReturn: Bool, at minute: Int) {
     entries += 1
-    change(cell: 0, by: 1, at: minute)
-    change(cell: group + 1, by: 1, at: minute)
-    add(.inflowPerYear, group: group, 1, 0)
-    add(.inflowReturningShare, group: group, isReturn ? 1 : 0, 1)
+    change(cells, by: 1, at: minute)
+    add(.inflowPerYear, cells, 1, 0)
+    add(.inflowReturningShare, cells, isReturn ? 1 : 0, 1)
   }
+
+  /// An applicant gets a contract in place of a benefit.
+  mutating func divertedToWork() { add(.inflowDiverted, 1, 0) }
 
   /// A client leaves; `daysToReturn` is `nil` for somebody who will not come back.
   mutating func leave(
-    group: Int, reason: ExitReason, spellMinutes: Int, daysToReturn: Double?, at minute: Int
+    _ cells: MetricCells, reason: ExitReason, spellMinutes: Int, daysToReturn: Double?,
+    at minute: Int
   ) {
     exits += 1
-    change(cell: 0, by: -1, at: minute)
-    change(cell: group + 1, by: -1, at: minute)
-    add(.outflowTotal, group: group, 1, 0)
+    change(cells, by: -1, at: minute)
+    add(.outflowTotal, cells, 1, 0)
     switch reason {
-    case .work: add(.outflowWork, group: group, 1, 0)
-    case .subsidised: add(.outflowSubsidised, group: group, 1, 0)
-    case .other, .sanction, .pensionOrDeath: add(.outflowOther, group: group, 1, 0)
+    case .work: add(.outflowWork, cells, 1, 0)
+    case .subsidised: add(.outflowSubsidised, cells, 1, 0)
+    case .other, .sanction, .pensionOrDeath: add(.outflowOther, cells, 1, 0)
     }
     let returnsWithin = { (days: Double) in daysToReturn.map { $0 <= days } ?? false }
-    add(.relapse6m, group: group, returnsWithin(182) ? 1 : 0, 1)
-    add(.relapse12m, group: group, returnsWithin(365) ? 1 : 0, 1)
+    add(.relapse6m, cells, returnsWithin(182) ? 1 : 0, 1)
+    add(.relapse12m, cells, returnsWithin(365) ? 1 : 0, 1)
     if reason.isWork {
-      add(.outflowWorkSustained12m, group: group, returnsWithin(365) ? 0 : 1, 1)
+      add(.outflowWorkSustained12m, cells, returnsWithin(365) ? 0 : 1, 1)
       add(.costPerWorkExit, 0, 1)
     }
     let isShort = Double(spellMinutes) < SimulationClock.minutesPerYear
-    add(.durationEndedUnder1y, group: group, isShort ? 1 : 0, 1)
+    add(.durationEndedUnder1y, cells, isShort ? 1 : 0, 1)
   }
 
-  /// A client is believed to be in another group.
-  mutating func reclassify(from old: Int, to new: Int, at minute: Int) {
-    change(cell: old + 1, by: -1, at: minute)
-    change(cell: new + 1, by: 1, at: minute)
+  /// A client moves to another part of the stock.
+  mutating func move(from old: MetricCells, to new: MetricCells, at minute: Int) {
+    change(old, by: -1, at: minute)
+    change(new, by: 1, at: minute)
   }
 
   /// A client's true readiness moves over rungs of the ladder of six.
-  mutating func progress(group: Int, steps: Int) {
+  mutating func progress(_ cells: MetricCells, steps: Int) {
     if steps > 0 {
-      add(.progressUp, group: group, Double(steps), 0)
+      add(.progressUp, cells, Double(steps), 0)
     } else {
-      add(.progressDown, group: group, Double(-steps), 0)
+      add(.progressDown, cells, Double(-steps), 0)
     }
   }
 
@@ -144,8 +175,8 @@ struct Observer {
   mutating func contactDone() { add(.workloadTasksDone, 1, 0) }
 
   /// A contact took place.
-  mutating func contact(group: Int, isTwoWay: Bool) {
-    if isTwoWay { add(.contactPerClientYear, group: group, 1, 0) }
+  mutating func contact(_ cells: MetricCells, isTwoWay: Bool) {
+    if isTwoWay { add(.contactPerClientYear, cells, 1, 0) }
   }
 
   /// A task came into a queue.
@@ -167,27 +198,35 @@ struct Observer {
   }
 
   /// A client changed hands.
-  mutating func handover(group: Int, currencyLost: Double) {
-    add(.knowledgeLostAtHandover, group: group, currencyLost, 0)
+  mutating func handover(_ cells: MetricCells, currencyLost: Double) {
+    add(.knowledgeLostAtHandover, cells, currencyLost, 0)
   }
 
   /// A trajectory started, at a price in euro.
-  mutating func trajectoryStart(group: Int, price: Double) {
-    add(.trajectoryStarts, group: group, 1, 0)
+  mutating func trajectoryStart(_ cells: MetricCells, price: Double) {
+    add(.trajectoryStarts, cells, 1, 0)
+    purchase(price: price)
+  }
+
+  /// Something is bought for a client, in euro.
+  mutating func purchase(price: Double) {
     add(.costInstruments, price, 0)
     add(.costPerWorkExit, price, 0)
   }
 
+  /// A vacancy is filled by a client, or is gone.
+  mutating func vacancyEnded(isFilled: Bool) { add(.vacanciesFilled, isFilled ? 1 : 0, 1) }
+
   /// A trajectory ended.
-  mutating func trajectoryEnd(group: Int, isSuccess: Bool) {
-    add(.trajectorySuccess, group: group, isSuccess ? 1 : 0, 1)
+  mutating func trajectoryEnd(_ cells: MetricCells, isSuccess: Bool) {
+    add(.trajectorySuccess, cells, isSuccess ? 1 : 0, 1)
   }
 
   // MARK: - Observations
 
   /// Closes the period that ends at `minute`: fills in the denominators that are time, writes a row of
   /// the series after the warm-up, and starts the next period.
-  mutating func closePeriod(at minute: Int, staffCost: Double, benefitPerYear: Double) {
+  mutating func closePeriod(at minute: Int, staffCost: Double) {
     let years = Double(minute - lastObservation) / SimulationClock.minutesPerYear
     for cell in 0..<groupCount {
       change(cell: cell, by: 0, at: minute)
@@ -197,10 +236,11 @@ struct Observer {
       for metric in Observer.perClientYear { add(metric, cell: cell, 0, personYears) }
       add(.inflowPerYear, cell: cell, 0, years)
       add(.trajectoryStarts, cell: cell, 0, years)
-      if cell == 0 {
-        add(.costBenefits, cell: 0, personYears * benefitPerYear, years)
-      }
     }
+    changeBenefits(by: 0, at: minute)
+    add(.costBenefits, benefitMinutes / SimulationClock.minutesPerYear, years)
+    benefitMinutes = 0
+    add(.inflowDiverted, 0, years)
     add(.costStaff, staffCost * years, years)
     add(.costPerWorkExit, staffCost * years, 0)
     add(.costInstruments, 0, years)

@@ -8,8 +8,7 @@ extension Simulation {
     observeWorkers()
     checkBalance()
     observer.closePeriod(
-      at: now, staffCost: scenario.staffing.fte * scenario.costs.ftePerYearEuro,
-      benefitPerYear: scenario.costs.benefitPerYearEuro)
+      at: now, staffCost: staffCost)
     let next = observer.nextObservation
     if next < observer.days.days.count {
       schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
@@ -19,24 +18,25 @@ extension Simulation {
   private mutating func observeClients() {
     var sinceContact = DayCounts()
     var contactBand = ReadinessBands()
+    var tally = StockTally(groupCount: groups.count, segmentCount: segments.count)
     for client in clients.state.indices where clients.state[client].inStock {
       advanceTruth(client)
-      observeService(of: client, sinceContact: &sinceContact)
-      observeKnowledge(of: client)
+      let level = knowledge.level(ofClient: client, at: now)
+      check(level, client)
+      let unseenDays =
+        (now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerDay
+      sinceContact.add(unseenDays)
+      tally.add(cells(of: client), flags(of: client, unseenDays: unseenDays, level), level)
       contactBand.add(
         readiness: clients.state[client].readiness,
         minutes: Double(clients.service[client].contactMinutes))
       clients.service[client].contactMinutes = 0
     }
-    for group in 0...groups.count {
-      // One value per observation, so that the window holds the mean over observations.
-      let stock = Double(observer.stock[group])
-      if group == 0 {
-        observer.add(.stockClients, stock, 1)
-      } else {
-        observer.addToGroupOnly(.stockClients, group: group - 1, stock, 1)
-      }
-    }
+    tally.report(to: &observer)
+    // One value per observation, so that the window holds the mean over observations.
+    observer.observeStock()
+    observer.add(
+      .caseloadWaiting, Double(unassigned.count), Double(max(1, observer.stock[0])))
     if sinceContact.count > 0 {
       observer.add(.contactSinceLastP50, Double(sinceContact.quantile(0.5)), 1)
       observer.add(.contactSinceLastP90, Double(sinceContact.quantile(0.9)), 1)
@@ -45,55 +45,54 @@ extension Simulation {
     observer.add(.equityContactHours, top, bottom)
   }
 
-  private mutating func observeService(of client: Int, sinceContact: inout DayCounts) {
-    let state = clients.state[client]
-    let service = clients.service[client]
-    let group = Int(service.believedGroup)
+  /// What a client is and is not at an observation.
+  private mutating func flags(
+    of client: Int, unseenDays: Int, _ level: KnowledgeLevel
+  ) -> ClientFlags {
     let day = SimulationClock.minutesPerDay
-    let unseenDays = (now - Int(service.lastContact)) / day
-    let anyDays = (now - Int(service.lastAnyContact)) / day
-    let stockDays = (now - Int(state.spellStart)) / day
-    sinceContact.add(unseenDays)
-    observer.add(.unseen6m, group: group, unseenDays >= 182 ? 1 : 0, 1)
-    observer.add(.unseen12m, group: group, unseenDays >= 365 ? 1 : 0, 1)
-    observer.add(.unseen24m, group: group, unseenDays >= 730 ? 1 : 0, 1)
-    if stockDays >= 182 {
-      observer.add(.unseen6mExcludingNew, group: group, unseenDays >= 182 ? 1 : 0, 1)
+    let truth = Int(clients.state[client].trueGroup)
+    let believed = Int(clients.service[client].believedGroup)
+    let stage = clients.service[client].trajectoryStage
+    var flags: ClientFlags = []
+    if unseenDays >= 182 { flags.insert(.unseen6m) }
+    if unseenDays >= 365 { flags.insert(.unseen12m) }
+    if unseenDays >= 730 { flags.insert(.unseen24m) }
+    if now - Int(clients.state[client].spellStart) >= 182 * day {
+      flags.insert(.settled)
+      if unseenDays >= 182 { flags.insert(.settledUnseen6m) }
     }
-    observer.add(.unseen6mAnyChannel, group: group, anyDays >= 182 ? 1 : 0, 1)
-    observer.add(.unseenNever, group: group, service.contactsAfterIntake == 0 ? 1 : 0, 1)
-    observer.add(.agreementsNone, group: group, Int(service.agreementUntil) < now ? 1 : 0, 1)
-    observer.add(.contactOverdue, group: group, Int(service.due) < now ? 1 : 0, 1)
-    observer.add(.durationOver5y, group: group, stockDays >= 1_826 ? 1 : 0, 1)
-    let waits = service.trajectoryStage == .waiting || service.trajectoryStage == .requested
-    observer.add(.serviceUnmet, group: group, waits ? 1 : 0, 1)
-    let believed = group
-    let truth = Int(state.trueGroup)
-    observer.add(.classificationCorrect, group: group, believed == truth ? 1 : 0, 1)
-    let isHidden = truth == groups.count - 1 && believed < truth
-    observer.add(.potentialHidden, group: group, isHidden ? 1 : 0, 1)
+    if now - Int(clients.service[client].lastAnyContact) >= 182 * day {
+      flags.insert(.unseen6mAnyChannel)
+    }
+    if clients.service[client].contactsAfterIntake == 0 { flags.insert(.unseenNever) }
+    if Int(clients.service[client].agreementUntil) < now { flags.insert(.agreementsNone) }
+    if Int(clients.service[client].due) < now { flags.insert(.contactOverdue) }
+    if now - Int(clients.state[client].spellStart) >= 1_826 * day { flags.insert(.durationOver5y) }
+    if stage == .waiting || stage == .requested { flags.insert(.serviceUnmet) }
+    if believed == truth { flags.insert(.classificationCorrect) }
+    if truth == groups.count - 1 && believed < truth { flags.insert(.potentialHidden) }
+    if clients.state[client].worksPartTime { flags.insert(.workPartTime) }
+    // Somebody who has not been spoken to cannot be judged, whatever a file from elsewhere says.
+    if level.currency < scenario.knowledge.inViewThreshold || !clients.service[client].intakeDone {
+      flags.insert(.notInView)
+    }
+    return flags
   }
 
-  private mutating func observeKnowledge(of client: Int) {
-    let group = Int(clients.service[client].believedGroup)
-    let level = knowledge.level(ofClient: client, at: now)
+  private mutating func check(_ level: KnowledgeLevel, _ client: Int) {
     if !(level.currency >= 0 && level.currency <= 1 + 1e-12) {
       violated(.knowledgeWithinUnit, entity: client, expected: 1, found: level.currency)
     }
     if !(level.accuracy >= 0 && level.accuracy <= 1 + 1e-12) {
       violated(.knowledgeWithinUnit, entity: client, expected: 1, found: level.accuracy)
     }
-    observer.add(.knowledgeCurrency, group: group, level.currency, 1)
-    observer.add(.knowledgeAccuracy, group: group, level.accuracy, 1)
-    let isOutOfView = level.currency < scenario.knowledge.inViewThreshold
-    observer.add(.knowledgeNotInView, group: group, isOutOfView ? 1 : 0, 1)
-    observer.add(.knowledgePrivateShare, group: group, level.privateOnly, level.currency)
   }
 
   private mutating func observeWorkers() {
     var sizes: [Int] = []
     var fte = 0.0
-    for worker in workers.state.indices where workers.state[worker].activity != .gone {
+    for worker in workers.state.indices
+    where workers.state[worker].activity != .gone && carriesCaseload(worker) {
       let state = workers.state[worker]
       sizes.append(workers.clients[worker].count)
       fte += state.fte
@@ -142,7 +141,7 @@ struct DayCounts {
   }
 
   /// The smallest value that at least the given share of values does not exceed.
-  func quantile(_ share: Double) -> Int {
+  mutating func quantile(_ share: Double) -> Int {
     let needed = max(1, Int((share * Double(count)).rounded(.up)))
     var seen = 0
     for value in counts.indices {
@@ -172,7 +171,7 @@ struct ReadinessBands {
   /// Mean minutes per client in the readiest fifth and in the least ready fifth of the stock.
   ///
   /// A band on the border counts for the part that falls in the fifth.
-  func meanOfTopAndBottomQuintile() -> (top: Double, bottom: Double) {
+  mutating func meanOfTopAndBottomQuintile() -> (top: Double, bottom: Double) {
     let size = count / 5
     guard size > 0 else { return (0, 0) }
     let bands = ReadinessBands.bandCount
@@ -182,7 +181,7 @@ struct ReadinessBands {
     )
   }
 
-  private func sum(of size: Double, inOrder bands: some Sequence<Int>) -> Double {
+  private mutating func sum(of size: Double, inOrder bands: some Sequence<Int>) -> Double {
     var left = size
     var total = 0.0
     for band in bands where clients[band] > 0 {

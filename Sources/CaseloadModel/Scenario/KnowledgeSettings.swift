@@ -12,9 +12,31 @@ public struct DiagnosisSettings: Sendable, Equatable {
   public var intakeMinutes: Double = 90
   /// Minutes that an instrument adds to an intake.
   public var toolMinutes: Double = 45
+  /// Where the result of an instrument is stored.
+  public var toolStore: DiagnosisStore = .notes
+  /// Share of intakes for which expertise is purchased.
+  public var purchasedShare: Double = 0
+  /// Price of purchased expertise, in euro.
+  public var purchasedPriceEuro: Double = 600
+  /// Days until the purchased result returns.
+  public var purchasedDelayDays: Double = 42
+  /// Chance that purchased expertise observes an attribute correctly.
+  public var purchasedAccuracy: Double = 0.95
+  /// Whether the group is judged anew at every contact, or only at the intake.
+  public var reclassifyAtContacts: Bool = true
 
   /// Makes the default settings.
   public init() {}
+}
+
+/// Where the result of a diagnosis is kept.
+public enum DiagnosisStore: Int, Sendable, Equatable, CaseIterable {
+  /// With the worker, until the worker registers it.
+  case notes
+  /// In the register at once.
+  case register
+  /// In a system of its own that nobody looks into: the instrument adds nothing to what is held.
+  case elsewhere
 }
 
 /// One thing that the organisation may know of a client.
@@ -29,17 +51,20 @@ public struct KnowledgeAttribute: Sendable, Equatable {
   public var barrierShare: Double
   /// Whether judging the attribute takes medical expertise.
   public var isHealth: Bool
+  /// Factor on exits to work while the attribute is a barrier.
+  public var workFactor: Double
 
   /// Makes an attribute.
   public init(
     name: String = "", weight: Double = 1, changesPerYear: Double = 0.2, barrierShare: Double = 0,
-    isHealth: Bool = false
+    isHealth: Bool = false, workFactor: Double = 1
   ) {
     self.name = name
     self.weight = weight
     self.changesPerYear = changesPerYear
     self.barrierShare = barrierShare
     self.isHealth = isHealth
+    self.workFactor = workFactor
   }
 }
 
@@ -49,13 +74,18 @@ public struct KnowledgeSettings: Sendable, Equatable {
   public var attributes: [KnowledgeAttribute] = [
     KnowledgeAttribute(name: "readiness", weight: 2, changesPerYear: 0.5),
     KnowledgeAttribute(
-      name: "physicalHealth", weight: 1, changesPerYear: 0.25, barrierShare: 0.28, isHealth: true),
+      name: "physicalHealth", weight: 1, changesPerYear: 0.25, barrierShare: 0.28, isHealth: true,
+      workFactor: 0.8),
     KnowledgeAttribute(
-      name: "mentalHealth", weight: 1, changesPerYear: 0.45, barrierShare: 0.23, isHealth: true),
-    KnowledgeAttribute(name: "debt", weight: 1, changesPerYear: 0.4, barrierShare: 0.35),
-    KnowledgeAttribute(name: "careDuties", weight: 1, changesPerYear: 0.3, barrierShare: 0.2),
+      name: "mentalHealth", weight: 1, changesPerYear: 0.45, barrierShare: 0.23, isHealth: true,
+      workFactor: 0.8),
+    KnowledgeAttribute(
+      name: "debt", weight: 1, changesPerYear: 0.4, barrierShare: 0.35, workFactor: 0.9),
+    KnowledgeAttribute(
+      name: "careDuties", weight: 1, changesPerYear: 0.3, barrierShare: 0.2, workFactor: 0.85),
     KnowledgeAttribute(name: "housing", weight: 0.5, changesPerYear: 0.2, barrierShare: 0.12),
-    KnowledgeAttribute(name: "skills", weight: 1, changesPerYear: 0.1, barrierShare: 0.4),
+    KnowledgeAttribute(
+      name: "skills", weight: 1, changesPerYear: 0.1, barrierShare: 0.4, workFactor: 0.9),
     KnowledgeAttribute(name: "motivation", weight: 1, changesPerYear: 0.8, barrierShare: 0.3),
   ]
   /// Currency below which a client is not in view.
@@ -70,6 +100,24 @@ public struct KnowledgeSettings: Sendable, Equatable {
   public var privateFadingPerYear: Double = 0.15
   /// Chance that a privately held item is lost when a client changes worker.
   public var handoverLossShare: Double = 0.18
+  /// Share of handovers that are warm: the old worker tells the new one.
+  public var warmHandoverShare: Double = 0
+  /// Chance that a privately held item is lost at a warm handover.
+  public var warmHandoverLossShare: Double = 0.05
+  /// Minutes that a warm handover takes of the new worker.
+  public var warmHandoverMinutes: Double = 20
+  /// How well the registration system can be used, as a factor on completeness.
+  public var systemUsability: Double = 1
+  /// Caseload per fte at which memory fades as fast as `privateFadingPerYear` says.
+  public var memoryCaseload: Double = 100
+  /// Power of the caseload in the rate at which memory fades; 0 means no effect.
+  public var memoryCaseloadExponent: Double = 0.5
+  /// Audits of the register per year.
+  public var auditsPerYear: Double = 0
+  /// Share of the missing completeness that an audit wins back while it is felt.
+  public var auditEffect: Double = 0.5
+  /// Days for which an audit is felt.
+  public var auditDays: Double = 90
 
   /// Makes the default settings.
   public init() {}

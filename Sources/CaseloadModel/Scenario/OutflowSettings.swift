@@ -59,6 +59,20 @@ public struct OutflowSettings: Sendable, Equatable {
   public var relapseFactorWork: Double = 0.9
   /// Factor on the chance to return after a benefit was ended for missed appointments.
   public var relapseFactorSanction: Double = 1.6
+  /// Starts of part-time work beside the benefit, per client and year in the highest group.
+  public var partTimeStartsPerYear: Double = 0.15
+  /// Ends of part-time work beside the benefit, per client and year.
+  public var partTimeEndsPerYear: Double = 1
+  /// Factor on exits to work of a client who works part time.
+  public var partTimeWorkFactor: Double = 1.5
+  /// Share of the benefit that is still paid beside part-time work.
+  public var partTimeBenefitShare: Double = 0.5
+  /// Share of exits to work that get aftercare.
+  public var aftercareShare: Double = 0
+  /// Minutes of aftercare per exit to work.
+  public var aftercareMinutes: Double = 60
+  /// Factor of aftercare on the chance to return.
+  public var aftercareRelapseFactor: Double = 0.9
 
   /// Makes the default settings.
   public init() {}

@@ -20,6 +20,111 @@ public struct ClientGroup: Sendable, Equatable {
   }
 }
 
+/// A law or kind of client, for example assistance, Wajong, WGA, ZW, youth or refugees.
+///
+/// Segments cut across groups: a segment says under which rules a client is served, a group how far the
+/// client is from work.
+public struct ClientSegment: Sendable, Equatable {
+  /// The name by which other sections refer to the segment.
+  public var name: String
+  /// Share of the initial stock.
+  public var stockShare: Double
+  /// Share of new applicants.
+  public var inflowShare: Double
+  /// Groups within the segment; none means the shares of `population.groups`.
+  public var groups: [SegmentGroup]
+  /// Factor on exits to regular work.
+  public var workFactor: Double
+  /// Factor on exits for other reasons.
+  public var otherFactor: Double
+  /// Factor on the interval between contacts.
+  public var intervalFactor: Double
+  /// Whether clients are served only when they ask for it.
+  public var onRequestOnly: Bool
+  /// Longest time in the segment, in months; 0 when there is no limit.
+  public var maximumMonths: Double
+  /// The segment to which clients go at the limit; empty when they leave.
+  public var nextSegment: String
+  /// Share that goes to the next segment at the limit; the rest leaves for other reasons.
+  public var nextShare: Double
+  /// Share of the segment in a register that opens restricted instruments and jobs.
+  public var registerShare: Double
+  /// Share aged 55 or more; below 0 means `population.olderShare`.
+  public var olderShare: Double
+  /// Whether applicants have a search period before they are let in.
+  public var searchPeriod: Bool
+  /// Factor on the cost of the benefit.
+  public var benefitFactor: Double
+
+  /// Makes a segment.
+  public init(
+    name: String = "", stockShare: Double = 0, inflowShare: Double = 0,
+    groups: [SegmentGroup] = [], workFactor: Double = 1, otherFactor: Double = 1,
+    intervalFactor: Double = 1, onRequestOnly: Bool = false, maximumMonths: Double = 0,
+    nextSegment: String = "", nextShare: Double = 0, registerShare: Double = 0,
+    olderShare: Double = -1, searchPeriod: Bool = false, benefitFactor: Double = 1
+  ) {
+    self.name = name
+    self.stockShare = stockShare
+    self.inflowShare = inflowShare
+    self.groups = groups
+    self.workFactor = workFactor
+    self.otherFactor = otherFactor
+    self.intervalFactor = intervalFactor
+    self.onRequestOnly = onRequestOnly
+    self.maximumMonths = maximumMonths
+    self.nextSegment = nextSegment
+    self.nextShare = nextShare
+    self.registerShare = registerShare
+    self.olderShare = olderShare
+    self.searchPeriod = searchPeriod
+    self.benefitFactor = benefitFactor
+  }
+}
+
+/// The share of one group within a segment.
+public struct SegmentGroup: Sendable, Equatable {
+  /// The group, by name.
+  public var group: String
+  /// Share of the segment's initial stock.
+  public var stockShare: Double
+  /// Share of the segment's new applicants.
+  public var inflowShare: Double
+
+  /// Makes a share.
+  public init(group: String = "", stockShare: Double = 0, inflowShare: Double = 0) {
+    self.group = group
+    self.stockShare = stockShare
+    self.inflowShare = inflowShare
+  }
+}
+
+/// A shock in a client's life, for example illness or a change in the household.
+public struct LifeShock: Sendable, Equatable {
+  /// The name of the shock.
+  public var name: String
+  /// Shocks per client and year.
+  public var perYear: Double
+  /// Loss of readiness.
+  public var readinessLoss: Double
+  /// The attribute that becomes a barrier; empty for none.
+  public var barrier: String
+  /// Share of shocks after which the client asks for contact.
+  public var requestShare: Double
+
+  /// Makes a shock.
+  public init(
+    name: String = "", perYear: Double = 0, readinessLoss: Double = 0, barrier: String = "",
+    requestShare: Double = 0
+  ) {
+    self.name = name
+    self.perYear = perYear
+    self.readinessLoss = readinessLoss
+    self.barrier = barrier
+    self.requestShare = requestShare
+  }
+}
+
 /// Who is in stock at the start, and how clients differ.
 public struct PopulationSettings: Sendable, Equatable {
   /// Persons in stock at the start.
@@ -30,10 +135,16 @@ public struct PopulationSettings: Sendable, Equatable {
     ClientGroup(name: "development", readinessFrom: 0.40, stockShare: 0.36, inflowShare: 0.38),
     ClientGroup(name: "work", readinessFrom: 0.70, stockShare: 0.24, inflowShare: 0.40),
   ]
+  /// Laws and kinds of clients; one when all are served under the same rules.
+  public var segments: [ClientSegment] = [
+    ClientSegment(name: "assistance", stockShare: 1, inflowShare: 1)
+  ]
   /// Mean time on benefit of the initial stock, in years.
   public var initialDurationYears: Double = 4.5
   /// Coefficient of variation of the personal exit factor (mean 1, gamma, cut at 4).
   public var exitHeterogeneity: Double = 0.7
+  /// The highest personal exit factor; higher draws are cut to it.
+  public var exitFactorCut: Double = 4
   /// Mean motivation of clients.
   public var motivationMean: Double = 0.6
   /// Standard deviation of motivation between clients.
@@ -50,6 +161,17 @@ public struct PopulationSettings: Sendable, Equatable {
   public var readinessGainPerContact: Double = 0.006
   /// Share of clients aged 55 or more in the stock.
   public var olderShare: Double = 0.44
+  /// Standard deviation between clients of the log-odds of missing an appointment.
+  public var reliabilitySpread: Double = 0.5
+  /// Shocks in clients' lives.
+  public var shocks: [LifeShock] = [
+    LifeShock(
+      name: "health", perYear: 0.06, readinessLoss: 0.12, barrier: "mentalHealth",
+      requestShare: 0.3),
+    LifeShock(
+      name: "household", perYear: 0.05, readinessLoss: 0.05, barrier: "careDuties",
+      requestShare: 0.5),
+  ]
 
   /// Makes the default settings.
   public init() {}
@@ -63,6 +185,24 @@ public struct InflowSettings: Sendable, Equatable {
   public var grantedShare: Double = 0.667
   /// Relative height of the yearly peak (in January) above the mean.
   public var seasonalAmplitude: Double = 0
+  /// Days of the search period for applicants of segments that have one.
+  public var searchPeriodDays: Double = 28
+  /// Share of applicants who do not come back after the search period.
+  public var searchPeriodDropShare: Double = 0.3
+  /// Share of applicants in the highest group who are offered work in place of a benefit.
+  public var workFirstShare: Double = 0
+  /// Days of a contract in place of a benefit.
+  public var workFirstDays: Double = 91
+  /// Share of those contracts that end in regular work; the others come on benefit.
+  public var workFirstSuccessShare: Double = 0.5
+  /// Share of new clients announced by the agency of an earlier benefit.
+  public var announcedShare: Double = 0
+  /// Months between the announcement and the start of the benefit.
+  public var announcedMonths: Double = 3
+  /// Chance that an attribute known to that agency reaches the register at a warm handover.
+  public var announcedKnowledgeShare: Double = 0.6
+  /// Minutes that an announcement saves at the intake.
+  public var announcedMinutesSaved: Double = 30
 
   /// Makes the default settings.
   public init() {}

@@ -38,11 +38,20 @@ public struct Scenario: Sendable, Equatable {
   public var labourMarket = LabourMarketSettings()
   /// Exits by reason, and relapse.
   public var outflow = OutflowSettings()
+  /// Dated changes and campaigns.
+  public var interventions = InterventionSettings()
   /// Prices.
   public var costs = CostSettings()
 
   /// Makes the default scenario: an average Dutch municipality.
   public init() {}
+
+  /// Names of the parts of the stock for which metrics are kept beside all clients: groups, then
+  /// segments when there are several.
+  public var metricGroupNames: [String] {
+    let segments = population.segments.map(\.name)
+    return population.groups.map(\.name) + (segments.count > 1 ? segments : [])
+  }
 }
 
 /// Start, warm-up and length of a run.
@@ -64,9 +73,71 @@ public struct TimeSettings: Sendable, Equatable {
 public struct LabourMarketSettings: Sendable, Equatable {
   /// Factor on all exits to work; 1 is the labour market of the calibration years.
   public var demandIndex: Double = 1
+  /// Height of the business cycle above the mean, as a share of demand.
+  public var cycleAmplitude: Double = 0
+  /// Length of the business cycle, in years.
+  public var cycleYears: Double = 8
+  /// Streams of vacancies that clients are matched with.
+  public var vacancies: [VacancyStream] = []
 
   /// Makes the default settings.
   public init() {}
+}
+
+/// Vacancies of one kind and source: an employer desk, an own network, guarantee jobs.
+public struct VacancyStream: Sendable, Equatable {
+  /// The name of the stream.
+  public var name: String
+  /// Vacancies a year.
+  public var perYear: Double
+  /// Lowest believed group that is considered, by name.
+  public var fromGroup: String
+  /// Highest believed group that is considered, by name.
+  public var toGroup: String
+  /// Whether only clients in the register of restricted jobs are considered.
+  public var registerOnly: Bool
+  /// Clients considered for one vacancy.
+  public var candidates: Int
+  /// Minutes of work per client considered.
+  public var matchMinutes: Double
+  /// Days for which the vacancy is held.
+  public var holdingDays: Double
+  /// Days for which no other agency may fill it.
+  public var headStartDays: Double
+  /// Rate per day at which others fill it after that.
+  public var competitionPerDay: Double
+  /// Chance that an employer takes a client who is known and fits.
+  public var acceptShare: Double
+  /// Factor on that chance when the client does not fit.
+  public var mismatchFactor: Double
+  /// Factor on the chance to return after such a placement.
+  public var relapseFactor: Double
+  /// Whether the placement counts as subsidised work.
+  public var isSubsidised: Bool
+
+  /// Makes a stream of vacancies.
+  public init(
+    name: String = "", perYear: Double = 0, fromGroup: String = "", toGroup: String = "",
+    registerOnly: Bool = false, candidates: Int = 3, matchMinutes: Double = 30,
+    holdingDays: Double = 14, headStartDays: Double = 3, competitionPerDay: Double = 0.1,
+    acceptShare: Double = 0.3, mismatchFactor: Double = 0.1, relapseFactor: Double = 1,
+    isSubsidised: Bool = false
+  ) {
+    self.name = name
+    self.perYear = perYear
+    self.fromGroup = fromGroup
+    self.toGroup = toGroup
+    self.registerOnly = registerOnly
+    self.candidates = candidates
+    self.matchMinutes = matchMinutes
+    self.holdingDays = holdingDays
+    self.headStartDays = headStartDays
+    self.competitionPerDay = competitionPerDay
+    self.acceptShare = acceptShare
+    self.mismatchFactor = mismatchFactor
+    self.relapseFactor = relapseFactor
+    self.isSubsidised = isSubsidised
+  }
 }
 
 /// Prices.

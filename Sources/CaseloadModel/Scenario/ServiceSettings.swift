@@ -10,20 +10,27 @@ public struct ServiceNorm: Sendable, Equatable {
   public var phoneShare: Double
   /// Share of contacts by video; what remains goes by e-mail.
   public var videoShare: Double
+  /// Share of contacts in a group.
+  public var groupShare: Double
   /// Share of the group that the rest policy leaves alone.
   public var restShare: Double
+  /// Hours a year per client, by which a norm-hours rule sets the number of caseworkers.
+  public var normHoursPerYear: Double
 
   /// Makes a norm.
   public init(
     group: String = "", intervalDays: Double = 120, faceToFaceShare: Double = 0.6,
-    phoneShare: Double = 0.3, videoShare: Double = 0, restShare: Double = 0
+    phoneShare: Double = 0.3, videoShare: Double = 0, groupShare: Double = 0,
+    restShare: Double = 0, normHoursPerYear: Double = 6
   ) {
     self.group = group
     self.intervalDays = intervalDays
     self.faceToFaceShare = faceToFaceShare
     self.phoneShare = phoneShare
     self.videoShare = videoShare
+    self.groupShare = groupShare
     self.restShare = restShare
+    self.normHoursPerYear = normHoursPerYear
   }
 }
 
@@ -54,6 +61,40 @@ public struct RestPolicy: Sendable, Equatable {
   public init() {}
 }
 
+/// How workers plan contacts.
+public enum PlanningStyle: Int, Sendable, Equatable, CaseIterable {
+  /// Every client has a date for the next contact.
+  case dates
+  /// The caseload is gone through every so often, and who is due by then is listed.
+  case sweep
+}
+
+/// Checks whether a client still has a right to the benefit.
+public struct Enforcement: Sendable, Equatable {
+  /// Signals and checks per client and year.
+  public var checksPerYear: Double = 0.05
+  /// Minutes of one check.
+  public var minutes: Double = 60
+  /// Share of checks that end the benefit.
+  public var exitShare: Double = 0.05
+
+  /// Makes the default settings.
+  public init() {}
+}
+
+/// Reviews of files of clients at rest.
+public struct FileReview: Sendable, Equatable {
+  /// Reviews per client at rest and year.
+  public var perYear: Double = 0
+  /// Minutes of one review.
+  public var minutes: Double = 30
+  /// Share of reviews that lead to a talk.
+  public var talkShare: Double = 0.2
+
+  /// Makes the default settings.
+  public init() {}
+}
+
 /// Weights by which workers choose which client to invite first.
 public struct PriorityWeights: Sendable, Equatable {
   /// Weight of an intake that is still to be done.
@@ -66,6 +107,14 @@ public struct PriorityWeights: Sendable, Equatable {
   public var overduePerYear: Double = 1
   /// Weight of a client who asked for contact.
   public var selfReported: Double = 1
+  /// Weight of each hour that a contact takes, counted against it.
+  public var costPerHour: Double = 0.2
+  /// Weight of a client of a campaign.
+  public var campaign: Double = 2
+  /// Factor on readiness and motivation by which targets for outflow steer.
+  public var targetStrength: Double = 1
+  /// Spread between workers of their own weights (coefficient of variation).
+  public var ownSpread: Double = 0.4
 
   /// Makes the default weights.
   public init() {}
@@ -94,6 +143,10 @@ public struct ServiceSettings: Sendable, Equatable {
   public var video = ContactMode(minutes: 45, information: 0.75)
   /// A letter or e-mail, which is no two-way contact.
   public var email = ContactMode(minutes: 12, information: 0.12)
+  /// A group session; its minutes are shared by the participants, and it is no personal contact.
+  public var group = ContactMode(minutes: 120, information: 0.15)
+  /// Participants of a group session.
+  public var groupSize: Double = 10
   /// Coefficient of variation of the length of any contact.
   public var lengthVariation: Double = 0.3
   /// Preparation and wrap-up of a planned contact, in minutes.
@@ -124,6 +177,30 @@ public struct ServiceSettings: Sendable, Equatable {
   public var agreementShare: Double = 0.85
   /// Working days of backlog above which face-to-face contacts become calls.
   public var substitutionBacklogDays: Double = 5
+  /// Working days of backlog above which checks are put off.
+  public var enforcementBacklogDays: Double = 3
+  /// How workers plan contacts.
+  public var planning: PlanningStyle = .dates
+  /// Days between two sweeps through a caseload.
+  public var sweepDays: Int = 91
+  /// Whether the end of agreements makes a contact due by itself.
+  public var workItemExpiry: Bool = false
+  /// Working days in which a worker plans to work off what has piled up.
+  public var catchUpDays: Double = 20
+  /// Share of contract days that a worker expects to be present.
+  public var presenceShare: Double = 0.85
+  /// Administration is taken up in pieces of at least this many minutes.
+  public var administrationPieceMinutes: Double = 15
+  /// Checks whether a client still has a right to the benefit.
+  public var enforcement = Enforcement()
+  /// Reviews of files of clients at rest.
+  public var fileReview = FileReview()
+  /// Share of appointments announced by a call the day before.
+  public var reminderShare: Double = 0
+  /// Factor of such a call on the odds of missing an appointment.
+  public var reminderFactor: Double = 0.4
+  /// Minutes of such a call.
+  public var reminderMinutes: Double = 5
 
   /// Makes the default settings.
   public init() {}

@@ -28,6 +28,28 @@ public struct Instrument: Sendable, Equatable {
   public var lockInFactor: Double
   /// Chance of an exit to work directly at success.
   public var placementShare: Double
+  /// Whether a placement counts as subsidised work.
+  public var isSubsidised: Bool
+  /// Segments that may start it; none means all.
+  public var segments: [String]
+  /// Whether it is open only to clients in the register of restricted instruments.
+  public var registerOnly: Bool
+  /// Starts per client in one spell; 0 means no limit.
+  public var limitPerSpell: Int
+  /// Money for it, in euro a calendar year; 0 means no limit.
+  public var budgetPerYearEuro: Double
+  /// Minutes of an assessment before the request.
+  public var assessmentMinutes: Double
+  /// Days between talks on progress while it runs; 0 means none.
+  public var followUpDays: Double
+  /// Minutes of one talk on progress.
+  public var followUpMinutes: Double
+  /// Factor on exits to work in the year after success.
+  public var workFactorAfter: Double
+  /// Factor on the chance to return after a placement.
+  public var relapseFactor: Double
+  /// The attribute whose barrier it takes away at success; empty for none.
+  public var removesBarrier: String
 
   /// Makes an instrument.
   public init(
@@ -35,7 +57,10 @@ public struct Instrument: Sendable, Equatable {
     places: Int = 100, requestMinutes: Double = 180, priceEuro: Double = 4_000,
     waitingDays: Double = 30, durationDays: Double = 180, dropOutShare: Double = 0.25,
     successShare: Double = 0.3, readinessGain: Double = 0.1, lockInFactor: Double = 0.7,
-    placementShare: Double = 0
+    placementShare: Double = 0, isSubsidised: Bool = false, segments: [String] = [],
+    registerOnly: Bool = false, limitPerSpell: Int = 0, budgetPerYearEuro: Double = 0,
+    assessmentMinutes: Double = 0, followUpDays: Double = 0, followUpMinutes: Double = 20,
+    workFactorAfter: Double = 1, relapseFactor: Double = 1, removesBarrier: String = ""
   ) {
     self.name = name
     self.fromGroup = fromGroup
@@ -51,6 +76,17 @@ public struct Instrument: Sendable, Equatable {
     self.readinessGain = readinessGain
     self.lockInFactor = lockInFactor
     self.placementShare = placementShare
+    self.isSubsidised = isSubsidised
+    self.segments = segments
+    self.registerOnly = registerOnly
+    self.limitPerSpell = limitPerSpell
+    self.budgetPerYearEuro = budgetPerYearEuro
+    self.assessmentMinutes = assessmentMinutes
+    self.followUpDays = followUpDays
+    self.followUpMinutes = followUpMinutes
+    self.workFactorAfter = workFactorAfter
+    self.relapseFactor = relapseFactor
+    self.removesBarrier = removesBarrier
   }
 }
 
@@ -69,6 +105,9 @@ public struct TrajectorySettings: Sendable, Equatable {
       durationDays: 300, dropOutShare: 0.3, successShare: 0.35, readinessGain: 0.10,
       lockInFactor: 0.9, placementShare: 0),
   ]
+
+  /// Coefficient of variation of the length of a trajectory.
+  public var lengthVariation: Double = 0.3
 
   /// Makes the default settings.
   public init() {}

@@ -8,7 +8,12 @@ enum ContactModeKind: UInt8 {
   case video
   /// A letter or e-mail; no two-way contact.
   case email
+  /// A session with other clients; no personal contact.
+  case group
 
   /// Whether the contact counts as two-way personal contact.
-  var isTwoWay: Bool { self != .email }
+  var isTwoWay: Bool { self != .email && self != .group }
+
+  /// Whether the contact is a task in the queue rather than an appointment in the agenda.
+  var isTask: Bool { !isTwoWay }
 }

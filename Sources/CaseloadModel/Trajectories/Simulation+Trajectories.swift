@@ -9,32 +9,79 @@ extension Simulation {
       .trajectory, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
     clients.state[client].trajectoryDraws += 1
-    let group = Int(clients.service[client].believedGroup)
     for index in instruments.indices {
-      let terms = scenario.trajectories.instruments[index]
+      let terms = instruments[index].terms
       let isProposed = draws.uniform() < terms.proposalShare
-      guard isProposed, group >= instruments[index].fromGroup, group <= instruments[index].toGroup
-      else { continue }
+      guard isProposed, isEligible(client, for: index) else { continue }
       clients.service[client].trajectoryStage = .requested
       clients.service[client].instrument = UInt8(index)
-      addTask(.trajectoryRequest, for: client, worker: worker, minutes: terms.requestMinutes)
+      if terms.assessmentMinutes > 0 {
+        addTask(.assessment, for: client, worker: worker, minutes: terms.assessmentMinutes)
+      } else {
+        addTask(.trajectoryRequest, for: client, worker: worker, minutes: terms.requestMinutes)
+      }
       return
     }
+  }
+
+  /// Whether a client may start an instrument, as far as the organisation can tell.
+  private mutating func isEligible(_ client: Int, for index: Int) -> Bool {
+    let terms = instruments[index].terms
+    let state = clients.state[client]
+    let service = clients.service[client]
+    let group = Int(service.believedGroup)
+    return group >= instruments[index].fromGroup && group <= instruments[index].toGroup
+      && instruments[index].segmentMask & (1 << UInt64(state.segment)) != 0
+      && (!terms.registerOnly || state.isRegistered)
+      && (terms.limitPerSpell == 0 || Int(service.trajectoryStarts) < terms.limitPerSpell)
+      && (terms.budgetPerYearEuro == 0
+        || spentThisYear(index) + terms.priceEuro <= terms.budgetPerYearEuro)
+  }
+
+  /// The calendar year of the present moment.
+  private var year: Int { calendar.start.adding(days: now / SimulationClock.minutesPerDay).year }
+
+  private mutating func spentThisYear(_ index: Int) -> Double {
+    instruments[index].spentYear == year ? instruments[index].spent : 0
+  }
+
+  /// An assessment is made; the request follows.
+  mutating func requestAfterAssessment(_ client: Int) {
+    let worker = Int(clients.service[client].worker)
+    guard clients.service[client].trajectoryStage == .requested, worker >= 0 else { return }
+    let terms = instruments[Int(clients.service[client].instrument)].terms
+    addTask(.trajectoryRequest, for: client, worker: worker, minutes: terms.requestMinutes)
   }
 
   /// The request is written: the client gets a place or waits for one.
   mutating func requestPlace(_ client: Int) {
     guard clients.service[client].trajectoryStage == .requested else { return }
     let instrument = Int(clients.service[client].instrument)
+    guard reserveBudget(instrument) else {
+      // The money ran out while the request was being written.
+      clients.service[client].trajectoryStage = .none
+      return
+    }
     switch instruments[instrument].places.arrive(UInt32(client), at: Double(now)) {
     case .started, .preempted: reservePlace(client, instrument)
     case .queued, .refused: clients.service[client].trajectoryStage = .waiting
     }
   }
 
-  private mutating func reservePlace(_ client: Int, _ instrument: Int) {
+  /// Sets the price of one start aside, when the year's budget has room.
+  private mutating func reserveBudget(_ index: Int) -> Bool {
+    let terms = instruments[index].terms
+    guard terms.budgetPerYearEuro > 0 else { return true }
+    let spent = spentThisYear(index)
+    guard spent + terms.priceEuro <= terms.budgetPerYearEuro else { return false }
+    instruments[index].spent = spent + terms.priceEuro
+    instruments[index].spentYear = year
+    return true
+  }
+
+  mutating func reservePlace(_ client: Int, _ instrument: Int) {
     clients.service[client].trajectoryStage = .reserved
-    let days = max(1, scenario.trajectories.instruments[instrument].waitingDays)
+    let days = max(1, instruments[instrument].terms.waitingDays)
     let minutes = days * Double(SimulationClock.minutesPerDay)
     scheduleTrajectoryEvent(.trajectoryStart, client, after: SimulationClock.wholeMinutes(minutes))
   }
@@ -52,13 +99,15 @@ extension Simulation {
       clients.service[client].trajectoryEvent == Int32(now)
     else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = scenario.trajectories.instruments[instrument]
+    let terms = instruments[instrument].terms
     var draws = stream(
       .trajectoryCourse, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
     let outcome = draws.uniform()
-    var days = LogNormal(mean: terms.durationDays, coefficientOfVariation: 0.3).sample(
-      using: &draws)
+    var days = LogNormal(
+      mean: terms.durationDays,
+      coefficientOfVariation: max(1e-9, scenario.trajectories.lengthVariation)
+    ).sample(using: &draws)
     if outcome < terms.dropOutShare {
       clients.service[client].trajectoryEnd = .dropOut
       days *= draws.uniform()
@@ -68,11 +117,31 @@ extension Simulation {
       clients.service[client].trajectoryEnd = .neutral
     }
     clients.service[client].trajectoryStage = .running
-    observer.trajectoryStart(
-      group: Int(clients.service[client].believedGroup), price: terms.priceEuro)
+    clients.service[client].trajectoryStarts &+= 1
+    observer.trajectoryStart(cells(of: client), price: terms.priceEuro)
+    scheduleFollowUp(client)
     scheduleTrajectoryEvent(
       .trajectoryEnd, client,
       after: SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay)))
+  }
+
+  /// Schedules the next talk on progress, when the instrument asks for them.
+  private mutating func scheduleFollowUp(_ client: Int) {
+    let terms = instruments[Int(clients.service[client].instrument)].terms
+    guard terms.followUpDays > 0 else { return }
+    let minutes = terms.followUpDays * Double(SimulationClock.minutesPerDay)
+    schedule(.followUp, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
+  }
+
+  /// A talk on progress is due, if the trajectory still runs.
+  mutating func considerFollowUp(_ client: Int) {
+    let service = clients.service[client]
+    guard clients.state[client].inStock, service.trajectoryStage == .running, service.worker >= 0
+    else { return }
+    let terms = instruments[Int(service.instrument)].terms
+    addTask(
+      .followUp, for: client, worker: Int(service.worker), minutes: terms.followUpMinutes)
+    scheduleFollowUp(client)
   }
 
   /// A trajectory ends: in success, by dropping out, or in nothing.
@@ -81,20 +150,29 @@ extension Simulation {
       clients.service[client].trajectoryEvent == Int32(now)
     else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = scenario.trajectories.instruments[instrument]
+    let terms = instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd
-    observer.trajectoryEnd(
-      group: Int(clients.service[client].believedGroup), isSuccess: end == .success)
+    observer.trajectoryEnd(cells(of: client), isSuccess: end == .success)
     clients.service[client].trajectoryStage = .none
     givePlaceFree(client, instrument)
     if end == .success {
       advanceTruth(client, attribute: 0)
       setReadiness(client, clients.state[client].readiness + terms.readinessGain)
+      if instruments[instrument].removedBarrier >= 0 {
+        advanceTruth(client, attribute: instruments[instrument].removedBarrier)
+        knowledge.setBarrier(
+          client: client, attribute: instruments[instrument].removedBarrier, false)
+      }
+      if terms.workFactorAfter != 1 {
+        clients.state[client].helpFactor = Float(terms.workFactorAfter)
+        clients.state[client].helpUntil = Int32(now + Int(SimulationClock.minutesPerYear))
+      }
       var draws = stream(
         .placement, clients.state[client].streamID,
         draw: UInt64(clients.state[client].trajectoryDraws))
       if draws.uniform() < terms.placementShare {
-        leaveStock(client, .work)
+        leaveStock(
+          client, terms.isSubsidised ? .subsidised : .work, relapseFactor: terms.relapseFactor)
         return
       }
     }
@@ -116,8 +194,7 @@ extension Simulation {
       instruments[instrument].places.renege(UInt32(client), at: Double(now))
     case .reserved: givePlaceFree(client, instrument)
     case .running:
-      observer.trajectoryEnd(
-        group: Int(clients.service[client].believedGroup), isSuccess: leavesForWork)
+      observer.trajectoryEnd(cells(of: client), isSuccess: leavesForWork)
       givePlaceFree(client, instrument)
     }
   }
@@ -129,8 +206,8 @@ extension Simulation {
   }
 
   /// Factor of a running trajectory on exits to work.
-  func lockInFactor(_ client: Int) -> Double {
+  mutating func lockInFactor(_ client: Int) -> Double {
     guard clients.service[client].trajectoryStage == .running else { return 1 }
-    return scenario.trajectories.instruments[Int(clients.service[client].instrument)].lockInFactor
+    return instruments[Int(clients.service[client].instrument)].terms.lockInFactor
   }
 }

@@ -3,52 +3,13 @@ import SimulationKernel
 // Which worker has which client, and what a change of worker costs.
 extension Simulation {
   /// Clients per full-time equivalent of a worker.
-  func load(of worker: Int) -> Double {
+  mutating func load(of worker: Int) -> Double {
     Double(workers.clients[worker].count) / workers.state[worker].fte
-  }
-
-  /// Clients with a worker per full-time equivalent present.
-  func meanLoad() -> Double {
-    var fte = 0.0
-    var count = 0
-    for worker in workers.state.indices where workers.state[worker].activity != .gone {
-      fte += workers.state[worker].fte
-      count += workers.clients[worker].count
-    }
-    return fte > 0 ? Double(count) / fte : 0
-  }
-
-  /// The employed worker with the smallest caseload per full-time equivalent; -1 when none.
-  func leastLoadedWorker() -> Int {
-    var best = -1
-    var lowest = Double.infinity
-    for worker in workers.state.indices where workers.state[worker].activity != .gone {
-      let candidate = load(of: worker)
-      if candidate < lowest {
-        lowest = candidate
-        best = worker
-      }
-    }
-    return best
-  }
-
-  /// The employed worker with the largest caseload per full-time equivalent; -1 when none.
-  func mostLoadedWorker() -> Int {
-    var best = -1
-    var highest = -1.0
-    for worker in workers.state.indices where workers.state[worker].activity != .gone {
-      let candidate = load(of: worker)
-      if candidate > highest {
-        highest = candidate
-        best = worker
-      }
-    }
-    return best
   }
 
   /// Gives a client a worker, or a place on the waiting list when all are at the cap.
   mutating func assign(_ client: Int) {
-    let worker = leastLoadedWorker()
+    let worker = workers.pools[pool(of: client)].leastLoaded
     guard worker >= 0, hasRoom(worker) else {
       unassigned.append(Int32(client))
       return
@@ -56,7 +17,7 @@ extension Simulation {
     attach(client, to: worker)
   }
 
-  private func hasRoom(_ worker: Int) -> Bool {
+  private mutating func hasRoom(_ worker: Int) -> Bool {
     let cap = scenario.caseload.capPerFte
     let size = Double(workers.clients[worker].count)
     return cap <= 0 || size + 1 <= cap * workers.state[worker].fte
@@ -64,11 +25,12 @@ extension Simulation {
 
   /// Gives waiting clients a worker while there is room, oldest first.
   mutating func serveWaitingClients() {
+    guard !unassigned.isEmpty else { return }
     var served = 0
     while served < unassigned.count {
-      let worker = leastLoadedWorker()
-      guard worker >= 0, hasRoom(worker) else { break }
       let client = Int(unassigned[served])
+      let worker = workers.pools[pool(of: client)].leastLoaded
+      guard worker >= 0, hasRoom(worker) else { break }
       served += 1
       attach(client, to: worker)
       listForContact(client)
@@ -80,6 +42,15 @@ extension Simulation {
     clients.service[client].worker = Int32(worker)
     clients.service[client].position = Int32(workers.clients[worker].count)
     workers.clients[worker].append(Int32(client))
+    noteSize(of: worker)
+  }
+
+  /// Tells the pool how many clients a worker has.
+  private mutating func noteSize(of worker: Int) {
+    let state = workers.state[worker]
+    guard state.pool >= 0, state.activity != .gone else { return }
+    workers.pools[Int(state.pool)].setSize(
+      workers.clients[worker].count, slot: Int(state.slot))
   }
 
   private mutating func detach(_ client: Int) {
@@ -91,7 +62,8 @@ extension Simulation {
       workers.clients[worker][position] = moved
       clients.service[Int(moved)].position = Int32(position)
     }
-    if clients.service[client].stage == .listed { unlist(client, of: worker) }
+    noteSize(of: worker)
+    if clients.service[client].stage == .listed { unlist(client) }
     clients.service[client].worker = -1
     clients.service[client].position = -1
   }
@@ -116,7 +88,19 @@ extension Simulation {
   mutating func handOver(_ client: Int, to worker: Int) {
     let wasListed = clients.service[client].stage != .none
     detach(client)
-    losePrivateKnowledge(of: client)
+    var draws = stream(
+      .handover, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].handoverDraws))
+    clients.service[client].handoverDraws += 1
+    // The draw for a warm handover follows those of the attributes, so it is looked up first.
+    var ahead = draws
+    for _ in 0..<knowledge.attributeCount { _ = ahead.uniform() }
+    let isWarm = ahead.uniform() < scenario.knowledge.warmHandoverShare
+    losePrivateKnowledge(
+      of: client,
+      share: isWarm
+        ? scenario.knowledge.warmHandoverLossShare : scenario.knowledge.handoverLossShare,
+      using: &draws)
     clients.service[client].dueTicket &+= 1
     if worker >= 0 {
       attach(client, to: worker)
@@ -129,24 +113,41 @@ extension Simulation {
     } else {
       scheduleContactDue(client)
     }
+    if isWarm && worker >= 0 {
+      addTask(
+        .handover, for: client, worker: worker, minutes: scenario.knowledge.warmHandoverMinutes)
+    }
   }
 
-  /// Each privately held item is lost with the chance that the scenario gives.
-  private mutating func losePrivateKnowledge(of client: Int) {
-    let state = clients.state[client]
+  /// A colleague of the team takes a client for the next talk; what only the last one knew is partly
+  /// known to the team.
+  mutating func passWithinTeam(_ client: Int, to worker: Int) {
+    let stage = clients.service[client].stage
+    clients.service[client].stage = .none
+    detach(client)
+    var draws = stream(
+      .handover, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].handoverDraws))
+    clients.service[client].handoverDraws += 1
+    losePrivateKnowledge(
+      of: client, share: 1 - scenario.caseload.teamKnowledgeShare, using: &draws)
+    attach(client, to: worker)
+    clients.service[client].stage = stage
+  }
+
+  /// Each privately held item is lost with a chance.
+  private mutating func losePrivateKnowledge(
+    of client: Int, share: Double, using draws: inout RandomStream
+  ) {
     advanceTruth(client)
     let before = knowledge.level(ofClient: client, at: now).currency
-    var draws = stream(
-      .handover, state.streamID, draw: UInt64(clients.service[client].handoverDraws))
-    clients.service[client].handoverDraws += 1
     let base = client * knowledge.attributeCount
     for attribute in 0..<knowledge.attributeCount {
-      let isLost = draws.uniform() < scenario.knowledge.handoverLossShare
+      let isLost = draws.uniform() < share
       if isLost { knowledge.records[base + attribute].privateHeld = false }
     }
     let after = knowledge.level(ofClient: client, at: now).currency
-    observer.handover(
-      group: Int(clients.service[client].believedGroup), currencyLost: max(0, before - after))
+    observer.handover(cells(of: client), currencyLost: max(0, before - after))
   }
 
   /// Schedules a worker's next swap.
@@ -162,14 +163,17 @@ extension Simulation {
 
   /// A worker exchanges part of the caseload with a colleague.
   mutating func swapClients(_ worker: Int) {
-    guard workers.state[worker].activity != .gone else { return }
+    guard workers.state[worker].activity != .gone, carriesCaseload(worker) else { return }
     var draws = stream(
       .swap, UInt64(worker), draw: 2 * UInt64(workers.state[worker].swapDraws) + 1)
     workers.state[worker].swapDraws += 1
     defer { scheduleSwap(worker) }
     var colleagues: [Int] = []
+    let pool = workers.state[worker].pool
     for other in workers.state.indices
-    where other != worker && workers.state[other].activity != .gone {
+    where other != worker && workers.state[other].activity != .gone
+      && workers.state[other].pool == pool
+    {
       colleagues.append(other)
     }
     guard !colleagues.isEmpty else { return }
@@ -185,7 +189,9 @@ extension Simulation {
   }
 
   /// A random sample without replacement, by a partial Fisher-Yates shuffle.
-  private func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream) -> [Int32] {
+  private mutating func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream)
+    -> [Int32]
+  {
     var pool = all
     for index in 0..<min(count, pool.count) {
       pool.swapAt(index, index + draws.integer(below: pool.count - index))

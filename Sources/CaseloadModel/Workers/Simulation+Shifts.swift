@@ -19,6 +19,7 @@ extension Simulation {
     scheduleNextShift(worker, from: day + 1)
     let isOnLeave = workers.leave[worker].contains(day)
     if isSick(worker, on: day) || isOnLeave {
+      workers.state[worker].absentDay = Int32(day)
       cancelAppointments(of: worker, on: day)
       return
     }
@@ -28,6 +29,8 @@ extension Simulation {
     workers.state[worker].minutesPresent += shift
     observer.present(minutes: shift)
     addDailyDuties(worker, shift: shift)
+    workers.state[worker].backlog = backlogDays(of: worker)
+    workers.state[worker].memoryFading = memoryFading(of: worker)
     planAgenda(worker, today: day)
     workers.state[worker].activity = .idle
     takeUpWork(worker)
@@ -46,28 +49,62 @@ extension Simulation {
   ///
   /// Registration is a part of administration: what it took is not claimed a second time.
   private mutating func addDailyDuties(_ worker: Int, shift: Int) {
-    let staffing = scenario.staffing
-    workers.state[worker].administrationDebt += Double(shift) * staffing.administrationShare
-    let administration = Int(workers.state[worker].administrationDebt)
-    if administration >= 15 {
-      workers.state[worker].administrationDebt -= Double(administration)
-      let open = workers.state[worker].administrationTask
-      if open >= 0 {
-        extend(open, of: worker, by: administration)
-      } else {
-        workers.state[worker].administrationTask = addTask(
-          .administration, for: -1, worker: worker, minutes: Double(administration))
+    let role = roles.constants[Int(workers.state[worker].role)]
+    let claimed = Double(shift) * role.administrationShare
+    workers.state[worker].administrationDebt += claimed * ownAdministration(worker)
+    if workers.state[worker].role == 0 {
+      for delegation in roles.shares(of: .administration) {
+        addTo(.administration, ofRole: delegation.role, minutes: claimed * delegation.share)
       }
     }
-    let side = Int((Double(shift) * staffing.sideTaskShare).rounded())
-    guard side > 0 else { return }
-    let open = workers.state[worker].sideTask
-    if open >= 0 {
-      extend(open, of: worker, by: side)
-    } else {
-      workers.state[worker].sideTask = addTask(
-        .sideTask, for: -1, worker: worker, minutes: Double(side))
+    let administration = Int(workers.state[worker].administrationDebt)
+    if Double(administration) >= scenario.service.administrationPieceMinutes {
+      workers.state[worker].administrationDebt -= Double(administration)
+      addDuty(.administration, worker, minutes: administration)
     }
+    addDuty(.sideTask, worker, minutes: Int((Double(shift) * role.sideTaskShare).rounded()))
+  }
+
+  /// Adds to the open duty of a kind, of which a worker has at most one.
+  mutating func addDuty(_ kind: TaskKind, _ worker: Int, minutes: Int) {
+    guard minutes > 0 else { return }
+    let isSide = kind == .sideTask
+    let open = isSide ? workers.state[worker].sideTask : workers.state[worker].administrationTask
+    if open >= 0 {
+      extend(open, of: worker, by: minutes)
+      return
+    }
+    let number = addTask(kind, for: -1, worker: worker, minutes: Double(minutes), isDelegated: true)
+    if isSide {
+      workers.state[worker].sideTask = number
+    } else {
+      workers.state[worker].administrationTask = number
+    }
+  }
+
+  /// Adds work that a role takes over to the member whose turn it is.
+  private mutating func addTo(_ kind: TaskKind, ofRole role: Int, minutes: Double) {
+    if let member = nextMember(of: role) {
+      addDuty(kind, member, minutes: Int(minutes.rounded()))
+    }
+  }
+
+  /// The employed member of a role whose turn it is.
+  private mutating func nextMember(of role: Int) -> Int? {
+    let members = roles.members(of: role)
+    guard members.contains(where: { workers.state[Int($0)].activity != .gone }) else { return nil }
+    let state = workers.state
+    return roles.nextMember(of: role) { state[$0].activity != .gone }
+  }
+
+  /// Rate per minute at which a worker's memory fades: faster with a larger caseload.
+  private mutating func memoryFading(of worker: Int) -> Double {
+    let base = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
+    let load = load(of: worker)
+    guard base > 0, scenario.knowledge.memoryCaseloadExponent > 0, load > 0 else { return base }
+    return base
+      * Elementary.pow(
+        load / scenario.knowledge.memoryCaseload, scenario.knowledge.memoryCaseloadExponent)
   }
 
   private mutating func extend(_ task: Int32, of worker: Int, by minutes: Int) {
@@ -75,16 +112,29 @@ extension Simulation {
     workers.state[worker].queuedMinutes += Int32(minutes)
   }
 
-  /// Puts a task in a worker's queue; a worker without work takes it up at once.
+  /// Puts a task in a worker's queue, or in that of a role that takes it over; a worker without work
+  /// takes it up at once.
+  ///
+  /// `isDelegated` says that the worker has been chosen already, and need not be the client's own.
   @discardableResult
   mutating func addTask(
-    _ kind: TaskKind, for client: Int, worker: Int, minutes: Double
+    _ kind: TaskKind, for client: Int, worker owner: Int, minutes: Double,
+    isDelegated: Bool = false, vacancy: Int = -1
   ) -> Int32 {
-    let length = Int32(max(1, minutes.rounded()))
-    let spell = client >= 0 ? clients.state[client].spells : 0
+    var worker = owner
+    var isDelegated = isDelegated
+    if !isDelegated, workers.state[owner].role == 0, let role = roles.roleTaking(kind),
+      let member = nextMember(of: role)
+    {
+      worker = member
+      isDelegated = true
+    }
+    let spell = client >= 0 ? clients.service[client].spell : 0
+    let length = Int32(max(1, (minutes / speed(of: worker)).rounded()))
     let number = tasks.insert(
       WorkTask(
-        kind: kind, client: Int32(client), spell: spell, remaining: length, created: Int32(now)))
+        kind: kind, client: Int32(client), spell: spell, isDelegated: isDelegated,
+        vacancy: Int32(vacancy), remaining: length, created: Int32(now)))
     enqueue(number, worker: worker)
     workers.state[worker].queuedMinutes += length
     observer.taskCreated()
@@ -115,21 +165,30 @@ extension Simulation {
     workers.state[worker].wake = .none
     workers.state[worker].stretchMinutes = 0
     workers.state[worker].activity = .idle
+    workers.state[worker].currentTask = -1
     switch state.activity {
     case .gone, .off, .idle: break
     case .appointment:
       observer.worked(.contact, minutes: minutes)
       work(worker, minutes: minutes)
-      completeContact(
-        Int(state.currentClient), worker: worker, mode: state.currentMode, minutes: minutes)
+      if isSameSpell(worker) {
+        completeContact(
+          Int(state.currentClient), worker: worker, mode: state.currentMode, minutes: minutes)
+      }
     case .missedAppointment:
       observer.worked(.contact, minutes: minutes)
       work(worker, minutes: minutes)
-      missAppointment(Int(state.currentClient), worker: worker)
+      if isSameSpell(worker) { missAppointment(Int(state.currentClient), worker: worker) }
     case .task:
       work(worker, minutes: minutes)
       finishStretch(ofTask: state.currentTask, worker: worker, minutes: minutes)
     }
+  }
+
+  /// Whether the client in hand is still the one with whom the talk began.
+  private mutating func isSameSpell(_ worker: Int) -> Bool {
+    let state = workers.state[worker]
+    return clients.service[Int(state.currentClient)].spell == state.currentSpell
   }
 
   private mutating func work(_ worker: Int, minutes: Int) {
@@ -149,13 +208,9 @@ extension Simulation {
     tasks[number].remaining -= Int32(minutes)
     workers.state[worker].queuedMinutes -= Int32(minutes)
     let task = tasks[number]
-    switch task.kind {
-    case .request, .email: observer.worked(.contact, minutes: minutes)
-    case .registration:
-      observer.worked(.administration, minutes: minutes)
+    observer.worked(task.kind.use, minutes: minutes)
+    if task.kind == .registration {
       workers.state[worker].administrationDebt -= Double(minutes)
-    case .administration: observer.worked(.administration, minutes: minutes)
-    case .trajectoryRequest, .sideTask: observer.worked(.other, minutes: minutes)
     }
     if task.remaining > 0 {
       enqueue(number, worker: worker)
@@ -163,17 +218,41 @@ extension Simulation {
     }
     removeTask(number, of: worker)
     observer.taskDone()
+    finish(task, worker: worker, minutes: minutes)
+  }
+
+  /// What follows from a task that is done.
+  private mutating func finish(_ task: WorkTask, worker: Int, minutes: Int) {
     let client = Int(task.client)
+    if client >= 0 {
+      // The client may have left since the task was taken up.
+      guard clients.state[client].inStock, clients.service[client].spell == task.spell,
+        task.isDelegated || !task.kind.followsClient
+          || clients.service[client].worker == Int32(worker)
+      else {
+        dropMatch(vacancy: Int(task.vacancy))
+        return
+      }
+    }
     switch task.kind {
     case .administration: workers.state[worker].administrationTask = -1
     case .sideTask: workers.state[worker].sideTask = -1
-    case .request: completeRequest(client, worker: worker, minutes: minutes)
-    case .email:
+    case .request:
+      completeRequest(client, worker: worker, minutes: minutes, isDelegated: task.isDelegated)
+    case .email, .groupSession:
       if clients.service[client].stage == .booked {
-        completeContact(client, worker: worker, mode: .email, minutes: minutes)
+        completeContact(
+          client, worker: worker, mode: task.kind == .email ? .email : .group, minutes: minutes,
+          isDelegated: task.isDelegated)
       }
     case .registration: completeRegistration(client, worker: worker)
     case .trajectoryRequest: requestPlace(client)
+    case .assessment: requestAfterAssessment(client)
+    case .followUp: completeFollowUp(client, worker: worker, minutes: minutes)
+    case .matching: completeMatch(client, vacancy: Int(task.vacancy))
+    case .enforcement: completeCheck(client)
+    case .fileReview: completeFileReview(client)
+    case .handover, .aftercare: break
     }
   }
 
@@ -225,43 +304,57 @@ extension Simulation {
 
   /// Takes the first task that still makes sense from the queue.
   ///
-  /// Questions of clients who left lapse; those of clients with another worker go there.
+  /// Work for clients who left lapses; that for clients with another worker goes there.
   private mutating func nextTask(_ worker: Int) -> Int32? {
     while let item = workers.queue[worker].removeFirst() {
       let number = Int32(item)
       let task = tasks[number]
       guard task.client >= 0 else { return number }
-      let client = Int(task.client)
-      let isCurrent = clients.state[client].inStock && clients.state[client].spells == task.spell
-      if isCurrent {
-        let owner = Int(clients.service[client].worker)
-        if owner == worker || task.kind == .registration { return number }
-        passOn(task)
+      if isCurrent(task) {
+        let owner = Int(clients.service[Int(task.client)].worker)
+        if owner == worker || task.isDelegated || task.kind == .registration { return number }
+        // A letter lapses: the new worker has the client on the list already.
+        if owner >= 0 && task.kind.followsClient {
+          passOn(task, to: owner)
+          removeTask(number, of: worker)
+          continue
+        }
       }
+      dropMatch(vacancy: Int(task.vacancy))
       removeTask(number, of: worker)
     }
     return nil
   }
 
-  /// Gives a task to the client's present worker.
-  private mutating func passOn(_ task: WorkTask) {
+  /// Whether the client of a task is still in the spell in which it was made.
+  private mutating func isCurrent(_ task: WorkTask) -> Bool {
     let client = Int(task.client)
-    let owner = Int(clients.service[client].worker)
-    // A letter lapses: the new worker has the client on the list already.
-    guard owner >= 0, task.kind == .request || task.kind == .trajectoryRequest else { return }
-    addTask(task.kind, for: client, worker: owner, minutes: Double(task.remaining))
+    return clients.state[client].inStock && clients.service[client].spell == task.spell
+  }
+
+  /// Gives a task to the client's present worker.
+  private mutating func passOn(_ task: WorkTask, to owner: Int) {
+    addTask(
+      task.kind, for: Int(task.client), worker: owner, minutes: Double(task.remaining),
+      vacancy: Int(task.vacancy))
   }
 
   /// Passes on what a departing worker leaves undone.
   mutating func passOnTasks(of worker: Int) {
+    if workers.state[worker].currentTask >= 0, workers.state[worker].stretchMinutes > 0 {
+      // In hand when the worker was called away: what is left of it is passed on like the rest.
+      enqueue(workers.state[worker].currentTask, worker: worker)
+    }
     while let item = workers.queue[worker].removeFirst() {
       let number = Int32(item)
       let task = tasks[number]
-      if task.client >= 0, clients.state[Int(task.client)].inStock,
-        clients.state[Int(task.client)].spells == task.spell
-      {
-        passOn(task)
+      var isPassedOn = false
+      if task.client >= 0, task.kind.followsClient, isCurrent(task) {
+        let owner = Int(clients.service[Int(task.client)].worker)
+        isPassedOn = owner >= 0 && owner != worker
+        if isPassedOn { passOn(task, to: owner) }
       }
+      if !isPassedOn { dropMatch(vacancy: Int(task.vacancy)) }
       removeTask(number, of: worker)
     }
     workers.state[worker].administrationTask = -1

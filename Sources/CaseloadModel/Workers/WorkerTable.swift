@@ -1,56 +1,5 @@
 import SimulationKernel
 
-/// The kinds of work in a worker's queue, in order of priority: a lower number goes first.
-///
-/// What happens at the end of a shift, at sickness (which begins at the start of a working day) and
-/// at departure is stated per kind:
-///
-/// | kind | end of shift | sickness | departure |
-/// |---|---|---|---|
-/// | request, e-mail | finished in overtime | waits for the worker | goes to the new worker |
-/// | trajectory request | continues next working day | waits | goes to the new worker |
-/// | registration | continues next working day | waits | lost with the worker's notes |
-/// | side task, administration | continues next working day | waits | lapses |
-///
-/// Appointments are finished in overtime; at sickness they are cancelled and the client returns to
-/// the list; at departure the client's new worker makes a new appointment.
-enum TaskKind: UInt8 {
-  /// Answer to a client's request.
-  case request
-  /// Writing a request for an instrument.
-  case trajectoryRequest
-  /// Planned contact by letter or e-mail.
-  case email
-  /// Coordination, meetings, projects.
-  case sideTask
-  /// General administration: steering and accountability.
-  case administration
-  /// Registration of one contact.
-  case registration
-
-  /// Whether the task can be laid down and taken up again.
-  var isDivisible: Bool {
-    switch self {
-    case .request, .email: false
-    case .trajectoryRequest, .sideTask, .administration, .registration: true
-    }
-  }
-}
-
-/// One piece of work in a worker's queue.
-struct WorkTask {
-  /// What is to be done.
-  var kind: TaskKind
-  /// The client; -1 when the task concerns none.
-  var client: Int32
-  /// The spell of the client when the task was made.
-  var spell: UInt16
-  /// Minutes still to be worked.
-  var remaining: Int32
-  /// Minute at which the task was made; earlier tasks of a kind go first.
-  var created: Int32
-}
-
 /// An appointment in a worker's agenda.
 struct Appointment {
   /// Minute at which it starts.
@@ -91,6 +40,28 @@ enum WorkerActivity: UInt8 {
 struct WorkerState {
   /// Contract hours as a share of full time.
   var fte: Double
+  /// The role.
+  var role: UInt8 = 0
+  /// The pool from which clients come; -1 when the role has none.
+  var pool: Int16 = -1
+  /// The place in that pool.
+  var slot: Int32 = -1
+  /// The list of clients who are due: the worker's own, or that of the team.
+  var list: Int32 = -1
+  /// The campaign of an external, from 1; 0 for staff.
+  var campaign: UInt8 = 0
+  /// Minute at which the worker was hired; `past` for the staff of the first day.
+  var hired: Int32 = SimulationClock.past
+  /// Last day on which the worker was absent.
+  var absentDay: Int32 = -1
+  /// Backlog in working days at the start of the present working day.
+  var backlog: Double = 0
+  /// Rate per minute at which the worker's memory fades, at the present caseload.
+  var memoryFading: Double = 0
+  /// The worker's own factors on the organisation's weights of readiness, motivation and overdue time.
+  var ownWeights: (readiness: Double, motivation: Double, overdue: Double) = (1, 1, 1)
+  /// The spell of the client in hand.
+  var currentSpell: UInt16 = 0
   /// Working days as bits; bit 0 is Monday.
   var weekdays: UInt8
   /// Length of a working day, in minutes.
@@ -154,8 +125,14 @@ struct WorkerTable {
   var state: [WorkerState] = []
   /// The clients of each worker.
   var clients: [[Int32]] = []
-  /// Clients on the list for an appointment.
+  /// Clients on each list for an appointment: one list per worker, or per team.
   var due: [[DueEntry]] = []
+  /// Employed workers who work from each list.
+  var listMembers: [Int] = []
+  /// Caseloads by pool: kinds of clients among caseworkers first, then roles with clients.
+  var pools: [LoadIndex] = []
+  /// The last list opened in each pool; -1 for none.
+  var openList: [Int32] = []
   /// Appointments, in order of time.
   var agenda: [Agenda] = []
   /// Task numbers by priority.
@@ -165,6 +142,19 @@ struct WorkerTable {
 
   /// Number of people who ever worked here.
   var count: Int { state.count }
+
+  /// Makes the pools.
+  mutating func preparePools(count: Int) {
+    pools = Array(repeating: LoadIndex(), count: count)
+    openList = Array(repeating: -1, count: count)
+  }
+
+  /// Opens a list.
+  mutating func openNewList() -> Int32 {
+    due.append([])
+    listMembers.append(0)
+    return Int32(due.count - 1)
+  }
 }
 
 /// Appointments of one worker in order of time: a queue that grows at the end.
@@ -186,29 +176,4 @@ struct Agenda {
 
   /// Takes the next appointment.
   mutating func removeFirst() { head += 1 }
-}
-
-/// A store of tasks whose numbers are used again.
-struct TaskTable {
-  private(set) var tasks: [WorkTask] = []
-  private var free: [Int32] = []
-
-  /// Reads or changes a task.
-  subscript(number: Int32) -> WorkTask {
-    get { tasks[Int(number)] }
-    set { tasks[Int(number)] = newValue }
-  }
-
-  /// Stores a task and returns its number.
-  mutating func insert(_ task: WorkTask) -> Int32 {
-    if let number = free.popLast() {
-      tasks[Int(number)] = task
-      return number
-    }
-    tasks.append(task)
-    return Int32(tasks.count - 1)
-  }
-
-  /// Gives a task's number free.
-  mutating func remove(_ number: Int32) { free.append(number) }
 }

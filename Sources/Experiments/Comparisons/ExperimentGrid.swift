@@ -30,7 +30,7 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.map {
       OutcomeCollector(
-        groupCount: $0.scenario.population.groups.count + 1, keepsSeries: keepsSeries)
+        groupCount: $0.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries)
     }
     let places = ends
     let place = { @Sendable (index: Int) -> (point: Int, replication: Int) in

@@ -92,6 +92,24 @@ extension MetricCatalog {
         dutchTitle: "Beëindigd binnen een jaar", section: .clients, unit: .share,
         decimals: 1, isHeadline: false, isPerGroup: true,
         definition: "Share of the spells that end in the window that lasted less than 365.25 days.")
+    case .inflowDiverted:
+      MetricDefinition(
+        metric: metric, title: "Work in place of a benefit, per year",
+        dutchTitle: "Werk in plaats van uitkering, per jaar", section: .clients,
+        unit: .personsPerYear, decimals: 0, isHeadline: false, isPerGroup: false,
+        definition: """
+          Granted applicants in the highest group who get a contract in place of a benefit, per year, \
+          whether the contract ends in work or not.
+          """)
+    case .caseloadWaiting:
+      MetricDefinition(
+        metric: metric, title: "Waiting for a worker",
+        dutchTitle: "Wacht op een klantmanager", section: .clients, unit: .share, decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of clients in stock who have no worker, because every caseload is at its cap, at the \
+          end of a month.
+          """)
     default: preconditionFailure("\(metric.id) is not a metric of clients")
     }
   }

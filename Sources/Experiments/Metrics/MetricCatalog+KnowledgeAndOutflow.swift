@@ -145,6 +145,21 @@ extension MetricCatalog {
           Steps down in true readiness, on a ladder of six equal rungs, per client-year in \
           stock.
           """)
+    case .workPartTime:
+      MetricDefinition(
+        metric: metric, title: "Works part time beside the benefit",
+        dutchTitle: "Werkt in deeltijd naast de uitkering", section: .outflow, unit: .share,
+        decimals: 1, isHeadline: false, isPerGroup: true,
+        definition: "Share of clients in stock who work part time beside the benefit.")
+    case .vacanciesFilled:
+      MetricDefinition(
+        metric: metric, title: "Vacancies filled",
+        dutchTitle: "Vervulde vacatures", section: .outflow, unit: .share, decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of vacancies that a client of the organisation fills, of those that are filled, \
+          withdrawn or taken by others.
+          """)
     default: preconditionFailure("\(metric.id) is not a metric of outflow")
     }
   }

@@ -112,21 +112,24 @@ extension MetricCatalog {
         dutchTitle: "Personeel, euro per jaar", section: .money, unit: .euroPerYear,
         decimals: 0, isHeadline: true, isPerGroup: false,
         definition: """
-          Full-time equivalents of the establishment times the price of one, per year; \
-          unfilled vacancies are paid for too.
+          Full-time equivalents of everybody employed on the day of an observation times their \
+          price, per year; posts that are vacant cost nothing.
           """)
     case .costInstruments:
       MetricDefinition(
         metric: metric, title: "Trajectories, euro per year",
         dutchTitle: "Trajecten, euro per jaar", section: .money, unit: .euroPerYear,
         decimals: 0, isHeadline: true, isPerGroup: false,
-        definition: "Prices of the trajectories that start, per year.")
+        definition: "Prices of the trajectories that start and of purchased expertise, per year.")
     case .costBenefits:
       MetricDefinition(
         metric: metric, title: "Benefits, euro per year",
         dutchTitle: "Uitkeringen, euro per jaar", section: .money, unit: .euroPerYear,
         decimals: 0, isHeadline: true, isPerGroup: false,
-        definition: "Client-years in stock times the price of a benefit, per year.")
+        definition: """
+          Client-years in stock times the price of a benefit of the segment, less what part-time \
+          work saves, per year.
+          """)
     case .costPerWorkExit:
       MetricDefinition(
         metric: metric, title: "Cost per exit to work, euro",

@@ -25,7 +25,7 @@ public enum MetricCatalog {
     switch metric {
     case .stockClients, .inflowPerYear, .inflowReturningShare, .caseloadPerWorkerMean,
       .caseloadPerWorkerP10, .caseloadPerWorkerP50, .caseloadPerWorkerP90, .caseloadPerFte,
-      .durationOver5y, .durationEndedUnder1y:
+      .durationOver5y, .durationEndedUnder1y, .inflowDiverted, .caseloadWaiting:
       clients(metric)
     case .unseen6m, .unseen12m, .unseen24m, .unseen6mExcludingNew, .unseen6mAnyChannel,
       .unseenNever, .contactSinceLastP50, .contactSinceLastP90, .contactPerClientYear,
@@ -35,7 +35,8 @@ public enum MetricCatalog {
       .knowledgeLostAtHandover, .classificationCorrect, .potentialHidden:
       knowledge(metric)
     case .outflowTotal, .outflowWork, .outflowSubsidised, .outflowOther,
-      .outflowWorkSustained12m, .relapse6m, .relapse12m, .progressUp, .progressDown:
+      .outflowWorkSustained12m, .relapse6m, .relapse12m, .progressUp, .progressDown, .workPartTime,
+      .vacanciesFilled:
       outflow(metric)
     case .trajectoryStarts, .trajectorySuccess, .serviceUnmet:
       trajectories(metric)

@@ -29,7 +29,7 @@ public struct Experiment: Sendable {
   public func run(with runner: ReplicationRunner) -> ExperimentResult {
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
     let start = ContinuousClock.now
-    var collector = OutcomeCollector(groupCount: scenario.population.groups.count + 1)
+    var collector = OutcomeCollector(groupCount: scenario.metricGroupNames.count + 1)
     var planned = precision?.firstStage(planned: replications) ?? replications
     var done = 0
     var violation: InvariantViolation?

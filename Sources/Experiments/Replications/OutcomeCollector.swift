@@ -49,7 +49,7 @@ struct OutcomeCollector {
     return ExperimentResult(
       scenarioName: experiment.scenario.name, scenarioDigest: experiment.digest,
       seed: experiment.seed, plannedReplications: planned, finishedReplications: finished,
-      groupNames: experiment.scenario.population.groups.map(\.name),
+      groupNames: experiment.scenario.metricGroupNames,
       observationDays: observationDays, estimates: moments.estimates(quantiles: &quantiles),
       series: seriesMoments?.estimates(quantiles: &quantiles) ?? [], values: values,
       events: events, clientYears: clientYears, violation: violation)

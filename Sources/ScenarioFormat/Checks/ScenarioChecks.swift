@@ -31,6 +31,11 @@ struct ScenarioChecks {
     checkRates()
     checkAttributes()
     checkInstruments()
+    checkSegments()
+    checkShocks()
+    checkRoles()
+    checkVacancies()
+    checkInterventions()
     checkStaffing()
     checkService()
     if failed.isEmpty, findings.isEmpty { advise() }
@@ -87,7 +92,7 @@ struct ScenarioChecks {
     checkSum("population.groups", "inflowShare", groups.map(\.inflowShare))
   }
 
-  private mutating func checkSum(_ path: String, _ key: String, _ shares: [Double]) {
+  mutating func checkSum(_ path: String, _ key: String, _ shares: [Double]) {
     let sum = shares.reduce(0, +)
     guard abs(sum - 1) > 1e-9 else { return }
     let terms = shares.map(JSONText.number).joined(separator: " + ")
@@ -103,17 +108,17 @@ struct ScenarioChecks {
 
   // MARK: - References
 
-  private var groupNames: [String] { scenario.population.groups.map(\.name) }
+  var groupNames: [String] { scenario.population.groups.map(\.name) }
 
   private mutating func checkNorms() {
     guard isSound("population.groups", "service.norms") else { return }
     checkOnePerGroup("service.norms", scenario.service.norms.map(\.group))
     for norm in scenario.service.norms {
-      let sum = norm.faceToFaceShare + norm.phoneShare + norm.videoShare
+      let sum = norm.faceToFaceShare + norm.phoneShare + norm.videoShare + norm.groupShare
       guard sum > 1 + 1e-9 else { continue }
       add(
         .sumOfShares, "service.norms.\(norm.group)",
-        expected: "faceToFaceShare, phoneShare and videoShare that add up to at most 1",
+        expected: "faceToFaceShare, phoneShare, videoShare and groupShare that add up to at most 1",
         found: ScenarioChecks.rounded(sum))
     }
   }
@@ -157,10 +162,12 @@ struct ScenarioChecks {
           .sumOfShares, path, expected: "dropOutShare and successShare that add up to at most 1",
           found: ScenarioChecks.rounded(sum))
       }
+      checkSegmentNames(instrument.segments, "\(path).segments")
+      checkAttribute(instrument.removesBarrier, "\(path).removesBarrier")
     }
   }
 
-  private mutating func reference(_ name: String, _ path: String) -> Int? {
+  mutating func reference(_ name: String, _ path: String) -> Int? {
     if let index = groupNames.firstIndex(of: name) { return index }
     add(
       .unknownReference, path,

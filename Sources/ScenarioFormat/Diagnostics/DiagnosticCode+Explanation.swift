@@ -73,13 +73,15 @@ extension DiagnosticCode {
     case .reservedName:
       "Results use this name for all clients together, so that no group may have it."
     case .unknownReference:
-      "The text names a group that population.groups does not have."
+      "The text names a group, segment or attribute that the scenario does not have."
     case .missingReference:
       "Each group of population.groups needs an element of its own in this list."
     case .impossible:
       "The two values cannot both hold."
     case .weights:
       "With all weights zero nothing can be chosen or measured. Give at least one a positive value."
+    case .notChangeable:
+      "A dated change can set every parameter except those that the run is built on: the population, the calendar, the seed, the attributes of knowledge, contract hours, and interventions themselves."
     case .adviseWarmUp:
       "The warm-up is shorter than the slowest regular process, so that the initial stock still shows in the results. Lengthen time.warmUpMonths, or read early months with care."
     case .adviseReplications:

@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingReference = "check.missing-reference"
   case impossible = "check.impossible"
   case weights = "check.weights"
+  case notChangeable = "check.not-changeable"
 
   // Advice
   case adviseWarmUp = "advice.warm-up"

@@ -94,6 +94,8 @@ extension ScenarioAssembler {
       origins[path] = placeOf(node, source)
       mergeElements(
         of: node, source, children, template: template, into: &setting, path: path)
+    case .changes:
+      mergeChanges(node, source, into: &setting, path: path)
     default:
       var reader = ValueReader(document: document, node: node)
       if let value = reader.read(parameter.shape) {

@@ -101,7 +101,7 @@ extension ScenarioAssembler {
   ) {
     let json: String
     switch parameter.shape {
-    case .text, .name, .groupName, .date:
+    case .text, .name, .groupName, .date, .choice:
       json = value.hasPrefix("\"") ? value : JSONText.quoted(value)
     case .texts:
       json = value.hasPrefix("[") ? value : "[" + JSONText.quoted(value) + "]"

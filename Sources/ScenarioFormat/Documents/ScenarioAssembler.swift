@@ -188,6 +188,7 @@ struct ScenarioAssembler {
     var checks = ScenarioChecks(scenario: scenario, failed: failed)
     checks.run()
     for finding in checks.findings { report(finding) }
+    applyChanges(to: &scenario)
     let files = sources.map(\.path)
     let sorted = Diagnostic.sorted(diagnostics, files: files)
     guard !sorted.contains(where: { $0.severity == .error }) else {
@@ -227,7 +228,7 @@ struct ScenarioAssembler {
   }
 
   /// Reports a combination at the place that set its key, or at the nearest one around it.
-  private mutating func report(_ finding: ScenarioChecks.Finding) {
+  mutating func report(_ finding: ScenarioChecks.Finding) {
     var path = finding.keyPath[...]
     while true {
       if let place = origins[String(path)] {

@@ -25,8 +25,9 @@ struct ValueReader {
     case .name(let allowsDots): return name(allowsDots: allowsDots)
     case .groupName: return name(allowsDots: false)
     case .texts(let limit): return texts(limit: limit)
+    case .choice(let words): return choice(words)
     case .date: return date()
-    case .section, .list: preconditionFailure("sections and lists are merged, not read")
+    case .section, .list, .changes: preconditionFailure("sections and lists are merged, not read")
     }
   }
 
@@ -141,6 +142,16 @@ struct ValueReader {
         "a name of 1 to 64 letters, digits, hyphens\(allowsDots ? ", dots" : "") and underscores")
     }
     return .text(value)
+  }
+
+  private mutating func choice(_ words: [String]) -> Setting? {
+    let expected = "one of \(words.map { "\"\($0)\"" }.joined(separator: ", "))"
+    guard kind == .string else { return fail(.wrongType, expected) }
+    let word = document.string(node)
+    guard words.contains(word) else {
+      return fail(.outOfRange, expected, hint: Suggestion.hint(for: word, among: words))
+    }
+    return .text(word)
   }
 
   private mutating func date() -> Setting? {

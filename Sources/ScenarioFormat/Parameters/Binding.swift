@@ -1,3 +1,4 @@
+import CaseloadModel
 import SimulationKernel
 
 /// A parameter together with the field of `Root` that it fills.
@@ -83,6 +84,36 @@ extension Binding {
         key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, shape: shape),
       read: { .text($0[keyPath: path]) },
       write: { if case .text(let value) = $0 { $1[keyPath: path] = value } })
+  }
+
+  /// One of a closed list of words, which are the names of the cases.
+  static func choice<Value: CaseIterable & Equatable & Sendable>(
+    _ key: String, _ path: Path<Root, Value>, _ meaning: String, _ status: Parameter.Status,
+    _ evidence: String...
+  ) -> Binding {
+    let words = Value.allCases.map { String(describing: $0) }
+    return Binding(
+      parameter: Parameter(
+        key: key, meaning: meaning, unit: "", evidence: evidence, status: status,
+        shape: .choice(words)),
+      read: { .text(String(describing: $0[keyPath: path])) },
+      write: { setting, root in
+        guard case .text(let word) = setting else { return }
+        for value in Value.allCases where String(describing: value) == word {
+          root[keyPath: path] = value
+        }
+      })
+  }
+
+  /// Values of other parameters by key path.
+  static func changes(
+    _ key: String, _ path: Path<Root, [ParameterValue]>, _ meaning: String
+  ) -> Binding {
+    Binding(
+      parameter: Parameter(
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, shape: .changes),
+      read: { .changes($0[keyPath: path]) },
+      write: { if case .changes(let values) = $0 { $1[keyPath: path] = values } })
   }
 
   /// A list of texts.

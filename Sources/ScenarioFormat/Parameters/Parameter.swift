@@ -26,6 +26,10 @@ public struct Parameter: Sendable {
     /// The name of a group of `population.groups`.
     case groupName
     case texts(limit: Int)
+    /// One of a closed list of words.
+    case choice([String])
+    /// An object of key paths with values.
+    case changes
     case date
     case section([Parameter])
     /// Elements with the parameters given; the first parameter is the name that identifies each.

@@ -26,13 +26,20 @@ extension ParameterTable {
             "inflowShare", \.inflowShare, of: "new applicants",
             "Part of new applicants that belongs to the group.", .assumption, "E-007"),
         ]),
+      .list(
+        "segments", \.segments, template: ClientSegment(),
+        "Laws and kinds of clients, merged by name; one when all are served under the same rules.",
+        segments),
       .number(
         "initialDurationYears", \.initialDurationYears, .from(0, to: 40), unit: "years",
         "Mean time on benefit of the initial stock.", .assumption),
       .number(
         "exitHeterogeneity", \.exitHeterogeneity, .from(0, to: 3), unit: "coefficient of variation",
-        "Spread between clients of a personal factor on exits (mean 1, gamma, cut at 4).", .free,
+        "Spread between clients of a personal factor on exits (mean 1, gamma).", .free,
         "E-216"),
+      .number(
+        "exitFactorCut", \.exitFactorCut, .from(1, to: 100), unit: "factor",
+        "Highest personal factor on exits; higher draws are cut to it.", .assumption),
       .share(
         "motivationMean", \.motivationMean, of: "the motivation scale",
         "Mean motivation of clients.",
@@ -61,7 +68,88 @@ extension ParameterTable {
       .share(
         "olderShare", \.olderShare, of: "the stock", "Part of the stock aged 55 or more.", .given,
         "O-056"),
+      .number(
+        "reliabilitySpread", \.reliabilitySpread, .from(0, to: 5),
+        unit: "standard deviation of log-odds",
+        "Spread between clients of how often they miss appointments.", .free, "E-262", "O-065"),
+      .list(
+        "shocks", \.shocks, template: LifeShock(),
+        "Shocks in clients' lives, merged by name.", shocks),
     ])
+
+  private static let segments: [Binding<ClientSegment>] = [
+    .text(
+      "name", \.name, .name(allowsDots: false),
+      "Name by which other sections refer to the segment."),
+    .share(
+      "stockShare", \.stockShare, of: "the initial stock",
+      "Part of the initial stock that belongs to the segment.", .given, "O-062"),
+    .share(
+      "inflowShare", \.inflowShare, of: "new applicants",
+      "Part of new applicants that belongs to the segment.", .given, "O-062"),
+    .list(
+      "groups", \.groups, template: SegmentGroup(),
+      "Groups within the segment; none means the shares of population.groups.",
+      [
+        .text("group", \.group, .groupName, "The group that the shares hold for."),
+        .share(
+          "stockShare", \.stockShare, of: "the segment's initial stock",
+          "Part of the segment's initial stock that belongs to the group.", .given, "E-073"),
+        .share(
+          "inflowShare", \.inflowShare, of: "the segment's new applicants",
+          "Part of the segment's new applicants that belongs to the group.", .assumption),
+      ]),
+    .number(
+      "workFactor", \.workFactor, .from(0, to: 20), unit: "factor",
+      "Factor on exits to regular work.", .calibrated, "E-149"),
+    .number(
+      "otherFactor", \.otherFactor, .from(0, to: 20), unit: "factor",
+      "Factor on exits for other reasons.", .calibrated, "O-062"),
+    .number(
+      "intervalFactor", \.intervalFactor, .above(0, to: 100), unit: "factor",
+      "Factor on the time between contacts.", .assumption),
+    .flag(
+      "onRequestOnly", \.onRequestOnly, "Whether clients are served only when they ask for it.",
+      .assumption, "E-094"),
+    .number(
+      "maximumMonths", \.maximumMonths, .from(0, to: 600), unit: "calendar months",
+      "Longest time in the segment; 0 when there is no limit.", .given, "E-140"),
+    .text(
+      "nextSegment", \.nextSegment, .text(limit: 64),
+      "Segment to which clients go at the limit; empty when they leave."),
+    .share(
+      "nextShare", \.nextShare, of: "clients at the limit",
+      "Clients who go to the next segment at the limit; the rest leaves for other reasons.", .given,
+      "E-140"),
+    .share(
+      "registerShare", \.registerShare, of: "the segment",
+      "Clients in the register that opens restricted instruments and jobs.", .assumption, "E-002"),
+    .number(
+      "olderShare", \.olderShare, .from(-1, to: 1), unit: "share of the segment",
+      "Part aged 55 or more; below 0 means population.olderShare.", .assumption),
+    .flag(
+      "searchPeriod", \.searchPeriod,
+      "Whether applicants have a search period before they are let in.", .assumption, "E-116"),
+    .number(
+      "benefitFactor", \.benefitFactor, .from(0, to: 20), unit: "factor",
+      "Factor on the cost of the benefit.", .assumption),
+  ]
+
+  private static let shocks: [Binding<LifeShock>] = [
+    .text("name", \.name, .name(allowsDots: false), "Name of the shock."),
+    .number(
+      "perYear", \.perYear, .from(0, to: 50), unit: "shocks per client and year",
+      "How often the shock happens.", .free, "E-148"),
+    .share(
+      "readinessLoss", \.readinessLoss, of: "the readiness scale", "Loss of readiness.", .free),
+    .text(
+      "barrier", \.barrier, .text(limit: 64),
+      "Attribute that becomes a barrier to work; empty for none."),
+    .share(
+      "requestShare", \.requestShare, of: "shocks",
+      "Shocks after which the client asks for contact.",
+      .free, "E-094"),
+  ]
 
   static let inflow = Binding<Scenario>.section(
     "inflow", \.inflow, "New applications and the gate.",
@@ -77,6 +165,33 @@ extension ParameterTable {
       .share(
         "seasonalAmplitude", \.seasonalAmplitude, of: "the mean rate",
         "Height of the yearly peak of applications (in January) above the mean.", .free),
+      .number(
+        "searchPeriodDays", \.searchPeriodDays, .from(0, to: 365), unit: "calendar days",
+        "Search period before applicants of some segments are let in.", .assumption, "E-116"),
+      .share(
+        "searchPeriodDropShare", \.searchPeriodDropShare, of: "applicants with a search period",
+        "Applicants who do not come back after it.", .free, "E-116"),
+      .share(
+        "workFirstShare", \.workFirstShare, of: "applicants in the highest group",
+        "Applicants who get a contract in place of a benefit.", .given, "E-196", "E-218"),
+      .number(
+        "workFirstDays", \.workFirstDays, .from(0, to: 730), unit: "calendar days",
+        "Length of that contract.", .given, "E-218"),
+      .share(
+        "workFirstSuccessShare", \.workFirstSuccessShare, of: "those contracts",
+        "Contracts that end in regular work; the others come on benefit.", .free, "E-218"),
+      .share(
+        "announcedShare", \.announcedShare, of: "granted applications",
+        "New clients announced by the agency of an earlier benefit.", .assumption, "E-219"),
+      .number(
+        "announcedMonths", \.announcedMonths, .from(0, to: 24), unit: "calendar months",
+        "Time between the announcement and the start of the benefit.", .given, "E-219"),
+      .share(
+        "announcedKnowledgeShare", \.announcedKnowledgeShare, of: "attributes",
+        "What the earlier agency knows that reaches the register.", .free, "E-219", "E-220"),
+      .number(
+        "announcedMinutesSaved", \.announcedMinutesSaved, .from(0, to: 480), unit: "minutes",
+        "Time that an announcement saves at the intake.", .assumption, "E-219"),
     ])
 
   static let outflow = Binding<Scenario>.section(
@@ -116,6 +231,30 @@ extension ParameterTable {
         "relapseFactorSanction", \.relapseFactorSanction, .from(0, to: 10), unit: "factor",
         "Factor on the chance to return after a benefit was ended for missed appointments.",
         .assumption, "E-123"),
+      .number(
+        "partTimeStartsPerYear", \.partTimeStartsPerYear, .from(0, to: 20),
+        unit: "starts per client and year",
+        "Starts of part-time work beside the benefit in the highest group, in proportion to readiness.",
+        .calibrated, "O-056", "E-146"),
+      .number(
+        "partTimeEndsPerYear", \.partTimeEndsPerYear, .from(0, to: 50),
+        unit: "ends per client and year", "Ends of part-time work beside the benefit.", .free),
+      .number(
+        "partTimeWorkFactor", \.partTimeWorkFactor, .from(0, to: 20), unit: "factor",
+        "Factor on exits to work of a client who works part time.", .free, "E-119"),
+      .share(
+        "partTimeBenefitShare", \.partTimeBenefitShare, of: "the benefit",
+        "Part of the benefit still paid beside part-time work.", .assumption),
+      .share(
+        "aftercareShare", \.aftercareShare, of: "exits to work",
+        "Exits to work that get aftercare.",
+        .assumption, "E-190"),
+      .number(
+        "aftercareMinutes", \.aftercareMinutes, .from(0, to: 4_800), unit: "minutes",
+        "Work of aftercare per exit to work.", .assumption),
+      .number(
+        "aftercareRelapseFactor", \.aftercareRelapseFactor, .from(0, to: 10), unit: "factor",
+        "Factor of aftercare on the chance to return.", .free, "E-190"),
     ])
 
   private static let exitRates: [Binding<ExitRates>] = [

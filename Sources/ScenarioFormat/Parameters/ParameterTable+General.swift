@@ -36,15 +36,6 @@ extension ParameterTable {
   static let seed = Binding<Scenario>.seed(
     "seed", \.seed, "Start of all random numbers; the same seed gives the same results.")
 
-  static let labourMarket = Binding<Scenario>.section(
-    "labourMarket", \.labourMarket, "Demand for labour.",
-    [
-      .number(
-        "demandIndex", \.demandIndex, .from(0, to: 10), unit: "factor",
-        "Factor on all exits to work; 1 is the labour market of the calibration years.", .free,
-        "O-048")
-    ])
-
   static let costs = Binding<Scenario>.section(
     "costs", \.costs, "Prices of staff and benefits.",
     [

@@ -24,6 +24,26 @@ extension ParameterTable {
       .number(
         "toolMinutes", \.toolMinutes, .from(0, to: 480), unit: "minutes",
         "Time that an instrument adds to an intake.", .assumption),
+      .choice(
+        "toolStore", \.toolStore,
+        "Where the result of an instrument is kept: with the worker, in the register, or elsewhere.",
+        .assumption, "E-206"),
+      .share(
+        "purchasedShare", \.purchasedShare, of: "intakes",
+        "Intakes for which expertise is purchased.", .assumption, "E-166"),
+      .number(
+        "purchasedPriceEuro", \.purchasedPriceEuro, .from(0, to: 100_000), unit: "euro",
+        "Price of purchased expertise.", .assumption, "E-166"),
+      .number(
+        "purchasedDelayDays", \.purchasedDelayDays, .from(0, to: 730), unit: "calendar days",
+        "Time until the purchased result returns.", .assumption, "E-166"),
+      .share(
+        "purchasedAccuracy", \.purchasedAccuracy, of: "observations",
+        "Chance that purchased expertise observes an attribute correctly.", .free, "E-166"),
+      .flag(
+        "reclassifyAtContacts", \.reclassifyAtContacts,
+        "Whether the group is judged anew at every contact rather than at the intake alone.",
+        .assumption, "E-030", "E-068"),
     ])
 
   static let knowledge = Binding<Scenario>.section(
@@ -47,6 +67,9 @@ extension ParameterTable {
           .flag(
             "isHealth", \.isHealth, "Whether judging the attribute takes medical expertise.",
             .assumption, "E-025", "E-166"),
+          .number(
+            "workFactor", \.workFactor, .from(0, to: 1), unit: "factor",
+            "Factor on exits to work while the attribute is a barrier.", .free, "E-148"),
         ]),
       .share(
         "inViewThreshold", \.inViewThreshold, of: "full currency",
@@ -68,5 +91,38 @@ extension ParameterTable {
         "handoverLossShare", \.handoverLossShare, of: "privately held items",
         "Chance that a privately held item is lost when a client changes worker.", .given, "E-079",
         "E-031"),
+      .share(
+        "warmHandoverShare", \.warmHandoverShare, of: "handovers",
+        "Handovers at which the old worker tells the new one.", .assumption, "E-219"),
+      .share(
+        "warmHandoverLossShare", \.warmHandoverLossShare, of: "privately held items",
+        "Chance that a privately held item is lost at a warm handover.", .free, "E-219"),
+      .number(
+        "warmHandoverMinutes", \.warmHandoverMinutes, .from(0, to: 480), unit: "minutes",
+        "Time that a warm handover takes of the new worker.", .assumption, "E-219"),
+      .number(
+        "systemUsability", \.systemUsability, .from(0, to: 1), unit: "factor",
+        "How well the registration system can be used, as a factor on completeness.", .free,
+        "E-080",
+        "E-260"),
+      .number(
+        "memoryCaseload", \.memoryCaseload, .above(0, to: 10_000), unit: "clients per fte",
+        "Caseload at which memory fades as fast as privateFadingPerYear says.", .assumption,
+        "E-028"),
+      .number(
+        "memoryCaseloadExponent", \.memoryCaseloadExponent, .from(0, to: 3), unit: "power",
+        "Power of the caseload in the rate at which memory fades; 0 means no effect.", .free,
+        "E-028",
+        "E-066"),
+      .number(
+        "auditsPerYear", \.auditsPerYear, .from(0, to: 52), unit: "audits per year",
+        "Audits of the register.", .assumption, "E-082"),
+      .share(
+        "auditEffect", \.auditEffect, of: "missing completeness",
+        "Part of the missing completeness that an audit wins back while it is felt.", .free, "E-082"
+      ),
+      .number(
+        "auditDays", \.auditDays, .from(0, to: 3_650), unit: "calendar days",
+        "Time for which an audit is felt.", .free, "E-082"),
     ])
 }

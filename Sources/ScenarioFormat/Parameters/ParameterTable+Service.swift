@@ -35,6 +35,19 @@ extension ParameterTable {
             "selfReported", \.selfReported, "Weight of a client who asked for contact.",
             .assumption,
             "E-094"),
+          weight(
+            "costPerHour", \.costPerHour, "Weight of each hour a contact takes, against it.",
+            .given,
+            "E-093"),
+          weight("campaign", \.campaign, "Weight of a client of a campaign.", .assumption, "E-250"),
+          weight(
+            "targetStrength", \.targetStrength,
+            "Factor on readiness and motivation by which targets for outflow steer.", .free, "E-042"
+          ),
+          .number(
+            "ownSpread", \.ownSpread, .from(0, to: 3), unit: "coefficient of variation",
+            "Spread between workers of their own weights around those of the organisation.", .free,
+            "E-015"),
         ]),
       .section("faceToFace", \.faceToFace, "A talk at the office.", mode(.given, "E-241")),
       .section("phone", \.phone, "A phone call.", mode(.assumption, "E-062")),
@@ -42,6 +55,13 @@ extension ParameterTable {
       .section(
         "email", \.email, "A letter or e-mail, which is no two-way contact.",
         mode(.assumption, "E-062")),
+      .section(
+        "group", \.group,
+        "A group session; participants share its minutes, and it is no personal contact.",
+        mode(.assumption, "E-112")),
+      .number(
+        "groupSize", \.groupSize, .from(1, to: 1_000), unit: "participants",
+        "Participants of a group session.", .assumption, "E-112"),
       .number(
         "lengthVariation", \.lengthVariation, .from(0, to: 3), unit: "coefficient of variation",
         "Spread of the length of any contact.", .assumption),
@@ -93,6 +113,62 @@ extension ParameterTable {
         "substitutionBacklogDays", \.substitutionBacklogDays, .from(0, to: 1_000),
         unit: "working days",
         "Backlog above which face-to-face contacts become calls.", .free, "E-023", "E-062"),
+      .number(
+        "enforcementBacklogDays", \.enforcementBacklogDays, .from(0, to: 1_000),
+        unit: "working days", "Backlog above which checks are put off.", .free, "E-023", "E-060"),
+      .choice(
+        "planning", \.planning,
+        "How workers plan contacts: by a date per client, or by a sweep through the caseload.",
+        .assumption, "E-052"),
+      .integer(
+        "sweepDays", \.sweepDays, 1...3_650, unit: "calendar days",
+        "Time between two sweeps through a caseload.", .assumption, "E-052"),
+      .flag(
+        "workItemExpiry", \.workItemExpiry,
+        "Whether the end of agreements makes a contact due by itself.", .assumption, "E-261"),
+      .number(
+        "catchUpDays", \.catchUpDays, .from(1, to: 1_000), unit: "working days",
+        "Time in which a worker plans to work off what has piled up.", .assumption, "E-272"),
+      .share(
+        "presenceShare", \.presenceShare, of: "contract days",
+        "Presence that a worker expects when leaving room for requests.", .assumption, "O-060"),
+      .number(
+        "administrationPieceMinutes", \.administrationPieceMinutes, .from(1, to: 480),
+        unit: "minutes", "Smallest piece in which administration is taken up.", .assumption),
+      .section(
+        "enforcement", \.enforcement, "Checks whether a client still has a right to the benefit.",
+        [
+          .number(
+            "checksPerYear", \.checksPerYear, .from(0, to: 50), unit: "checks per client and year",
+            "Signals and checks.", .free, "E-125", "E-183"),
+          .number(
+            "minutes", \.minutes, .from(0, to: 4_800), unit: "minutes", "Length of one check.",
+            .assumption),
+          .share(
+            "exitShare", \.exitShare, of: "checks", "Checks that end the benefit.", .free, "E-183",
+            "E-268"),
+        ]),
+      .section(
+        "fileReview", \.fileReview, "Reviews of files of clients at rest.",
+        [
+          .number(
+            "perYear", \.perYear, .from(0, to: 50), unit: "reviews per client at rest and year",
+            "Reviews of files.", .assumption, "E-180"),
+          .number(
+            "minutes", \.minutes, .from(0, to: 480), unit: "minutes", "Length of one review.",
+            .assumption, "E-180"),
+          .share(
+            "talkShare", \.talkShare, of: "reviews", "Reviews that lead to a talk.", .free, "E-180"),
+        ]),
+      .share(
+        "reminderShare", \.reminderShare, of: "appointments",
+        "Appointments announced by a call the day before.", .assumption, "E-263"),
+      .number(
+        "reminderFactor", \.reminderFactor, .from(0, to: 1), unit: "factor on odds",
+        "Factor of such a call on the odds of missing an appointment.", .free, "E-263"),
+      .number(
+        "reminderMinutes", \.reminderMinutes, .from(0, to: 60), unit: "minutes",
+        "Length of such a call.", .assumption, "E-263"),
     ])
 
   private static let norms: [Binding<ServiceNorm>] = [
@@ -110,8 +186,16 @@ extension ParameterTable {
       "videoShare", \.videoShare, of: "planned contacts",
       "Contacts by video; what remains goes by e-mail.", .assumption),
     .share(
+      "groupShare", \.groupShare, of: "planned contacts", "Contacts in a group.", .assumption,
+      "E-112"),
+    .share(
       "restShare", \.restShare, of: "the group", "Clients whom the rest policy leaves alone.",
       .calibrated, "E-039", "E-027"),
+    .number(
+      "normHoursPerYear", \.normHoursPerYear, .from(0, to: 1_000),
+      unit: "hours per client and year",
+      "Hours by which a norm-hours rule sets the number of caseworkers.", .assumption, "E-048",
+      "O-082"),
   ]
 
   private static func mode(

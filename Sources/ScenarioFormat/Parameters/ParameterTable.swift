@@ -17,7 +17,7 @@ public enum ParameterTable {
     general + [
       time, replications, seed, population, inflow, diagnosis, knowledge, staffing, caseload,
       service,
-      trajectories, labourMarket, outflow, costs,
+      trajectories, labourMarket, outflow, interventions, costs,
     ]
 
   /// The place of a key at the outermost level.

@@ -1,3 +1,4 @@
+import CaseloadModel
 import SimulationKernel
 
 /// The value of one parameter, or of a section or list of them, apart from its Swift type.
@@ -11,6 +12,7 @@ public enum Setting: Sendable, Equatable {
   case text(String)
   case texts([String])
   case date(CivilDate)
+  case changes([ParameterValue])
   case object([Setting])
   case list([Setting])
 
@@ -32,6 +34,9 @@ public enum Setting: Sendable, Equatable {
     case .text(let value): JSONText.quoted(value)
     case .texts(let values): "[" + values.map(JSONText.quoted).joined(separator: ", ") + "]"
     case .date(let value): JSONText.quoted(value.isoText)
+    case .changes(let values):
+      "{"
+        + values.map { "\(JSONText.quoted($0.path)): \($0.json)" }.joined(separator: ", ") + "}"
     case .object, .list: nil
     }
   }

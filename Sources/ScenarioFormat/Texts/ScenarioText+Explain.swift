@@ -57,6 +57,8 @@ enum ExplainText {
     case .name: "name of 1 to 64 letters, digits, hyphens and underscores"
     case .groupName: "name of a group of population.groups"
     case .date: "day as YYYY-MM-DD from \(ParameterTable.firstYear) to \(ParameterTable.lastYear)"
+    case .choice(let words): words.joined(separator: ", ")
+    case .changes: "object of key paths with values"
     case .section: "object"
     case .list: "array of objects, merged by name"
     }

@@ -140,6 +140,13 @@ enum SchemaText {
         ("type", "\"string\""), ("format", "\"date\""),
         ("pattern", "\"^(199[0-9]|20[0-9][0-9]|2100)-[0-9]{2}-[0-9]{2}$\""),
       ]
+    case .choice(let words):
+      [("enum", "[" + words.map(JSONText.quoted).joined(separator: ", ") + "]")]
+    case .changes:
+      [
+        ("type", "\"object\""), ("maxProperties", String(ScenarioAssembler.listLimit)),
+        ("additionalProperties", "{\"type\": [\"number\", \"string\", \"boolean\"]}"),
+      ]
     case .section, .list: []
     }
   }

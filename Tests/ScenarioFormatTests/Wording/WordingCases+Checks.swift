@@ -69,6 +69,15 @@ extension WordingCase {
           + " [check.weights]"
       ]),
     WordingCase(
+      code: .notChangeable,
+      text:
+        "{\"time\": {\"warmUpMonths\": 30}, \"interventions\": {\"changes\": [{\"name\": \"a\", \"date\": \"2012-01-01\","
+        + " \"set\": {\"population.clients\": 10}}]}}",
+      lines: [
+        "t.json:1:128: error: interventions.changes.a.set.population.clients: expected a parameter that"
+          + " can change during a run, found \"population.clients\" [check.not-changeable]"
+      ]),
+    WordingCase(
       code: .adviseWarmUp, text: "{\"time\": {\"warmUpMonths\": 12}}",
       lines: [
         "t.json:1:27: warning: time.warmUpMonths: expected at least the slowest interval between"

@@ -1,0 +1,139 @@
+/// What one role does.
+struct RoleConstants {
+  /// Share of time in office that administration claims.
+  var administrationShare: Double
+  /// Share of time in office that coordination and side tasks claim.
+  var sideTaskShare: Double
+  /// Price of one full-time equivalent, in euro a year.
+  var ftePerYear: Double
+  /// Whether the role has clients of its own.
+  var carriesCaseload: Bool
+  /// Whether it carries only clients at rest.
+  var restOnly: Bool
+  /// Segments whose clients it carries, as bits.
+  var segmentMask: UInt64
+  /// Groups whose clients it carries, as bits.
+  var groupMask: UInt64
+}
+
+/// A share of one kind of task that a role takes over from the caseworkers.
+struct Delegation {
+  /// The role.
+  var role: Int
+  /// The share.
+  var share: Double
+  /// What has built up towards the next task, below 1.
+  var carried: Double
+}
+
+/// Roles, their members, and the work that they take over.
+struct RoleTable {
+  /// The role of the caseworkers.
+  static let caseworker = 0
+
+  /// Constants by role: the caseworkers, the roles of the scenario, and externals of campaigns.
+  private(set) var constants: [RoleConstants]
+  /// Members by role, present and past.
+  private var members: [[Int32]]
+  /// Whose turn it is, by role.
+  private var turn: [Int]
+  private var delegations: [[Delegation]]
+
+  /// The role of externals.
+  var external: Int { constants.count - 1 }
+
+  /// Gathers the roles of a scenario.
+  init(_ scenario: Scenario) {
+    constants = RoleTable.constants(of: scenario)
+    members = Array(repeating: [], count: constants.count)
+    turn = Array(repeating: 0, count: constants.count)
+    delegations = RoleTable.delegations(of: scenario)
+  }
+
+  /// Takes over the terms of a changed scenario; members stay.
+  mutating func update(_ scenario: Scenario) {
+    constants = RoleTable.constants(of: scenario)
+    delegations = RoleTable.delegations(of: scenario)
+  }
+
+  private static func constants(of scenario: Scenario) -> [RoleConstants] {
+    let staffing = scenario.staffing
+    let own = RoleConstants(
+      administrationShare: staffing.administrationShare, sideTaskShare: staffing.sideTaskShare,
+      ftePerYear: scenario.costs.ftePerYearEuro, carriesCaseload: true, restOnly: false,
+      segmentMask: .max, groupMask: .max)
+    var table = [own]
+    for role in staffing.roles {
+      table.append(
+        RoleConstants(
+          administrationShare: role.administrationShare, sideTaskShare: role.sideTaskShare,
+          ftePerYear: role.ftePerYearEuro, carriesCaseload: role.carriesCaseload,
+          restOnly: role.restOnly,
+          segmentMask: mask(role.segments, in: scenario.population.segments.map(\.name)),
+          groupMask: mask(role.groups, in: scenario.population.groups.map(\.name))))
+    }
+    var external = own
+    external.carriesCaseload = false
+    table.append(external)
+    return table
+  }
+
+  /// The bits of names in a list; no names stand for all.
+  static func mask(_ names: [String], in all: [String]) -> UInt64 {
+    guard !names.isEmpty else { return .max }
+    var bits: UInt64 = 0
+    for (index, name) in all.enumerated() where names.contains(name) { bits |= 1 << UInt64(index) }
+    return bits
+  }
+
+  private static func delegations(of scenario: Scenario) -> [[Delegation]] {
+    var table: [[Delegation]] = Array(repeating: [], count: TaskKind.count)
+    for (index, role) in scenario.staffing.roles.enumerated() {
+      let taken: [(TaskKind, Double)] = [
+        (.administration, role.administrationTaken), (.registration, role.registrationTaken),
+        (.request, role.requestsTaken), (.email, role.emailsTaken),
+        (.trajectoryRequest, role.trajectoryRequestsTaken),
+        (.assessment, role.assessmentsTaken), (.matching, role.matchingTaken),
+        (.enforcement, role.enforcementTaken),
+      ]
+      for (kind, share) in taken where share > 0 {
+        table[Int(kind.rawValue)].append(Delegation(role: index + 1, share: share, carried: 0))
+      }
+    }
+    return table
+  }
+
+  /// Notes a new member of a role.
+  mutating func join(_ role: Int, worker: Int) { members[role].append(Int32(worker)) }
+
+  /// The members of a role, present and past.
+  func members(of role: Int) -> [Int32] { members[role] }
+
+  /// The next member of a role whose turn it is, among those for whom `isEmployed` holds.
+  mutating func nextMember(of role: Int, where isEmployed: (Int) -> Bool) -> Int? {
+    let all = members[role]
+    for _ in all.indices {
+      let worker = Int(all[turn[role] % all.count])
+      turn[role] = (turn[role] + 1) % all.count
+      if isEmployed(worker) { return worker }
+    }
+    return nil
+  }
+
+  /// The role that takes over the next task of a kind, if one does: shares are kept exactly, without
+  /// chance.
+  mutating func roleTaking(_ kind: TaskKind) -> Int? {
+    let index = Int(kind.rawValue)
+    for place in delegations[index].indices {
+      delegations[index][place].carried += delegations[index][place].share
+      if delegations[index][place].carried >= 1 - 1e-12 {
+        delegations[index][place].carried -= 1
+        return delegations[index][place].role
+      }
+    }
+    return nil
+  }
+
+  /// The shares of a kind of work that roles take over.
+  func shares(of kind: TaskKind) -> [Delegation] { delegations[Int(kind.rawValue)] }
+}

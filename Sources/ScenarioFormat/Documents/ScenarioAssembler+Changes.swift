@@ -1,0 +1,123 @@
+import CaseloadModel
+
+// Dated changes: values of other parameters that hold from a day on.
+extension ScenarioAssembler {
+  /// Sections that cannot change during a run, because the run is built on them.
+  private static let fixedSections = [
+    "name", "description", "sources", "time", "replications", "seed", "population", "interventions",
+  ]
+
+  /// Keys that cannot change during a run though their section can.
+  private static let fixedKeys = ["knowledge.attributes", "staffing.contractHoursPerWeek"]
+
+  /// Merges the members of `set`, each a key path with a plain value.
+  mutating func mergeChanges(
+    _ node: Int, _ source: Int, into setting: inout Setting, path: String
+  ) {
+    let document = sources[source].document
+    guard case .changes(var values) = setting, document.nodes[node].kind == .object else {
+      report(
+        .wrongType, at: placeOf(node, source), keyPath: path,
+        expected: "an object of key paths with values", found: document.describe(node))
+      return
+    }
+    origins[path] = placeOf(node, source)
+    for (keyNode, valueNode) in document.members(of: node)
+    where document.nodes[keyNode].kind == .string {
+      if isFull { break }
+      let key = document.string(keyNode)
+      let place = joined(path, JSONReader.shortened(key))
+      guard [.number, .string, .true, .false].contains(document.nodes[valueNode].kind) else {
+        if document.nodes[valueNode].kind == .invalid {
+          failed.insert(place)
+        } else {
+          report(
+            .wrongType, at: placeOf(valueNode, source), keyPath: place,
+            expected: "a number, a text, true or false", found: document.describe(valueNode))
+        }
+        continue
+      }
+      origins[place] = placeOf(valueNode, source)
+      let json =
+        document.nodes[valueNode].kind == .string
+        ? JSONText.quoted(document.string(valueNode)) : document.source(valueNode)
+      let value = ParameterValue(path: key, json: json)
+      if let index = values.firstIndex(where: { $0.path == key }) {
+        values[index] = value
+      } else if values.count < ScenarioAssembler.listLimit {
+        values.append(value)
+      } else {
+        report(
+          .outOfRange, at: placeOf(keyNode, source), keyPath: path,
+          expected: "at most \(ScenarioAssembler.listLimit) values", found: "one more")
+        break
+      }
+    }
+    setting = .changes(values)
+  }
+
+  /// Works out the scenario that holds after each dated change, and checks it.
+  mutating func applyChanges(to scenario: inout Scenario) {
+    guard diagnostics.allSatisfy({ $0.severity == .warning }) else { return }
+    var current = settings
+    let order = scenario.interventions.changes.indices.sorted { lower, upper in
+      let changes = scenario.interventions.changes
+      return (changes[lower].date.dayNumber, lower) < (changes[upper].date.dayNumber, upper)
+    }
+    for index in order {
+      let change = scenario.interventions.changes[index]
+      let path = "interventions.changes.\(change.name)"
+      guard let next = settingsAfter(change, from: current, path: path) else { continue }
+      current = next
+      var result = Scenario()
+      Binding.apply(current, ParameterTable.bindings, to: &result)
+      result.interventions = InterventionSettings()
+      result.sortByGroup()
+      var checks = ScenarioChecks(scenario: result, failed: ["advice"])
+      checks.run()
+      for finding in checks.findings {
+        report(
+          ScenarioChecks.Finding(
+            code: finding.code, keyPath: "\(path).set", expected: finding.expected,
+            found: "\(finding.found) at \(finding.keyPath) from the date on", hint: finding.hint))
+      }
+      scenario.interventions.changes[index].result = [result]
+    }
+  }
+
+  /// The settings after the values of one change; `nil` when one of them is wrong.
+  private mutating func settingsAfter(
+    _ change: DatedChange, from current: Setting, path: String
+  ) -> Setting? {
+    var inner = ScenarioAssembler(root: nil)
+    inner.settings = current
+    var isSound = true
+    for value in change.set {
+      let place = "\(path).set.\(JSONReader.shortened(value.path))"
+      let section = value.path.split(separator: ".").first.map(String.init) ?? ""
+      let isFixed =
+        ScenarioAssembler.fixedSections.contains(section)
+        || ScenarioAssembler.fixedKeys.contains {
+          value.path == $0 || value.path.hasPrefix($0 + ".")
+        }
+      if isFixed {
+        isSound = false
+        report(
+          ScenarioChecks.Finding(
+            code: .notChangeable, keyPath: place,
+            expected: "a parameter that can change during a run", found: "\"\(value.path)\""))
+        continue
+      }
+      inner.diagnostics = []
+      inner.apply(override: "\(value.path)=\(value.json)", number: 1)
+      for problem in inner.diagnostics {
+        isSound = false
+        report(
+          ScenarioChecks.Finding(
+            code: problem.code, keyPath: place, expected: problem.expected, found: problem.found,
+            hint: problem.hint))
+      }
+    }
+    return isSound ? inner.settings : nil
+  }
+}
