@@ -126,7 +126,7 @@ extension OptimiseCommand {
       }
       throw UsageError(
         "'\(name)' is neither a metric nor a varied key",
-        hint: NearestWord.hint(for: name, among: keys + Metric.allCases.map(\.id)))
+        hint: UsageError.hint(for: name, among: keys + Metric.allCases.map(\.id)))
     }
     guard let indifference else {
       throw UsageError(

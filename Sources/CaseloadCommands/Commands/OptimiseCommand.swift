@@ -126,7 +126,8 @@ struct OptimiseCommand {
     case .failure(let failure): return failure.exitCode
     case .success(let loaded): base = loaded
     }
-    let folder = ResultFolder(parent: settings.outputFolder, scenarioName: base.scenario.name + "-optimise")
+    let folder = ResultFolder(
+      parent: settings.outputFolder, scenarioName: base.scenario.name + "-optimise")
     do throws(ResultFolder.WriteError) {
       try folder.checkWritable()
     } catch {

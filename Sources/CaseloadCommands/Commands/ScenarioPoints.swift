@@ -85,6 +85,6 @@ extension UsageError {
   /// A metric that does not exist.
   static func unknownMetric(_ id: String) -> UsageError {
     UsageError(
-      "unknown metric '\(id)'", hint: NearestWord.hint(for: id, among: Metric.allCases.map(\.id)))
+      "unknown metric '\(id)'", hint: UsageError.hint(for: id, among: Metric.allCases.map(\.id)))
   }
 }

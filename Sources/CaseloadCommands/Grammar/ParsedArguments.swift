@@ -37,7 +37,7 @@ struct ParsedArguments: Sendable, Equatable {
     guard let definition = command.options.first(where: { $0.name == name }) else {
       throw UsageError(
         "unknown option '\(name)' of 'caseload \(command.name)'",
-        hint: NearestWord.hint(for: name, among: command.options.map(\.name) + ["--help"]))
+        hint: UsageError.hint(for: name, among: command.options.map(\.name) + ["--help"]))
     }
     if !definition.repeats, options.contains(where: { $0.name == name }) {
       throw UsageError("option '\(name)' is given more than once")
@@ -114,7 +114,7 @@ struct ParsedArguments: Sendable, Equatable {
       let choices = Choice.allCases.map(\.rawValue)
       throw UsageError(
         "option '\(name)' expects \(choices.joined(separator: ", ")), found '\(text)'",
-        hint: NearestWord.hint(for: text, among: choices))
+        hint: UsageError.hint(for: text, among: choices))
     }
     return choice
   }

@@ -119,7 +119,9 @@ extension Simulation {
   /// Whether the rest policy leaves a client of a believed group alone.
   mutating func restsByPolicy(_ client: Int, group: Int) -> Bool {
     guard scenario.service.restPolicy.enabled else { return false }
-    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder && group < groups.count - 1 {
+    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder
+      && group < groups.count - 1
+    {
       return true
     }
     return clients.state[client].restDraw < groups[group].restShare

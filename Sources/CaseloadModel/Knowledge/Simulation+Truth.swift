@@ -6,7 +6,9 @@ import SimulationKernel
 // every change is keyed by client, attribute and version, the result does not depend on when that is.
 extension Simulation {
   /// The minute of the first change of an attribute after `minute`.
-  mutating func nextChange(of attribute: Int, after minute: Int, using draws: inout RandomStream) -> Int32 {
+  mutating func nextChange(of attribute: Int, after minute: Int, using draws: inout RandomStream)
+    -> Int32
+  {
     let rate = knowledge.changeRates[attribute]
     guard rate > 0 else { return SimulationClock.never }
     let gap = Exponential(rate: rate).sample(using: &draws)

@@ -65,7 +65,9 @@ extension Simulation {
       Double(now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerYear
     // Half of the rise is reached after a year unseen.
     let rise = years / (1 + years)
-    let chance = scenario.service.noShowShare + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
+    let chance =
+      scenario.service.noShowShare
+      + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
     guard chance > 0 && chance < 1 else { return chance }
     var odds = chance / (1 - chance) * Elementary.exp(Double(clients.state[client].unreliability))
     let campaign = Int(clients.service[client].campaign)
@@ -150,7 +152,8 @@ extension Simulation {
     learn(
       about: client, worker: worker,
       information: isIntake ? 1 : information(of: mode) * specialistYield(worker),
-      accuracy: toolCounts ? scenario.diagnosis.accuracyWithTool : scenario.diagnosis.accuracyWithoutTool,
+      accuracy: toolCounts
+        ? scenario.diagnosis.accuracyWithTool : scenario.diagnosis.accuracyWithoutTool,
       isIntake: isIntake, store: store, using: &draws)
   }
 

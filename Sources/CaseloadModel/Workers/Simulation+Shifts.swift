@@ -103,7 +103,8 @@ extension Simulation {
     let load = load(of: worker)
     guard base > 0, scenario.knowledge.memoryCaseloadExponent > 0, load > 0 else { return base }
     return base
-      * Elementary.pow(load / scenario.knowledge.memoryCaseload, scenario.knowledge.memoryCaseloadExponent)
+      * Elementary.pow(
+        load / scenario.knowledge.memoryCaseload, scenario.knowledge.memoryCaseloadExponent)
   }
 
   private mutating func extend(_ task: Int32, of worker: Int, by minutes: Int) {
