@@ -39,4 +39,10 @@ struct CommandContext: Sendable {
   func report(note message: String) {
     errors.write("caseload: \(DiagnosticRenderer.printable(message))\n")
   }
+
+  /// Writes that a result cannot be written, and returns the exit code for it.
+  func report(_ error: ResultFolder.WriteError) -> ExitCode {
+    report(error: "cannot write '\(error.path)': \(error.reason)")
+    return .cannotWrite
+  }
 }

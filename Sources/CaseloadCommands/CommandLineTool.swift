@@ -75,7 +75,7 @@ public enum CommandLineTool {
       let kind = first.hasPrefix("-") ? "option" : "command"
       throw UsageError(
         "unknown \(kind) '\(first)'",
-        hint: NearestWord.hint(
+        hint: UsageError.hint(
           for: first, among: CommandTable.all.map(\.name) + ["--help", "--version"]))
     }
     let parsed = try ParsedArguments(Array(arguments.dropFirst()), of: command)

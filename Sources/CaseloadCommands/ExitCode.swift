@@ -2,7 +2,7 @@
 public enum ExitCode: Int32, Sendable, CaseIterable {
   /// All is well.
   case success = 0
-  /// A check or a comparison failed, or a precision was not reached.
+  /// A check or a comparison failed, a precision was not reached, or nothing meets the limits.
   case failure = 1
   /// The command line is wrong.
   case usage = 2

@@ -67,6 +67,32 @@ import Testing
     #expect(CommandCall(["explain"]).output.contains("staffing"))
   }
 
+  @Test func namesFromOutsideNeverCommandTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    let bad = "\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\u{2028}"
+    let file = try folder.write(
+      "{ \"description\": \"\\u001b[31m\u{9B}2J\u{202E}\", \"\\u001b[2J\": 1, \"sources\": [\"\u{9B}\"] }",
+      to: "a\(bad).json")
+    let fine = try folder.write(
+      "{ \"description\": \"\\u001b[31m\u{9B}2J\u{202E}\", \"sources\": [\"\u{9B}\"] }",
+      to: "b\(bad).json")
+    for words in [
+      ["validate", file], ["validate", file, "--format", "json"], ["validate", fine, "--staffing"],
+      ["resolve", fine], ["resolve", file], ["run", fine, "--set", "\(bad)=1"],
+      ["validate", fine, "--set", "name=\(bad)"], ["explain", bad], ["new", "--name", bad], [bad],
+      ["validate", "--\(bad)", fine], ["new", "--preset", bad],
+    ] {
+      let call = CommandCall(words)
+      for scalar in (call.output + call.errors).unicodeScalars where scalar != "\n" {
+        let category = scalar.properties.generalCategory
+        #expect(
+          ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category),
+          "U+\(String(scalar.value, radix: 16)) from caseload \(words[0])")
+      }
+      #expect(!(call.output + call.errors).isEmpty, "caseload \(words[0])")
+    }
+  }
+
   @Test func newScenariosAreValid() throws {
     let folder = try TemporaryFolder()
     for preset in ScenarioPreset.allCases {

@@ -73,12 +73,37 @@ import Testing
     #expect((points[0]["results"] as? [String: Any])?["format"] as? String == "caseload-results/1")
   }
 
+  @Test func aLatinHypercubeSpreadsOverAllRanges() throws {
+    let folder = try TemporaryFolder()
+    let options = [
+      "--latin-hypercube", "20", "--vary", "staffing.fte=20:30", "--vary",
+      "population.clients=1001:1020", "--format", "csv",
+    ]
+    let call = try sweep(folder, options)
+    #expect(call.code == .success, "\(call.errors)")
+    let rows = call.output.components(separatedBy: "\r\n").filter {
+      $0.contains(",contact.perClientYear,all,")
+    }.map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.count == 20)
+    let strata = rows.compactMap { Double($0[1]) }.map { Int(($0 - 20) / 0.5) }
+    #expect(strata.sorted() == Array(0..<20))
+    #expect(rows.map { $0[2] }.sorted() == (1_001...1_020).map(String.init))
+    #expect(try sweep(folder, options + ["--threads", "1"]).output == call.output)
+    let words = ["--latin-hypercube", "20", "staffing.fte=20:30", "population.clients=1001:1020"]
+    #expect(try sweep(folder, words + ["--format", "csv"]).output == call.output)
+    #expect(try sweep(folder, options + ["--seed", "2"]).output != call.output)
+  }
+
   @Test(arguments: [
     ([], "needs --vary"), (["--vary", "staffing.fte"], "option '--vary': expected key=a,b,c"),
     (["--vary", "a=1,2", "--vary", "a=3"], "'a' is varied twice"),
     (["--vary", "a=1,2", "--vary", "b=3", "--paired"], "the same number of values"),
     (["--vary", "a=1:1000:1", "--vary", "b=1:1000:1"], "more than 10000 points"),
     (["--vary", "a=1", "--metric", "unseen.6m"], "unknown metric 'unseen.6m'"),
+    (["--vary", "a=1,2", "--latin-hypercube", "5"], "expected key=low:high, found 'a=1,2'"),
+    (["--vary", "a=1:2", "--vary", "a=1:3", "--latin-hypercube", "5"], "'a' is varied twice"),
+    (["--vary", "a=1:2", "--latin-hypercube", "0"], "a whole number from 1 to 10000, found '0'"),
+    (["--vary", "a=1:2", "--latin-hypercube", "5", "--paired"], "'--paired' has no meaning"),
   ])
   func wrongSweepsAreExplained(options: [String], message: String) throws {
     let call = try sweep(try TemporaryFolder(), options)
@@ -122,5 +147,12 @@ import Testing
     #expect(call.code == .badScenario)
     #expect(call.errors.contains("no scenario at staffing.fte=-3"))
     #expect(call.output.isEmpty)
+  }
+
+  @Test func anUnknownKeyOfALatinHypercubeIsExplained() throws {
+    let options = ["--vary", "staffing.ftee=1:2", "--latin-hypercube", "3"]
+    let call = try sweep(try TemporaryFolder(), options)
+    #expect(call.code == .badScenario)
+    #expect(call.errors.contains("did you mean \"fte\""), "\(call.errors)")
   }
 }

@@ -100,11 +100,6 @@ import Testing
     #expect(third.positional == ["--seed", "-"])
   }
 
-  @Test(arguments: [("", "abc", 3), ("kitten", "sitting", 3), ("run", "run", 0), ("ab", "ba", 2)])
-  func distanceBetweenWords(a: String, b: String, expected: Int) {
-    #expect(NearestWord.distance(Array(a.utf8), Array(b.utf8)) == expected)
-  }
-
   @Test func versionIsPrinted() {
     let call = CommandCall(["--version"])
     #expect(call.output == "caseload \(ProgramVersion.current)\n")

@@ -133,13 +133,13 @@ struct FileTests {
     try folder.write("in/sub/ok.json", "{\"seed\": 3}")
     for (index, target) in [
       "../secret.json", "\(folder.path)/secret.json", "sub/../../secret.json", "link.json",
-      "linked/secret.json", "", "../none.json",
+      "linked/secret.json", "../none.json",
     ].enumerated() {
       try folder.write("in/t\(index).json", "{\"extends\": \(JSONText.quoted(target))}")
     }
     symlink("../secret.json", folder.path + "/in/link.json")
     symlink("..", folder.path + "/in/linked")
-    for index in 0..<7 {
+    for index in 0..<6 {
       let document = ScenarioDocument.load(path: folder.path + "/in/t\(index).json")
       #expect(codes(document) == [.extendsOutside], "case \(index)")
     }
@@ -214,5 +214,42 @@ struct FileTests {
       #expect(others.map(DiagnosticRenderer.line) == [])
       #expect(document.scenario?.name == String(file.dropLast(5)))
     }
+  }
+}
+
+@Suite("Large files")
+struct LargeFileTests {
+  @Test("A file with endless problems is told in a bounded report")
+  func endlessProblems() {
+    for separator in [",", ",\n"] {
+      let members = (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: separator)
+      let diagnostics = read("{" + members + "}").diagnostics
+      #expect(diagnostics.count == ScenarioAssembler.diagnosticLimit)
+      #expect(diagnostics.last?.code == .jsonTooManyProblems)
+      #expect(diagnostics.last?.expected == "fewer than 400 problems")
+      #expect(diagnostics.allSatisfy { ($0.excerpt?.utf8.count ?? 0) <= 1_024 })
+      // The 400th key stands where it stands, however its place was counted.
+      let line = separator == "," ? 1 : 400
+      #expect(diagnostics.last?.line == line)
+    }
+  }
+
+  @Test("The excerpt of a long line holds its column, also between multi-byte characters")
+  func excerptOfALongLine() throws {
+    let text =
+      "{\"description\": \"" + repeated("é€", 400) + "\", \"zzzz\": 1, \"sources\": [\""
+      + repeated("😀", 400) + "\"]}"
+    let diagnostic = try #require(read(text).diagnostics.first { $0.code == .unknownKey })
+    let excerpt = Array(try #require(diagnostic.excerpt).unicodeScalars)
+    #expect(diagnostic.column == 821)
+    #expect(
+      String(
+        String.UnicodeScalarView(
+          excerpt[(diagnostic.column - diagnostic.excerptColumn)...].prefix(6))) == "\"zzzz\"")
+    #expect(!excerpt.contains("\u{FFFD}"))
+    let lines = DiagnosticRenderer.terminal(diagnostic).split(separator: "\n")
+    let caret = try #require(lines[2].firstIndex(of: "^"))
+    let offset = lines[2].distance(from: lines[2].startIndex, to: caret)
+    #expect(lines[1].dropFirst(offset).hasPrefix("\"zzzz\""))
   }
 }

@@ -100,16 +100,18 @@ struct JSONReaderTests {
     #expect(document.string(inner) == "x\ny")
     #expect(document.double(members[1].value) == -2.5)
     #expect(document.source(members[1].value) == "-2.5")
-    let place = document.position(of: Int(document.nodes[members[1].value].start))
-    #expect(place == (2, 8))
-    #expect(document.lineText(at: Int(document.nodes[members[1].value].start)) == "  \"é\": -2.5}")
+    let offset = Int(document.nodes[members[1].value].start)
+    let place = document.place(of: offset, from: document.start)
+    #expect(place.line == 2 && place.column == 8)
+    let excerpt = document.excerpt(around: place)
+    #expect(excerpt == ("  \"é\": -2.5}", 1))
   }
 
   @Test("Lines end with a line feed, a carriage return, or both")
   func lineEnds() {
     let document = parse("[1,\r\n2,\r3,\n4]")
     let lines = document.elements(of: 0).map {
-      document.position(of: Int(document.nodes[$0].start)).line
+      document.place(of: Int(document.nodes[$0].start), from: document.start).line
     }
     #expect(lines == [1, 2, 3, 4])
   }

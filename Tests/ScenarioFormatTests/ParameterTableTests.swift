@@ -82,7 +82,8 @@ struct ParameterTableTests {
   func resolvedTextRoundTrips() throws {
     var scenario = Scenario()
     scenario.seed = .max
-    scenario.description = "Quotes \" and \\ and \u{1b}[31m and é and 😀"
+    scenario.description =
+      "Quotes \" and \\ and \u{1b}[31m \u{9b}31m \u{202e} \u{e0041} and é and 😀"
     scenario.sources = ["E-056", "a\nb"]
     scenario.staffing.fte = 0.1 + 0.2
     scenario.population.motivationMean = .leastNonzeroMagnitude
@@ -91,6 +92,8 @@ struct ParameterTableTests {
     let again = try #require(document.scenario)
     #expect(again == scenario)
     #expect(ScenarioText.resolved(again) == text)
+    #expect(!text.unicodeScalars.contains { $0 != "\n" && JSONStrings.commandsTerminal($0) })
+    #expect(text.contains("\\u009b31m \\u202e \\udb40\\udc41 and é and 😀"))
     #expect(document.sha256 == SHA256.hexadecimal(Array(text.utf8)))
   }
 }

@@ -140,7 +140,7 @@ struct CheckCommand {
       do throws(ResultFolder.WriteError) {
         try TextFile.write(texts[index], to: "\(folder)/\(name)/results.json")
       } catch {
-        return report(error)
+        return context.report(error)
       }
     }
     if !settings.quiet {
@@ -156,7 +156,7 @@ struct CheckCommand {
       do throws(ResultFolder.WriteError) {
         try TextFile.write(JUnitReport(cases).xml, to: junit)
       } catch {
-        return report(error)
+        return context.report(error)
       }
     }
     return failed > 0 && !updates ? .failure : .success
@@ -174,10 +174,5 @@ struct CheckCommand {
       }
     }
     return PipelineAnnotations(failures).text
-  }
-
-  private func report(_ error: ResultFolder.WriteError) -> ExitCode {
-    context.report(error: "cannot write '\(error.path)': \(error.reason)")
-    return .cannotWrite
   }
 }

@@ -2,7 +2,8 @@
 enum CommandTable {
   static let all: [CommandDefinition] = [
     RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
-    CheckCommand.definition, ValidateModelCommand.definition,
+    SensitivityCommand.definition, OptimiseCommand.definition, CheckCommand.definition,
+    ValidateModelCommand.definition,
     ValidateCommand.definition,
     ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,
@@ -19,6 +20,8 @@ extension OptionDefinition {
   static let set = OptionDefinition(
     "--set", "KEY=VALUE", repeats: true,
     summary: "Overrides a key of the scenario, for example staffing.fte=30; may be repeated.")
+  static let output = OptionDefinition(
+    "--output", "DIR", summary: "The folder of all results; 'results' if not given.")
   static let quiet = OptionDefinition(
     "--quiet", summary: "Writes nothing but errors to standard error.")
   static let threads = OptionDefinition(

@@ -44,7 +44,7 @@ struct CompareCommand {
         throw UsageError(
           "option '--fail-if': \(error.message)",
           hint: error.unknownMetric.flatMap {
-            NearestWord.hint(for: $0, among: Metric.allCases.map(\.id))
+            UsageError.hint(for: $0, among: Metric.allCases.map(\.id))
           })
       }
     }

@@ -28,8 +28,7 @@ struct RunCommand {
       OptionDefinition(
         "--detect-warm-up",
         summary: "Also finds how long each core metric takes to settle, and writes warm-up.json."),
-      OptionDefinition(
-        "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
+      .output,
     ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try RunCommand(arguments, context).run()
@@ -40,7 +39,6 @@ struct RunCommand {
   private let settings: RunSettings
   private let precision: PrecisionTarget?
   private let detectsWarmUp: Bool
-  private let parent: String
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
@@ -50,8 +48,6 @@ struct RunCommand {
     settings = try RunSettings(arguments)
     precision = try RunCommand.precision(arguments)
     detectsWarmUp = arguments.has("--detect-warm-up")
-    parent = arguments.value("--output") ?? "results"
-    if parent.isEmpty { throw UsageError("option '--output' needs the name of a folder") }
   }
 
   private static func precision(
@@ -85,7 +81,7 @@ struct RunCommand {
     case .success(let loaded): scenarios = loaded
     }
     let folders = scenarios.map {
-      ResultFolder(parent: parent, scenarioName: $0.scenario.name)
+      ResultFolder(parent: settings.outputFolder, scenarioName: $0.scenario.name)
     }
     for (index, folder) in folders.enumerated() {
       if let earlier = folders[..<index].firstIndex(where: {
@@ -100,7 +96,7 @@ struct RunCommand {
       do throws(ResultFolder.WriteError) {
         try folder.checkWritable()
       } catch {
-        return report(error)
+        return context.report(error)
       }
     }
     var journals: [ReplicationJournal] = []
@@ -178,7 +174,7 @@ struct RunCommand {
       try folder.write(
         files + (warmUp.map { [ResultFile(name: "warm-up.json", text: $0.json)] } ?? []))
     } catch {
-      return Outcome(result: result, code: report(error))
+      return Outcome(result: result, code: context.report(error))
     }
     if !settings.quiet { reportEnd(of: result, record, folder) }
     if let warmUp, !settings.quiet {
@@ -249,10 +245,5 @@ struct RunCommand {
     case .json: context.output.write(ResultDocuments.json(of: results))
     case .csv: context.output.write(ResultDocuments.summaryCSV(of: results))
     }
-  }
-
-  private func report(_ error: ResultFolder.WriteError) -> ExitCode {
-    context.report(error: "cannot write '\(error.path)': \(error.reason)")
-    return .cannotWrite
   }
 }

@@ -24,6 +24,8 @@ struct RunSettings: Sendable {
   let quiet: Bool
   let overrides: [String]
   let format: OutputFormat
+  /// The folder of all results.
+  let outputFolder: String
   private let resumes: Bool
   private let journalFolder: String
 
@@ -37,18 +39,13 @@ struct RunSettings: Sendable {
     overrides = arguments.values("--set")
     format = try arguments.choice("--format", default: .table)
     resumes = arguments.has("--resume")
-    journalFolder =
-      arguments.value("--journal") ?? (arguments.value("--output") ?? "results") + "/.journals"
-    if journalFolder.isEmpty { throw UsageError("option '--journal' needs the name of a folder") }
+    outputFolder = try arguments.folder("--output", default: "results")
+    journalFolder = try arguments.folder("--journal", default: outputFolder + "/.journals")
   }
 
   /// The metric of an option.
   static func metric(id: String) throws(UsageError) -> Metric {
-    guard let metric = Metric(id: id) else {
-      throw UsageError(
-        "unknown metric '\(id)'",
-        hint: NearestWord.hint(for: id, among: Metric.allCases.map(\.id)))
-    }
+    guard let metric = Metric(id: id) else { throw UsageError.unknownMetric(id) }
     return metric
   }
 
@@ -174,7 +171,13 @@ extension RunSettings {
     return try outcome.get()
   }
 
-  private func withRunner<Outcome>(
+  /// Runs the blocks of a design, with a line of progress when somebody is watching.
+  func execute(_ design: BlockRun, label: String, _ context: CommandContext) -> BlockOutcome {
+    withRunner(label: label, context) { design.run(with: $0) }
+  }
+
+  /// Runs whatever `body` asks of a runner, with a line of progress when somebody is watching.
+  func withRunner<Outcome>(
     label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Outcome {
     let line = ProgressLine(label, on: context.errors)
@@ -194,11 +197,18 @@ struct RunClock {
 
   /// The record of a run that ends now.
   func record(of result: ExperimentResult, threads: Int, _ context: CommandContext) -> RunRecord {
+    record(events: result.events, clientYears: result.clientYears, threads: threads, context)
+  }
+
+  /// The record of a run of some size that ends now.
+  func record(
+    events: Int, clientYears: Double, threads: Int, _ context: CommandContext
+  ) -> RunRecord {
     RunRecord(
       version: ProgramVersion.current,
       commit: SourceCommit.current(from: FileManager.default.currentDirectoryPath),
       host: ProcessInfo.processInfo.hostName, start: date.ISO8601Format(),
       durationSeconds: (ContinuousClock.now - start).seconds, threads: threads,
-      arguments: context.arguments, events: result.events, clientYears: result.clientYears)
+      arguments: context.arguments, events: events, clientYears: clientYears)
   }
 }

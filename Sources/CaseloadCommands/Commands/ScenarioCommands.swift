@@ -41,15 +41,30 @@ enum ScenarioCommands {
         context.output.write(explanation(of: MetricCatalog[metric]))
         return .success
       }
+      guard let topic else {
+        context.output.write(ScenarioText.overview() + metricOverview())
+        return .success
+      }
       guard let text = ScenarioText.explain(topic) else {
-        let near = ScenarioText.suggestion(for: topic ?? "")
+        let near = ScenarioText.suggestion(for: topic, among: Metric.allCases.map(\.id))
         throw UsageError(
-          "there is no key, metric or message '\(topic ?? "")'",
+          "there is no key, metric or message '\(topic)'",
           hint: near.map { "did you mean '\($0)'?" })
       }
       context.output.write(text)
       return .success
     })
+
+  /// All metrics with their titles, by section.
+  private static func metricOverview() -> String {
+    var text = "\nMetrics\n\n"
+    for definition in MetricCatalog.all {
+      let id = definition.metric.id
+      let padding = String(repeating: " ", count: max(2, 40 - id.count))
+      text += "  \(id)\(padding)\(definition.title) [\(definition.unit.rawValue)]\n"
+    }
+    return text + "\ncaseload explain KEY tells more of each, also of the code of a message.\n"
+  }
 
   /// The meaning of a metric, with its unit and its Dutch name.
   static func explanation(of definition: MetricDefinition) -> String {

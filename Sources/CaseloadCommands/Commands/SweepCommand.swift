@@ -6,12 +6,16 @@ import ScenarioFormat
 /// `caseload sweep`: one scenario at many values of some keys.
 struct SweepCommand {
   static let definition = CommandDefinition(
-    name: "sweep", argumentsUsage: "SCENARIO", argumentCount: 1...1,
+    name: "sweep", argumentsUsage: "SCENARIO [KEY=VALUES...]", argumentCount: 1...Int.max,
     summary: "Runs a scenario at many values of some keys.",
     details: [
-      "--vary takes key=a,b,c or key=from:to:step and may be repeated; all combinations are run, or "
-        + "with --paired the first values together, the second values together, and so on. All points "
-        + "are run with the same seed, so that they differ by the varied keys and not by chance.",
+      "--vary takes key=a,b,c or key=from:to:step and may be repeated; words after the scenario mean "
+        + "the same. All combinations are run, or with --paired the first values together, the second "
+        + "values together, and so on. All points are run with the same seed, so that they differ by "
+        + "the varied keys and not by chance.",
+      "With --latin-hypercube N, --vary takes key=low:high, and N points are spread over all ranges "
+        + "together: cut any range in N equal parts, and each part holds one point. Whole numbers and "
+        + "false:true work too. The seed decides where the points lie.",
       "The table shows the metrics of --metric; json and csv hold all of them.",
     ],
     options: [
@@ -21,12 +25,22 @@ struct SweepCommand {
       OptionDefinition(
         "--paired", summary: "Takes the values of all keys side by side, not in all combinations."),
       OptionDefinition(
+        "--latin-hypercube", "N", summary: "Spreads N points over ranges key=low:high."),
+      OptionDefinition(
         "--metric", "METRIC", repeats: true,
         summary: "A metric to show in the table; may be repeated."),
     ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try SweepCommand(arguments, context).run()
     })
+
+  /// Where the points come from.
+  private enum Plan {
+    /// Points that the command line states.
+    case stated([[String]])
+    /// A number of points spread over ranges; the seed may come from the scenario.
+    case latinHypercube(Int, [VariedRange])
+  }
 
   /// Most points of a sweep.
   private static let mostPoints = 10_000
@@ -36,30 +50,41 @@ struct SweepCommand {
   ]
 
   private let context: CommandContext
-  private let path: String
   private let settings: RunSettings
-  private let axes: [SweepAxis]
-  private let points: [[String]]
+  private let place: ScenarioPoints
+  private let plan: Plan
   private let metrics: [Metric]
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws(UsageError) {
     self.context = context
-    path = arguments.positional[0]
     settings = try RunSettings(arguments)
-    axes = try SweepCommand.axes(arguments)
-    points = try SweepCommand.points(axes, isPaired: arguments.has("--paired"))
-    var metrics: [Metric] = []
-    for id in arguments.values("--metric") {
-      metrics.append(try RunSettings.metric(id: id))
+    guard !arguments.varied.isEmpty else {
+      throw UsageError("'caseload sweep' needs --vary KEY=VALUES")
     }
+    let keys: [String]
+    if let count = try arguments.whole("--latin-hypercube", in: 1...SweepCommand.mostPoints) {
+      if arguments.has("--paired") {
+        throw UsageError("'--paired' has no meaning with '--latin-hypercube'")
+      }
+      let ranges = try arguments.ranges()
+      keys = ranges.map(\.key)
+      plan = .latinHypercube(count, ranges)
+    } else {
+      let axes = try SweepCommand.axes(arguments)
+      keys = axes.map(\.key)
+      plan = .stated(try SweepCommand.points(axes, isPaired: arguments.has("--paired")))
+    }
+    place = ScenarioPoints(
+      path: arguments.positional[0], overrides: settings.overrides, keys: keys)
+    let metrics = try arguments.metrics("--metric")
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
   }
 
   private static func axes(_ arguments: ParsedArguments) throws(UsageError) -> [SweepAxis] {
     var axes: [SweepAxis] = []
-    for text in arguments.values("--vary") {
+    for text in arguments.varied {
       do throws(SweepAxis.ParseError) {
         let axis = try SweepAxis(text)
         if axes.contains(where: { $0.key == axis.key }) {
@@ -70,7 +95,6 @@ struct SweepCommand {
         throw UsageError("option '--vary': \(error.message)")
       }
     }
-    guard !axes.isEmpty else { throw UsageError("'caseload sweep' needs --vary KEY=VALUES") }
     return axes
   }
 
@@ -90,21 +114,31 @@ struct SweepCommand {
   }
 
   private func run() throws(UsageError) -> ExitCode {
-    var experiments: [Experiment] = []
-    for point in points {
-      let varied = zip(axes, point).map { "\($0.key)=\($1)" }
-      let loaded = LoadedScenario.load(
-        [path], overrides: settings.overrides + varied,
-        quiet: settings.quiet || !experiments.isEmpty,
-        context)
-      switch loaded {
-      case .failure(let failure):
-        context.report(error: "no scenario at \(varied.joined(separator: ", "))")
-        return failure.exitCode
-      case .success(let scenarios):
-        experiments += scenarios.map { settings.experiment(on: $0) }
+    let points: [[String]]
+    switch plan {
+    case .stated(let stated): points = stated
+    case .latinHypercube(let count, let ranges):
+      let seed: UInt64
+      switch settings.seed.map({ .success($0) }) ?? scenarioSeed() {
+      case .failure(let failure): return failure.exitCode
+      case .success(let found): seed = found
+      }
+      points = LatinHypercube.points(count, axes: ranges.count, seed: seed).map { point in
+        zip(ranges, point).map { $0.text(atShare: $1) }
       }
     }
+    switch place.load(points, quiet: settings.quiet, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let scenarios): return run(scenarios, at: points)
+    }
+  }
+
+  private func scenarioSeed() -> Result<UInt64, ReportedFailure> {
+    place.base(quiet: true, context).map(\.scenario.seed)
+  }
+
+  private func run(_ scenarios: [LoadedScenario], at points: [[String]]) -> ExitCode {
+    let experiments = scenarios.map { settings.experiment(on: $0) }
     let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
     let results: [ExperimentResult]
     switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context).flatMap({
@@ -115,10 +149,9 @@ struct SweepCommand {
     }
     for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
-      let point = zip(axes, points[index]).map { "\($0.key)=\($1)" }.joined(separator: ", ")
       context.report(
         error: ViolationText.text(
-          of: violation, in: experiments[index].scenario, path: "\(path) at \(point)"))
+          of: violation, in: experiments[index].scenario, path: place.path(at: points[index])))
       return .internalError
     }
     let complete = zip(points, results).filter { !$0.1.isPartial }
@@ -132,7 +165,7 @@ struct SweepCommand {
   }
 
   private func print(_ points: [SweepDocuments.Point]) {
-    let documents = SweepDocuments(keys: axes.map(\.key), points: points)
+    let documents = SweepDocuments(keys: place.keys, points: points)
     switch settings.format {
     case .table:
       context.output.write(

@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// One command: the source of its parsing, its help and its errors.
 struct CommandDefinition: Sendable {
   /// The word that selects the command.
@@ -45,5 +47,10 @@ struct UsageError: Error, Equatable {
   init(_ message: String, hint: String? = nil) {
     self.message = message
     self.hint = hint
+  }
+
+  /// The hint "did you mean '…'?" when one of the candidates is near.
+  static func hint(for word: String, among candidates: [String]) -> String? {
+    Suggestion.nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
   }
 }

@@ -39,7 +39,8 @@ enum HelpText {
   }
 
   private static let exitCodes: [(String, String)] = [
-    ("0", "all is well"), ("1", "a check failed, or a precision was not reached"),
+    ("0", "all is well"),
+    ("1", "a check failed, a precision was not reached, or nothing meets the limits"),
     ("2", "wrong usage"), ("65", "a scenario is wrong"), ("66", "an input does not exist"),
     ("70", "internal error"), ("73", "output cannot be written"),
     ("130", "interrupted; what was finished is written"),

@@ -37,7 +37,7 @@ struct ParsedArguments: Sendable, Equatable {
     guard let definition = command.options.first(where: { $0.name == name }) else {
       throw UsageError(
         "unknown option '\(name)' of 'caseload \(command.name)'",
-        hint: NearestWord.hint(for: name, among: command.options.map(\.name) + ["--help"]))
+        hint: UsageError.hint(for: name, among: command.options.map(\.name) + ["--help"]))
     }
     if !definition.repeats, options.contains(where: { $0.name == name }) {
       throw UsageError("option '\(name)' is given more than once")
@@ -98,6 +98,13 @@ struct ParsedArguments: Sendable, Equatable {
     return number
   }
 
+  /// The value of an option as the name of a folder.
+  func folder(_ name: String, default fallback: String) throws(UsageError) -> String {
+    let folder = value(name) ?? fallback
+    if folder.isEmpty { throw UsageError("option '\(name)' needs the name of a folder") }
+    return folder
+  }
+
   /// The value of an option out of a closed list.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, default fallback: Choice
@@ -107,7 +114,7 @@ struct ParsedArguments: Sendable, Equatable {
       let choices = Choice.allCases.map(\.rawValue)
       throw UsageError(
         "option '\(name)' expects \(choices.joined(separator: ", ")), found '\(text)'",
-        hint: NearestWord.hint(for: text, among: choices))
+        hint: UsageError.hint(for: text, among: choices))
     }
     return choice
   }

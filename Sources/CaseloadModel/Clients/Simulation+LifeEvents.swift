@@ -29,7 +29,9 @@ extension Simulation {
   }
 
   /// The stream for what happens at event `number` of a client's clock.
-  private mutating func decision(_ purpose: StreamPurpose, _ client: Int, number: UInt16) -> RandomStream {
+  private mutating func decision(_ purpose: StreamPurpose, _ client: Int, number: UInt16)
+    -> RandomStream
+  {
     stream(purpose, clients.state[client].streamID, draw: UInt64(number) * 2 + 1)
   }
 
@@ -162,7 +164,8 @@ extension Simulation {
       observer.taskCreated()
       return
     }
-    addTask(.enforcement, for: client, worker: worker, minutes: scenario.service.enforcement.minutes)
+    addTask(
+      .enforcement, for: client, worker: worker, minutes: scenario.service.enforcement.minutes)
   }
 
   /// A check has been made; it may end the benefit.

@@ -99,7 +99,8 @@ struct Simulation: ~Copyable {
   @inline(__always) var scenario: Scenario { current.value }
 
   /// A stream for one draw of one purpose and entity.
-  mutating func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
+  mutating func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream
+  {
     RandomStream(
       seed: seed, replication: replication, purpose: purpose.rawValue, entity: entity, block: draw)
   }

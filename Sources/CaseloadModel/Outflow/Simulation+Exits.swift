@@ -128,10 +128,13 @@ extension Simulation {
     case .other: factor = 1
     case .pensionOrDeath: factor = 0
     }
-    if reason.isWork && receivesAftercare(client) { factor *= scenario.outflow.aftercareRelapseFactor }
+    if reason.isWork && receivesAftercare(client) {
+      factor *= scenario.outflow.aftercareRelapseFactor
+    }
     let returns = draws.uniform() < scenario.outflow.relapseShare * factor
     let daysAway =
-      Weibull(shape: scenario.outflow.relapseShape, scale: scenario.outflow.relapseScaleDays).sample(using: &draws)
+      Weibull(shape: scenario.outflow.relapseShape, scale: scenario.outflow.relapseScaleDays)
+      .sample(using: &draws)
     observer.leave(
       cells(of: client), reason: reason, spellMinutes: now - Int(state.spellStart),
       daysToReturn: returns ? daysAway : nil, at: now)

@@ -89,7 +89,8 @@ extension Simulation {
   /// Minutes a working day that clients' requests take, by the worker's experience.
   private mutating func expectedRequestMinutes(_ worker: Int) -> Double {
     let perYear =
-      Double(workers.clients[worker].count) * scenario.service.requestsPerYear * scenario.service.request.minutes
+      Double(workers.clients[worker].count) * scenario.service.requestsPerYear
+      * scenario.service.request.minutes
     let workingDays = 52 * Double(workers.state[worker].weekdays.nonzeroBitCount)
     return perYear / (workingDays * max(0.01, scenario.service.presenceShare))
   }

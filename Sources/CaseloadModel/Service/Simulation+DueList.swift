@@ -62,13 +62,15 @@ extension Simulation {
     let group = groups[Int(service.believedGroup)]
     let years = Double(service.due) / SimulationClock.minutesPerYear
     let prospects =
-      scenario.service.priorities.readiness * own.readiness * (group.readinessFrom + group.readinessTo) / 2
+      scenario.service.priorities.readiness * own.readiness
+      * (group.readinessFrom + group.readinessTo) / 2
       + scenario.service.priorities.motivation * own.motivation * state.motivation
     return (service.intakeDone ? 0 : scenario.service.priorities.intake)
       + scenario.service.priorities.targetStrength * prospects
       + (service.asked ? scenario.service.priorities.selfReported : 0)
       + (service.campaign > 0 ? scenario.service.priorities.campaign : 0)
-      - scenario.service.priorities.costPerHour * plannedMinutes(for: client, mode: .faceToFace) / 60
+      - scenario.service.priorities.costPerHour * plannedMinutes(for: client, mode: .faceToFace)
+      / 60
       - scenario.service.priorities.overduePerYear * own.overdue * years
   }
 
@@ -105,7 +107,8 @@ extension Simulation {
     }
     // Participants of a group session share its preparation too.
     if mode == .group {
-      return (scenario.service.preparationMinutes + scenario.service.group.minutes) / max(1, scenario.service.groupSize)
+      return (scenario.service.preparationMinutes + scenario.service.group.minutes)
+        / max(1, scenario.service.groupSize)
     }
     return scenario.service.preparationMinutes + meanMinutes(of: mode)
   }

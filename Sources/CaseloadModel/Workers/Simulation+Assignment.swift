@@ -97,7 +97,9 @@ extension Simulation {
     for _ in 0..<knowledge.attributeCount { _ = ahead.uniform() }
     let isWarm = ahead.uniform() < scenario.knowledge.warmHandoverShare
     losePrivateKnowledge(
-      of: client, share: isWarm ? scenario.knowledge.warmHandoverLossShare : scenario.knowledge.handoverLossShare,
+      of: client,
+      share: isWarm
+        ? scenario.knowledge.warmHandoverLossShare : scenario.knowledge.handoverLossShare,
       using: &draws)
     clients.service[client].dueTicket &+= 1
     if worker >= 0 {
@@ -112,7 +114,8 @@ extension Simulation {
       scheduleContactDue(client)
     }
     if isWarm && worker >= 0 {
-      addTask(.handover, for: client, worker: worker, minutes: scenario.knowledge.warmHandoverMinutes)
+      addTask(
+        .handover, for: client, worker: worker, minutes: scenario.knowledge.warmHandoverMinutes)
     }
   }
 
@@ -186,7 +189,9 @@ extension Simulation {
   }
 
   /// A random sample without replacement, by a partial Fisher-Yates shuffle.
-  private mutating func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream) -> [Int32] {
+  private mutating func choose(_ count: Int, from all: [Int32], using draws: inout RandomStream)
+    -> [Int32]
+  {
     var pool = all
     for index in 0..<min(count, pool.count) {
       pool.swapAt(index, index + draws.integer(below: pool.count - index))

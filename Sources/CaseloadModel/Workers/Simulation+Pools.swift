@@ -111,7 +111,8 @@ extension Simulation {
     let learning = scenario.staffing.learningMonths * SimulationClock.minutesPerYear / 12
     if hired != SimulationClock.past && learning > 0 {
       let progress = min(1, Double(now - Int(hired)) / learning)
-      speed = scenario.staffing.learningStartSpeed + (1 - scenario.staffing.learningStartSpeed) * progress
+      speed =
+        scenario.staffing.learningStartSpeed + (1 - scenario.staffing.learningStartSpeed) * progress
     }
     return now < slowUntil ? speed * slowSpeed : speed
   }

@@ -174,16 +174,20 @@ extension Simulation {
 
   /// Whether a worker is ill on a day; days must be asked in order.
   mutating func isSick(_ worker: Int, on day: Int) -> Bool {
-    guard scenario.staffing.sicknessShare > 0, scenario.staffing.sicknessSpellsPerYear > 0 else { return false }
+    guard scenario.staffing.sicknessShare > 0, scenario.staffing.sicknessSpellsPerYear > 0 else {
+      return false
+    }
     while Int(workers.state[worker].sickUntil) <= day {
       let draw = workers.state[worker].sicknessDraws
       var draws = stream(.sickness, UInt64(worker), draw: UInt64(draw))
       workers.state[worker].sicknessDraws += 1
-      let meanLength = 365.25 * scenario.staffing.sicknessShare / scenario.staffing.sicknessSpellsPerYear
+      let meanLength =
+        365.25 * scenario.staffing.sicknessShare / scenario.staffing.sicknessSpellsPerYear
       let meanGap = 365.25 / scenario.staffing.sicknessSpellsPerYear - meanLength
       let gap = Exponential(rate: 1 / max(1, meanGap)).sample(using: &draws)
       let length = LogNormal(
-        mean: meanLength, coefficientOfVariation: max(1e-9, scenario.staffing.sicknessLengthVariation)
+        mean: meanLength,
+        coefficientOfVariation: max(1e-9, scenario.staffing.sicknessLengthVariation)
       ).sample(using: &draws)
       let previous = max(0, Int(workers.state[worker].sickUntil))
       // Rounding to the nearest day keeps the mean; short spells may come to nothing.

@@ -3,17 +3,23 @@ import Experiments
 /// Differences in words and figures.
 package enum DifferenceText {
   /// A difference without unit: points for what is written in percent.
-  package static func signed(_ value: Double, _ definition: MetricDefinition) -> String {
+  ///
+  /// `extra` adds decimals.
+  package static func signed(
+    _ value: Double, _ definition: MetricDefinition, extra: Int = 0
+  ) -> String {
     guard value.isFinite else { return "–" }
-    let text = unsigned(value, definition)
+    let text = unsigned(value, definition, extra: extra)
     guard text.contains(where: { ("1"..."9").contains($0) }) else { return text }
     return (value < 0 ? "-" : "+") + text
   }
 
   /// The size of a difference without unit.
-  package static func unsigned(_ value: Double, _ definition: MetricDefinition) -> String {
+  package static func unsigned(
+    _ value: Double, _ definition: MetricDefinition, extra: Int = 0
+  ) -> String {
     DecimalText.fixed(
-      value.magnitude * (definition.isPercent ? 100 : 1), decimals: decimals(definition))
+      value.magnitude * (definition.isPercent ? 100 : 1), decimals: decimals(definition) + extra)
   }
 
   /// A tenth of a point for percentages, whole euros, and otherwise one decimal more than the values.

@@ -84,7 +84,8 @@ public struct SweepDocuments: Sendable {
           + " ± is half the 95 % interval\n")
   }
 
-  private static func cell(_ estimate: Estimate, _ definition: MetricDefinition) -> String {
+  /// A mean with half the width of its 95 % interval.
+  static func cell(_ estimate: Estimate, _ definition: MetricDefinition) -> String {
     guard estimate.count > 0 else { return "–" }
     var mean = definition.formatted(estimate.mean)
     guard estimate.halfWidth.isFinite else { return mean }

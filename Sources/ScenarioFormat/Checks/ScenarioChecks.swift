@@ -11,6 +11,9 @@ struct ScenarioChecks {
     var hint: String?
   }
 
+  /// The name under which results hold all clients together.
+  static let everybody = "all"
+
   let scenario: Scenario
   /// Key paths that have errors of their own.
   let failed: Set<String>
@@ -66,6 +69,12 @@ struct ScenarioChecks {
     guard let first = groups.first else {
       return add(
         .impossible, "population.groups", expected: "at least one group", found: "none left")
+    }
+    if groups.contains(where: { $0.name == ScenarioChecks.everybody }) {
+      add(
+        .reservedName, "population.groups.\(ScenarioChecks.everybody).name",
+        expected: "another name than that of all clients together",
+        found: "\"\(ScenarioChecks.everybody)\"")
     }
     if first.readinessFrom != 0 {
       add(

@@ -26,13 +26,16 @@ public struct Diagnostic: Sendable, Equatable {
   public var found: String
   /// A way to mend it, when one is likely.
   public var hint: String?
-  /// The source line, for the caret of a terminal message.
+  /// The source line, or the part of a long one around the column, for the caret of a terminal message.
   public var excerpt: String?
+  /// The column of the first character of `excerpt`.
+  public var excerptColumn: Int
 
   /// Makes a diagnostic.
   public init(
     code: DiagnosticCode, file: String, line: Int = 0, column: Int = 0, keyPath: String = "",
-    expected: String, found: String, hint: String? = nil, excerpt: String? = nil
+    expected: String, found: String, hint: String? = nil, excerpt: String? = nil,
+    excerptColumn: Int = 1
   ) {
     self.code = code
     self.file = file
@@ -43,6 +46,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.found = found
     self.hint = hint
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 
   /// How bad it is, which follows from the code.

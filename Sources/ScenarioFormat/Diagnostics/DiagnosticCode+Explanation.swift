@@ -68,6 +68,10 @@ extension DiagnosticCode {
       "These shares divide a whole, so they have to add up to 1 (or, where the message says so, to at most 1)."
     case .groupOrder:
       "Groups divide readiness from 0 to 1: the lowest one starts at 0, and no two start at the same readiness."
+    case .tooManyElements:
+      "With the elements that it inherits, the list is longer than a list may be. Remove inherited ones with \"remove\": true."
+    case .reservedName:
+      "Results use this name for all clients together, so that no group may have it."
     case .unknownReference:
       "The text names a group, segment or attribute that the scenario does not have."
     case .missingReference:

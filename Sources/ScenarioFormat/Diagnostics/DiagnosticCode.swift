@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Combinations
   case sumOfShares = "check.sum-of-shares"
   case groupOrder = "check.group-order"
+  case tooManyElements = "check.too-many-elements"
+  case reservedName = "check.reserved-name"
   case unknownReference = "check.unknown-reference"
   case missingReference = "check.missing-reference"
   case impossible = "check.impossible"

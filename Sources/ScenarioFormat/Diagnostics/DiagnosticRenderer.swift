@@ -20,12 +20,12 @@ public enum DiagnosticRenderer {
   public static func terminal(_ diagnostic: Diagnostic) -> String {
     guard let excerpt = diagnostic.excerpt, diagnostic.column > 0 else { return line(diagnostic) }
     let scalars = Array(excerpt.unicodeScalars)
-    let caret = min(diagnostic.column - 1, scalars.count)
+    let caret = min(max(0, diagnostic.column - diagnostic.excerptColumn), scalars.count)
     let first = max(0, min(caret - excerptWidth / 2, scalars.count - excerptWidth))
     let last = min(scalars.count, first + excerptWidth)
     let before = printable(scalars[first..<caret])
     let after = caret < last ? printable(scalars[caret..<last]) : ""
-    let lead = first > 0 ? "… " : ""
+    let lead = first > 0 || diagnostic.excerptColumn > 1 ? "… " : ""
     let trail = last < scalars.count ? " …" : ""
     let indent = String(repeating: " ", count: lead.count + before.unicodeScalars.count)
     return line(diagnostic) + "\n    \(lead)\(before)\(after)\(trail)\n    \(indent)^"
@@ -81,7 +81,8 @@ public enum DiagnosticRenderer {
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
       false

@@ -1,5 +1,5 @@
 /// Finds what a writer probably meant by a word that does not exist.
-enum Suggestion {
+package enum Suggestion {
   /// The hint "did you mean …?" for the nearest candidate, if one is near enough.
   ///
   /// Near enough is a third of the length of the word, and at least one edit; words that differ only in
@@ -9,7 +9,7 @@ enum Suggestion {
   }
 
   /// The nearest candidate by edit distance, the first one at a tie.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let target = folded(word)
     let limit = max(1, target.count / 3)

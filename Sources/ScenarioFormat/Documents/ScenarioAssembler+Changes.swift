@@ -24,6 +24,7 @@ extension ScenarioAssembler {
     origins[path] = placeOf(node, source)
     for (keyNode, valueNode) in document.members(of: node)
     where document.nodes[keyNode].kind == .string {
+      if isFull { break }
       let key = document.string(keyNode)
       let place = joined(path, JSONReader.shortened(key))
       guard [.number, .string, .true, .false].contains(document.nodes[valueNode].kind) else {

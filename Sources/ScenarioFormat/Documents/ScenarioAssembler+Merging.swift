@@ -42,6 +42,7 @@ extension ScenarioAssembler {
     let document = sources[source].document
     for (keyNode, valueNode) in document.members(of: node)
     where document.nodes[keyNode].kind == .string {
+      if isFull { break }
       let key = document.string(keyNode)
       if let index = parameters.firstIndex(where: { $0.key == key }) {
         merge(
@@ -130,7 +131,13 @@ extension ScenarioAssembler {
     guard case .list(var elements) = setting, let nameKey = children.first?.key else { return }
     let document = sources[source].document
     var seen: Set<String> = []
-    for (position, element) in document.elements(of: node).enumerated()
+    let given = document.elements(of: node)
+    guard given.count <= ScenarioAssembler.listLimit else {
+      return report(
+        .outOfRange, at: placeOf(node, source), keyPath: path,
+        expected: "at most \(ScenarioAssembler.listLimit) elements", found: "\(given.count)")
+    }
+    for (position, element) in given.enumerated()
     where document.nodes[element].kind != .invalid {
       let place = "\(path)[\(position)]"
       guard document.nodes[element].kind == .object else {
@@ -143,6 +150,7 @@ extension ScenarioAssembler {
         report(
           .duplicateName, at: placeOf(element, source), keyPath: elementPath,
           expected: "each \(nameKey) once", found: "\"\(name)\" again")
+        checkAside(element, source, children, template, path: elementPath)
         continue
       }
       let index = elements.firstIndex { $0.children.first == .text(name) }
@@ -157,8 +165,9 @@ extension ScenarioAssembler {
       }
       guard index != nil || elements.count < ScenarioAssembler.listLimit else {
         report(
-          .outOfRange, at: placeOf(element, source), keyPath: elementPath,
-          expected: "at most \(ScenarioAssembler.listLimit) elements", found: "one more")
+          .tooManyElements, at: placeOf(element, source), keyPath: elementPath,
+          expected: "at most \(ScenarioAssembler.listLimit) elements, inherited ones included",
+          found: "one more")
         break
       }
       if index == nil { elements.append(template) }
@@ -167,6 +176,23 @@ extension ScenarioAssembler {
         path: elementPath)
     }
     setting = .list(elements)
+  }
+
+  /// Reports what is wrong in an element that is not merged, so that it need not be found later.
+  private mutating func checkAside(
+    _ element: Int, _ source: Int, _ children: [Parameter], _ template: Setting, path: String
+  ) {
+    let kept = origins
+    var values = template
+    mergeMembers(
+      of: element, source, children, into: &values, path: path,
+      alsoAllowed: [ScenarioAssembler.removeKey])
+    origins = kept
+    let document = sources[source].document
+    if let remove = document.member(ScenarioAssembler.removeKey, of: element) {
+      _ = isRemoval(
+        remove, of: element, source, path, children.first?.key ?? "", exists: true)
+    }
   }
 
   /// Reads `"remove": true`, which stands alone beside the name.
@@ -179,7 +205,7 @@ extension ScenarioAssembler {
     }
     if let other = others.first {
       report(
-        .impossible, at: placeOf(other.key, source), keyPath: path,
+        .unknownKey, at: placeOf(other.key, source), keyPath: path,
         expected: "only \"\(nameKey)\" beside \"remove\"",
         found: "\"\(JSONReader.shortened(document.string(other.key)))\"")
     } else if document.nodes[node].kind != .true {

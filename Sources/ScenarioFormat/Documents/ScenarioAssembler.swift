@@ -4,6 +4,10 @@ import CaseloadModel
 struct ScenarioAssembler {
   /// The longest chain of `extends`.
   static let chainLimit = 16
+  /// The longest path after `extends`, in Unicode scalars.
+  static let pathLimit = 1_024
+  /// The most diagnostics about one scenario; the last one says that there are more.
+  static let diagnosticLimit = 400
   /// The keys of a file that are not parameters.
   static let schemaKey = "$schema"
   static let extendsKey = "extends"
@@ -17,6 +21,8 @@ struct ScenarioAssembler {
   /// Key paths in which an error was found, so that combinations with them are not judged.
   var failed: Set<String> = []
   var settings: Setting
+  /// Whether nothing more is told, so that looking for more is in vain.
+  var isFull: Bool { diagnostics.count >= ScenarioAssembler.diagnosticLimit }
   private let givenRoot: String?
   private var root: String?
   private var topPath = ""
@@ -96,7 +102,7 @@ struct ScenarioAssembler {
   }
 
   mutating func reportProblems(of source: Int) {
-    for problem in sources[source].document.problems {
+    for problem in sources[source].document.problems.sorted(by: { $0.offset < $1.offset }) {
       report(
         problem.code, at: SourcePlace(source: source, offset: problem.offset), keyPath: "",
         expected: problem.expected, found: problem.found, hint: problem.hint)
@@ -124,6 +130,19 @@ struct ScenarioAssembler {
       return nil
     }
     let name = document.string(node)
+    guard !name.isEmpty else {
+      report(
+        .wrongType, at: place, keyPath: ScenarioAssembler.extendsKey,
+        expected: "the path of a scenario file", found: "an empty text")
+      return nil
+    }
+    guard name.unicodeScalars.count <= ScenarioAssembler.pathLimit else {
+      report(
+        .textTooLong, at: place, keyPath: ScenarioAssembler.extendsKey,
+        expected: "a path of at most \(ScenarioAssembler.pathLimit) characters",
+        found: "\(name.unicodeScalars.count) characters")
+      return nil
+    }
     let folder = FileReading.folder(of: sources[source].path)
     let path = folder == "." ? FileReading.joined("", name) : FileReading.joined(folder, name)
     guard isAllowed(name, from: folder, as: path) else {
@@ -137,7 +156,7 @@ struct ScenarioAssembler {
   }
 
   private func isAllowed(_ name: String, from folder: String, as path: String) -> Bool {
-    guard !name.isEmpty, !name.hasPrefix("/"), !name.utf8.contains(0), let root,
+    guard !name.hasPrefix("/"), !name.utf8.contains(0), let root,
       let realFolder = FileReading.realPath(folder), FileReading.isInside(realFolder, root)
     else { return false }
     let depth = realFolder.dropFirst(root.count).split(separator: "/").count
@@ -195,13 +214,17 @@ struct ScenarioAssembler {
     _ code: DiagnosticCode, at place: SourcePlace, keyPath: String, expected: String, found: String,
     hint: String? = nil
   ) {
-    let source = sources[place.source]
-    let (line, column, excerpt) = source.place(of: place.offset)
     if code.severity == .error { failed.insert(keyPath) }
+    guard !isFull else { return }
+    let told = sources[place.source].place(of: place.offset)
+    let isLast = diagnostics.count == ScenarioAssembler.diagnosticLimit - 1
     diagnostics.append(
       Diagnostic(
-        code: code, file: source.path, line: line, column: column, keyPath: keyPath,
-        expected: expected, found: found, hint: hint, excerpt: excerpt))
+        code: isLast ? .jsonTooManyProblems : code, file: sources[place.source].path,
+        line: told.line, column: told.column, keyPath: isLast ? "" : keyPath,
+        expected: isLast ? "fewer than \(ScenarioAssembler.diagnosticLimit) problems" : expected,
+        found: isLast ? "more" : found, hint: isLast ? nil : hint, excerpt: told.excerpt,
+        excerptColumn: told.excerptColumn))
   }
 
   /// Reports a combination at the place that set its key, or at the nearest one around it.

@@ -10,15 +10,40 @@ struct SourceText: Sendable {
   /// For an override: its number, from 1, and the whole of it.
   var override: (number: Int, text: String, valueColumn: Int)?
 
-  /// Line, column and text of the line for a byte of the document.
-  func place(of offset: Int) -> (line: Int, column: Int, excerpt: String) {
-    if let override {
-      let column = document.position(of: offset).column + override.valueColumn - 1
-      return (override.number, column, override.text)
-    }
-    let (line, column) = document.position(of: offset)
-    return (line, column, document.lineText(at: offset))
+  /// The last place that was asked for; most questions go on from there.
+  private var known: TextPlace
+
+  init(
+    path: String, document: JSONDocument,
+    override: (number: Int, text: String, valueColumn: Int)? = nil
+  ) {
+    self.path = path
+    self.document = document
+    self.override = override
+    known = document.start
   }
+
+  /// Where a byte of the document stands, and the part of its line around it.
+  mutating func place(of offset: Int) -> DiagnosticPlace {
+    known = document.place(of: offset, from: known)
+    if let override {
+      return DiagnosticPlace(
+        line: override.number, column: known.column + override.valueColumn - 1,
+        excerpt: override.text, excerptColumn: 1)
+    }
+    let (excerpt, column) = document.excerpt(around: known)
+    return DiagnosticPlace(
+      line: known.line, column: known.column, excerpt: excerpt, excerptColumn: column)
+  }
+}
+
+/// A place as a diagnostic tells it.
+struct DiagnosticPlace: Sendable {
+  var line: Int
+  var column: Int
+  var excerpt: String
+  /// The column of the first character of the excerpt.
+  var excerptColumn: Int
 }
 
 /// A place in one of the texts that a scenario is made of.

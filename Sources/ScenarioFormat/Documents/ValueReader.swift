@@ -107,9 +107,11 @@ struct ValueReader {
       return nil
     }
     let value = document.string(place)
-    guard value.utf8.count <= limit else {
-      _ = fail(.textTooLong, "a text of at most \(limit) bytes", at: place)
-      problem?.found = "\(value.utf8.count) bytes"
+    // JSON Schema's maxLength counts Unicode scalars too.
+    let length = value.utf8.count <= limit ? 0 : value.unicodeScalars.count
+    guard length <= limit else {
+      _ = fail(.textTooLong, "a text of at most \(limit) characters", at: place)
+      problem?.found = "\(length) characters"
       return nil
     }
     return value

@@ -2,17 +2,17 @@
 ///
 /// The tree is an array of nodes in the order of the text; strings and numbers stay in the text until
 /// somebody asks for them. A member of an object is a string node followed by its value.
-struct JSONDocument: Sendable {
+package struct JSONDocument: Sendable {
   /// What a value is.
-  enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable {
     case object, array, string, number, `true`, `false`, null
     /// A value that has been reported as wrong already; nothing more is said of it.
     case invalid
   }
 
   /// One value: its kind, the bytes it covers, and the node after its last descendant.
-  struct Node: Sendable {
-    var kind: Kind
+  package struct Node: Sendable {
+    package var kind: Kind
     var hasEscapes = false
     var start: UInt32
     var end: UInt32
@@ -22,15 +22,15 @@ struct JSONDocument: Sendable {
   /// The text.
   let bytes: [UInt8]
   /// The values in the order of the text; empty when the text has none.
-  let nodes: [Node]
+  package let nodes: [Node]
   /// What is wrong with the text, in order.
-  let problems: [JSONProblem]
+  package let problems: [JSONProblem]
 
   /// The index of the outermost value.
-  var root: Int? { nodes.isEmpty ? nil : 0 }
+  package var root: Int? { nodes.isEmpty ? nil : 0 }
 
   /// The elements of an array.
-  func elements(of node: Int) -> [Int] {
+  package func elements(of node: Int) -> [Int] {
     var result: [Int] = []
     var index = node + 1
     let end = Int(nodes[node].next)
@@ -42,7 +42,7 @@ struct JSONDocument: Sendable {
   }
 
   /// The members of an object, as pairs of node indices.
-  func members(of node: Int) -> [(key: Int, value: Int)] {
+  package func members(of node: Int) -> [(key: Int, value: Int)] {
     var result: [(Int, Int)] = []
     var index = node + 1
     let end = Int(nodes[node].next)
@@ -59,7 +59,7 @@ struct JSONDocument: Sendable {
   }
 
   /// The text of a string node, without escapes.
-  func string(_ node: Int) -> String {
+  package func string(_ node: Int) -> String {
     let entry = nodes[node]
     let content = Int(entry.start) + 1..<max(Int(entry.start) + 1, Int(entry.end) - 1)
     if !entry.hasEscapes { return String(decoding: bytes[content], as: UTF8.self) }
@@ -74,42 +74,58 @@ struct JSONDocument: Sendable {
   /// The exact whole number of a number node; `nil` when it has a fraction or needs more than 64 bits.
   ///
   /// `1e3` and `5.0` are whole numbers too.
-  func wholeNumber(_ node: Int) -> JSONNumbers.Whole? {
+  package func wholeNumber(_ node: Int) -> JSONNumbers.Whole? {
     JSONNumbers.whole(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
   /// The nearest double of a number node.
-  func double(_ node: Int) -> Double {
+  package func double(_ node: Int) -> Double {
     JSONNumbers.double(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
-  /// Line and column of a byte, both from 1; the column counts Unicode scalars.
-  ///
-  /// - Complexity: O(offset)
-  func position(of offset: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var lineStart = JSONReader.byteOrderMarkLength(bytes)
-    let end = min(offset, bytes.count)
-    var index = lineStart
-    while index < end {
-      if isLineEnd(index) {
-        line += 1
-        lineStart = index + 1
-      }
-      index += 1
-    }
-    guard lineStart < end else { return (line, 1) }
-    return (line, bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1)
+  /// The place of the first byte.
+  var start: TextPlace {
+    let first = JSONReader.byteOrderMarkLength(bytes)
+    return TextPlace(offset: first, line: 1, column: 1, lineStart: first)
   }
 
-  /// The text of the line that holds a byte.
-  func lineText(at offset: Int) -> String {
-    let bom = JSONReader.byteOrderMarkLength(bytes)
-    var start = max(bom, min(offset, bytes.count))
-    while start > bom, !isLineEnd(start - 1) { start -= 1 }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  /// The place of a byte; columns count Unicode scalars.
+  ///
+  /// - Parameter known: A place to count from, which gives the same result and saves time when it
+  ///   lies before the byte.
+  /// - Complexity: O(distance between the two), or O(offset) when `known` lies behind it.
+  func place(of offset: Int, from known: TextPlace) -> TextPlace {
+    let end = min(offset, bytes.count)
+    var place = known.offset <= end ? known : start
+    while place.offset < end {
+      if isLineEnd(place.offset) {
+        place.line += 1
+        place.column = 1
+        place.lineStart = place.offset + 1
+      } else if bytes[place.offset] & 0xC0 != 0x80 {
+        place.column += 1
+      }
+      place.offset += 1
+    }
+    return place
+  }
+
+  /// The part of a line around a place, of at most 512 bytes on either side, and the column of its
+  /// first character.
+  func excerpt(around place: TextPlace) -> (text: String, column: Int) {
+    var first = place.offset
+    var column = place.column
+    while first > place.lineStart, first > place.offset - 512 || bytes[first] & 0xC0 == 0x80 {
+      first -= 1
+      if bytes[first] & 0xC0 != 0x80 { column -= 1 }
+    }
+    var end = place.offset
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D,
+      end < place.offset + 512 || bytes[end] & 0xC0 == 0x80
+    {
+      end += 1
+    }
+    return (String(decoding: bytes[first..<end], as: UTF8.self), column)
   }
 
   /// Whether a byte ends its line: a line feed, or a carriage return that no line feed follows.
@@ -119,8 +135,19 @@ struct JSONDocument: Sendable {
   }
 }
 
+/// A place in a text, with what is needed to count on from it.
+struct TextPlace: Sendable {
+  var offset: Int
+  /// From 1.
+  var line: Int
+  /// From 1, in Unicode scalars.
+  var column: Int
+  /// The offset at which the line begins.
+  var lineStart: Int
+}
+
 /// Something that is wrong with a JSON text.
-struct JSONProblem: Sendable, Equatable {
+package struct JSONProblem: Sendable, Equatable {
   var code: DiagnosticCode
   var offset: Int
   var expected: String

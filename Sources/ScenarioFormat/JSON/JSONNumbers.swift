@@ -1,12 +1,12 @@
 /// Values of JSON numbers whose syntax has been checked.
-enum JSONNumbers {
+package enum JSONNumbers {
   /// An exact whole number of up to 64 bits.
-  struct Whole: Sendable, Equatable {
+  package struct Whole: Sendable, Equatable {
     var isNegative: Bool
     var magnitude: UInt64
 
     /// The value, if it fits.
-    var asInt: Int? {
+    package var asInt: Int? {
       isNegative
         ? (magnitude <= UInt64(Int.max) + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil)
         : Int(exactly: magnitude)

@@ -3,7 +3,7 @@
 /// Stricter than the standard in one point: a key may stand only once in an object. A byte order mark at
 /// the start is allowed. Memory is at most 16 bytes per value beside the text.
 /// - Complexity: O(length of the text)
-struct JSONReader {
+package struct JSONReader {
   /// How deeply arrays and objects may nest.
   static let maximumDepth = 512
   /// How many problems are collected before reading stops.
@@ -26,7 +26,7 @@ struct JSONReader {
   /// Reads a text.
   ///
   /// - Precondition: the text is shorter than 4 GiB.
-  static func read(_ bytes: [UInt8]) -> JSONDocument {
+  package static func read(_ bytes: [UInt8]) -> JSONDocument {
     precondition(bytes.count < Int(UInt32.max), "text of \(bytes.count) bytes")
     let bom = byteOrderMarkLength(bytes)
     if let encoding = foreignEncoding(bytes) {

@@ -61,29 +61,41 @@ enum JSONStrings {
     }
   }
 
-  /// A control character as `\u001b`.
-  static func unicodeEscape(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
+  /// Whether a character moves the cursor, ends the line or turns the direction of writing.
+  static func commandsTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// A code unit as `\u001b`.
+  static func unicodeEscape(_ unit: some FixedWidthInteger & UnsignedInteger) -> String {
+    let digits = String(unit, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
 
 /// Writing of JSON values.
 public enum JSONText {
-  /// A string in double quotes, with quotes, backslashes and control characters escaped.
+  /// A string in double quotes, with quotes, backslashes and all that could command a terminal escaped.
   public static func quoted(_ text: String) -> String {
-    var result: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
-      case 0x0A: result += Array("\\n".utf8)
-      case 0x09: result += Array("\\t".utf8)
-      case 0..<0x20, 0x7F: result += Array(JSONStrings.unicodeEscape(byte).utf8)
-      default: result.append(byte)
+    var result = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result.append(contentsOf: ["\\", scalar])
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case _ where JSONStrings.commandsTerminal(scalar):
+        for unit in UTF16.encode(scalar)! {
+          result.append(contentsOf: JSONStrings.unicodeEscape(unit).unicodeScalars)
+        }
+      default: result.append(scalar)
       }
     }
-    result.append(UInt8(ascii: "\""))
-    return String(decoding: result, as: UTF8.self)
+    result.append("\"")
+    return String(result)
   }
 
   /// The shortest text that reads back as the same number, without a fraction when it is whole.

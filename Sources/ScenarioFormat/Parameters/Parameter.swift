@@ -20,7 +20,7 @@ public struct Parameter: Sendable {
     case integer(ClosedRange<Int>)
     case seed
     case flag
-    /// A text of at most `limit` bytes; a name obeys `DiagnosticCode.badName`.
+    /// A text of at most `limit` Unicode scalars; a name obeys `DiagnosticCode.badName`.
     case text(limit: Int)
     case name(allowsDots: Bool)
     /// The name of a group of `population.groups`.

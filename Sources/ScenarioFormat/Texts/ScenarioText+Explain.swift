@@ -1,22 +1,21 @@
 import CaseloadModel
 
 extension ScenarioText {
-  /// Explains a key, a section, a metric or the code of a message; with `nil` lists all by section.
+  /// All keys by section, with their defaults.
+  public static func overview() -> String { ExplainText.overview() }
+
+  /// Explains a key, a section or the code of a message.
   ///
-  /// Returns `nil` for a topic that does not exist; `suggestion(for:)` then finds a near one.
-  public static func explain(_ topic: String?) -> String? {
-    guard let topic else { return ExplainText.overview() }
+  /// Returns `nil` for a topic that does not exist; `suggestion(for:among:)` then finds a near one.
+  public static func explain(_ topic: String) -> String? {
     if let code = DiagnosticCode(rawValue: topic) { return ExplainText.code(code) }
-    if let metric = Metric.allCases.first(where: { $0.id == topic }) {
-      return ExplainText.metric(metric)
-    }
     return ExplainText.key(topic)
   }
 
-  /// The nearest topic that can be explained, if one is near.
-  public static func suggestion(for topic: String) -> String? {
+  /// The nearest topic that can be explained, or the nearest of the caller's own, if one is near.
+  public static func suggestion(for topic: String, among others: [String] = []) -> String? {
     let paths = ParameterTable.entries.map(\.path)
-    let topics = paths + Metric.allCases.map(\.id) + DiagnosticCode.allCases.map(\.rawValue)
+    let topics = paths + others + DiagnosticCode.allCases.map(\.rawValue)
     if let near = Suggestion.nearest(to: topic, among: topics) { return near }
     let last = topic.split(separator: ".").last.map(String.init) ?? topic
     return paths.first { $0.hasSuffix("." + last) }
@@ -53,8 +52,8 @@ enum ExplainText {
     case .integer(let range): "whole, from \(range.lowerBound) to \(range.upperBound)"
     case .seed: "whole, from 0 to \(UInt64.max)"
     case .flag: "true or false"
-    case .text(let limit): "text of at most \(limit) bytes"
-    case .texts(let limit): "texts of at most \(limit) bytes each"
+    case .text(let limit): "text of at most \(limit) characters"
+    case .texts(let limit): "texts of at most \(limit) characters each"
     case .name: "name of 1 to 64 letters, digits, hyphens and underscores"
     case .groupName: "name of a group of population.groups"
     case .date: "day as YYYY-MM-DD from \(ParameterTable.firstYear) to \(ParameterTable.lastYear)"
@@ -77,10 +76,6 @@ enum ExplainText {
 
   static func code(_ code: DiagnosticCode) -> String {
     "\(code.rawValue) (\(code.severity.rawValue))\n\n" + wrapped(code.explanation, indent: "  ")
-  }
-
-  static func metric(_ metric: Metric) -> String {
-    "\(metric.id)\n\n" + wrapped(metric.meaning, indent: "  ") + "\n  unit      \(metric.unit)\n"
   }
 
   /// Explains a key or a section; names of list elements may stand in the path.
@@ -186,7 +181,7 @@ enum ExplainText {
     text.count <= 40 ? text : text.prefix(39) + "…"
   }
 
-  /// All keys by section, then all metrics.
+  /// All keys by section.
   static func overview() -> String {
     let defaults = Binding.snapshot(Scenario(), ParameterTable.bindings)
     var text = "Scenario keys, with defaults in brackets\n\n"
@@ -199,12 +194,7 @@ enum ExplainText {
       text += "\n  \(parameter.key): \(parameter.meaning)\n"
       text += members(parameter.children, value.children, indent: "    ")
     }
-    text += "\nMetrics\n\n"
-    for metric in Metric.allCases {
-      let padding = String(repeating: " ", count: max(2, 40 - metric.id.count))
-      text += "  \(metric.id)\(padding)\(metric.unit)\n"
-    }
-    return text + "\ncaseload explain KEY tells more of each, also of the code of a message.\n"
+    return text
   }
 
   private static func members(

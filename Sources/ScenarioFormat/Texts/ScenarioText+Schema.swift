@@ -13,7 +13,8 @@ extension ScenarioText {
       "    \"$schema\": {\"type\": \"string\", \"description\": \"Address of this schema.\"}", at: 0
     )
     members.insert(
-      "    \"extends\": {\"type\": \"string\", \"minLength\": 1, \"description\": "
+      "    \"extends\": {\"type\": \"string\", \"minLength\": 1, \"maxLength\": "
+        + "\(ScenarioAssembler.pathLimit), \"description\": "
         + "\"Path of a scenario to start from, relative to this file.\"}", at: 1)
     return """
       {

@@ -1,0 +1,154 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+
+extension OptimiseCommand {
+  /// Parts into which `key=low:high` cuts the range of a number.
+  private static let parts = 10
+
+  /// The axes of the candidates.
+  ///
+  /// Beside the forms of `sweep`, `key=low:high` means all whole numbers of the range, both flags, or
+  /// eleven equally spaced numbers.
+  static func axes(_ arguments: ParsedArguments) throws(UsageError) -> [SweepAxis] {
+    var axes: [SweepAxis] = []
+    for text in arguments.varied {
+      let axis = try axis(text)
+      if axes.contains(where: { $0.key == axis.key }) {
+        throw UsageError("option '--vary': '\(axis.key)' is varied twice")
+      }
+      axes.append(axis)
+    }
+    guard !axes.isEmpty else { throw UsageError("'caseload optimise' needs --vary KEY=VALUES") }
+    return axes
+  }
+
+  private static func axis(_ text: String) throws(UsageError) -> SweepAxis {
+    let isRange = text.count { $0 == ":" } == 1 && !text.contains(",")
+    do throws(VariedRange.ParseError) {
+      let text = isRange ? try stepped(VariedRange(text)) : text
+      do throws(SweepAxis.ParseError) {
+        return try SweepAxis(text)
+      } catch {
+        throw VariedRange.ParseError(message: error.message)
+      }
+    } catch {
+      throw UsageError("option '--vary': \(error.message)")
+    }
+  }
+
+  /// A range as the list of its values.
+  private static func stepped(_ range: VariedRange) throws(VariedRange.ParseError) -> String {
+    let count = range.kind == .number ? Double(parts) : range.high - range.low
+    guard count < Double(mostCandidates) else {
+      throw VariedRange.ParseError(message: "'\(range.key)' has more than \(mostCandidates) values")
+    }
+    let values = (0...Int(count)).map {
+      range.text(of: range.value(atPosition: Double($0) / count))
+    }
+    return "\(range.key)=" + values.joined(separator: ",")
+  }
+
+  /// The limits with their tolerances.
+  static func limits(_ arguments: ParsedArguments) throws(UsageError) -> [MetricLimit] {
+    var conditions: [FailCondition] = []
+    for text in arguments.values("--limit") {
+      do throws(FailCondition.ParseError) {
+        conditions.append(try FailCondition(text))
+      } catch {
+        if let id = error.unknownMetric { throw UsageError.unknownMetric(id) }
+        throw UsageError(
+          "option '--limit': expected 'METRIC <= NUMBER' or 'METRIC >= NUMBER', found '\(text)'")
+      }
+    }
+    let tolerances = try tolerances(arguments, conditions)
+    var limits: [MetricLimit] = []
+    for condition in conditions {
+      do throws(MetricLimit.Refusal) {
+        limits.append(try MetricLimit(condition, tolerance: tolerances[condition.metric]))
+      } catch {
+        throw UsageError("option '--limit': \(error.message)")
+      }
+    }
+    if let obstacle = MetricLimit.obstacle(among: limits) {
+      throw UsageError("option '--limit': \(obstacle)")
+    }
+    return limits
+  }
+
+  private static func tolerances(
+    _ arguments: ParsedArguments, _ conditions: [FailCondition]
+  ) throws(UsageError) -> [Metric: Double] {
+    var tolerances: [Metric: Double] = [:]
+    for text in arguments.values("--tolerance") {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, let value = Double(parts[1]), value.isFinite, value > 0 else {
+        throw UsageError("option '--tolerance' expects METRIC=X with X above 0, found '\(text)'")
+      }
+      let metric = try RunSettings.metric(id: parts[0])
+      guard conditions.contains(where: { $0.metric == metric }) else {
+        throw UsageError("option '--tolerance': there is no limit on '\(metric.id)'")
+      }
+      guard tolerances.updateValue(value, forKey: metric) == nil else {
+        throw UsageError("option '--tolerance': '\(metric.id)' is given twice")
+      }
+    }
+    return tolerances
+  }
+
+  /// What is to be low or high.
+  enum Aim: Equatable {
+    /// A varied key, by position.
+    case key(Int)
+    /// A metric, with the difference that does not matter.
+    case metric(Metric, indifference: Double)
+  }
+
+  /// The aim with its name and direction.
+  static func aim(
+    _ arguments: ParsedArguments, keys: [String]
+  ) throws(UsageError) -> (aim: Aim, name: String, isLowBest: Bool) {
+    let low = arguments.value("--minimise")
+    let high = arguments.value("--maximise")
+    guard let name = low ?? high, low == nil || high == nil else {
+      throw UsageError("'caseload optimise' needs either --minimise or --maximise")
+    }
+    let indifference = try arguments.positive("--indifference")
+    if let position = keys.firstIndex(of: name) {
+      guard indifference == nil else {
+        throw UsageError("option '--indifference' has no meaning: '\(name)' is a key, not a metric")
+      }
+      return (.key(position), name, low != nil)
+    }
+    guard let metric = Metric(id: name) else {
+      if ParameterTable.parameter(at: name) != nil {
+        throw UsageError("'\(name)' is not varied, so that all candidates have the same")
+      }
+      throw UsageError(
+        "'\(name)' is neither a metric nor a varied key",
+        hint: UsageError.hint(for: name, among: keys + Metric.allCases.map(\.id)))
+    }
+    guard let indifference else {
+      throw UsageError(
+        "option '--indifference' is needed: the smallest difference in \(metric.id)"
+          + " (\(MetricCatalog[metric].unit.rawValue)) that matters")
+    }
+    return (.metric(metric, indifference: indifference), name, low != nil)
+  }
+
+  /// The cost of each candidate, if a key is the aim.
+  static func costs(
+    _ points: [[String]], key position: Int, name: String, isLowBest: Bool
+  ) throws(UsageError) -> [Double] {
+    var costs: [Double] = []
+    for point in points {
+      let text = point[position]
+      let value = text == "true" ? 1 : text == "false" ? 0 : Double(text)
+      guard let value, value.isFinite else {
+        throw UsageError("'\(name)' has no order: expected numbers, found '\(text)'")
+      }
+      costs.append(isLowBest ? value : -value)
+    }
+    return costs
+  }
+}

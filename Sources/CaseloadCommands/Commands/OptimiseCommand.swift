@@ -1,0 +1,227 @@
+import CaseloadModel
+import Experiments
+import Reports
+import ScenarioFormat
+
+/// `caseload optimise`: the best values of some keys that meet limits.
+struct OptimiseCommand {
+  static let definition = CommandDefinition(
+    name: "optimise", argumentsUsage: "SCENARIO [KEY=VALUES...]", argumentCount: 1...Int.max,
+    summary: "Finds the best values of some keys that meet limits.",
+    details: [
+      "The candidates are all combinations of the values of --vary, or with --paired the first values "
+        + "together, the second values together, and so on. --vary takes key=a,b,c, key=from:to:step "
+        + "or key=low:high (every whole number, or eleven numbers); words after the scenario mean the same.",
+      "--limit 'unseen.6m.share <= 0.10' states what a candidate has to meet, and may be repeated. The "
+        + "tolerance of a limit is how far from it the answer does not matter: 5 % of the limit, or "
+        + "--tolerance METRIC=X.",
+      "--minimise and --maximise take a varied key (the smallest staffing), or a metric; then "
+        + "--indifference states the smallest difference that matters.",
+      "Candidates get replications, the same clients for all (common random numbers), until the answer "
+        + "is right with the stated confidence. Exit code 1 when none meets the limits, or when the "
+        + "most replications do not decide. Results go to DIR/<scenario name>-optimise/.",
+    ],
+    options: [
+      OptionDefinition(
+        "--vary", "KEY=VALUES", repeats: true,
+        summary: "A key and its values, for example staffing.fte=20:30:1; may be repeated."),
+      OptionDefinition(
+        "--paired", summary: "Takes the values of all keys side by side, not in all combinations."),
+      OptionDefinition(
+        "--limit", "CONDITION", repeats: true,
+        summary: "A limit on a metric, for example 'unseen.6m.share <= 0.10'; may be repeated."),
+      OptionDefinition(
+        "--tolerance", "METRIC=X", repeats: true,
+        summary: "The tolerance of the limits on a metric, in its unit; may be repeated."),
+      OptionDefinition("--minimise", "KEY|METRIC", summary: "What is to be as small as possible."),
+      OptionDefinition("--maximise", "KEY|METRIC", summary: "What is to be as large as possible."),
+      OptionDefinition(
+        "--indifference", "X", summary: "The smallest difference in the metric that matters."),
+      OptionDefinition(
+        "--confidence", "P", summary: "The chance of a correct selection; 0.95 if not given."),
+      OptionDefinition(
+        "--replications", "N",
+        summary: "Replications of all candidates before the first decision; 20 if not given."),
+      OptionDefinition(
+        "--max-replications", "N", summary: "Most replications of a candidate; 1,000 if not given."),
+      .seed, .output, .format, .set, .threads, .quiet,
+    ],
+    run: { (arguments, context) throws(UsageError) in
+      try OptimiseCommand(arguments, context).run()
+    })
+
+  /// Most candidates.
+  static let mostCandidates = 500
+
+  private let context: CommandContext
+  private let settings: RunSettings
+  private let place: ScenarioPoints
+  private let points: [[String]]
+  private let limits: [MetricLimit]
+  private let aim: (aim: Aim, name: String, isLowBest: Bool)
+  private let problem: SelectionProblem
+
+  private init(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws(UsageError) {
+    self.context = context
+    settings = try RunSettings(arguments)
+    let axes = try OptimiseCommand.axes(arguments)
+    points = try OptimiseCommand.points(axes, isPaired: arguments.has("--paired"))
+    place = ScenarioPoints(
+      path: arguments.positional[0], overrides: settings.overrides, keys: axes.map(\.key))
+    limits = try OptimiseCommand.limits(arguments)
+    aim = try OptimiseCommand.aim(arguments, keys: place.keys)
+    let objective: SelectionProblem.Objective
+    switch aim.aim {
+    case .key(let position):
+      guard !limits.isEmpty else {
+        throw UsageError("without --limit the answer is plain: the end of '\(aim.name)'")
+      }
+      objective = .known(
+        try OptimiseCommand.costs(
+          points, key: position, name: aim.name, isLowBest: aim.isLowBest))
+    case .metric(_, let indifference):
+      objective = .measured(isLowBest: aim.isLowBest, indifference: indifference)
+    }
+    let confidence = try arguments.positive("--confidence") ?? 0.95
+    guard confidence >= 0.5, confidence < 1 else {
+      throw UsageError(
+        "option '--confidence' expects a number from 0.5 to below 1, found '\(confidence)'")
+    }
+    let first = try arguments.whole("--replications", in: 10...RunSettings.mostReplications) ?? 20
+    let most =
+      try arguments.whole("--max-replications", in: first...RunSettings.mostReplications)
+      ?? max(first, 1_000)
+    problem = SelectionProblem(
+      candidates: points.count, limits: limits.map(\.limit), objective: objective,
+      confidence: confidence, firstStage: first, maximum: most)
+  }
+
+  private static func points(
+    _ axes: [SweepAxis], isPaired: Bool
+  ) throws(UsageError) -> [[String]] {
+    let points: [[String]]
+    if isPaired {
+      guard let paired = SweepPlan.paired(axes) else {
+        throw UsageError("with '--paired' all keys need the same number of values")
+      }
+      points = paired
+    } else {
+      guard let size = SweepPlan.gridSize(axes), size <= mostCandidates else {
+        throw UsageError("there are more than \(mostCandidates) candidates")
+      }
+      points = SweepPlan.grid(axes)
+    }
+    guard points.count <= mostCandidates else {
+      throw UsageError("there are more than \(mostCandidates) candidates")
+    }
+    guard points.count >= 2 else { throw UsageError("there is a single candidate to choose from") }
+    return points
+  }
+
+  private func run() -> ExitCode {
+    let base: LoadedScenario
+    switch place.base(quiet: true, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let loaded): base = loaded
+    }
+    let folder = ResultFolder(
+      parent: settings.outputFolder, scenarioName: base.scenario.name + "-optimise")
+    do throws(ResultFolder.WriteError) {
+      try folder.checkWritable()
+    } catch {
+      return context.report(error)
+    }
+    switch place.load(points, quiet: settings.quiet, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let scenarios): return run(scenarios.map(\.scenario), base, folder)
+    }
+  }
+
+  /// The metric behind each quantity of the problem.
+  private var metrics: [Metric] {
+    guard case .metric(let metric, _) = aim.aim else { return limits.map(\.metric) }
+    return limits.map(\.metric) + [metric]
+  }
+
+  private func run(
+    _ scenarios: [Scenario], _ base: LoadedScenario, _ folder: ResultFolder
+  ) -> ExitCode {
+    let experiment = SelectionExperiment(
+      scenarios: scenarios, problem: problem, metrics: metrics,
+      seed: settings.seed ?? base.scenario.seed)
+    let clock = RunClock()
+    let result = settings.withRunner(label: "optimise", context) { experiment.run(with: $0) }
+    if let failure = result.failure {
+      context.report(
+        error: ViolationText.text(
+          of: failure.violation, in: scenarios[failure.candidate],
+          path: place.path(at: points[failure.candidate])))
+      return .internalError
+    }
+    let documents = SelectionDocuments(
+      SelectionDocuments.Question(
+        keys: place.keys, points: points, limits: limits, objective: aim.name,
+        isLowBest: aim.isLowBest, scenarioName: base.scenario.name, scenarioDigest: base.digest),
+      experiment: experiment, result: result)
+    let record = clock.record(
+      events: result.events, clientYears: result.clientYears, threads: settings.threads, context)
+    do throws(ResultFolder.WriteError) {
+      try folder.write(documents.files(record: record))
+    } catch {
+      return context.report(error)
+    }
+    print(documents)
+    if !settings.quiet {
+      context.report(
+        note: "\(result.replications.reduce(0, +)) replications in"
+          + " \(DecimalText.fixed(record.durationSeconds, decimals: 2)) s")
+      context.report(note: "results are in \(folder.path)")
+    }
+    return judge(result, documents)
+  }
+
+  private func judge(_ result: SelectionResult, _ documents: SelectionDocuments) -> ExitCode {
+    switch result.selection.conclusion {
+    case nil:
+      context.report(error: "stopped before the selection was concluded")
+      return context.interruption.exitCode ?? .internalError
+    case .selected: return .success
+    case .nothingFeasible:
+      context.report(error: "no candidate meets the limits: \(brokenLimits(result))")
+    case .undecided:
+      let open = points.indices.filter {
+        result.selection.verdicts[$0] == .open || result.selection.verdicts[$0] == .feasible
+      }
+      context.report(
+        error: "not decided after \(result.selection.replications) replications; still possible:"
+          + " \(open.map { documents.label(candidate: $0) }.joined(separator: "; "))")
+    case .undefined(let candidate, let quantity):
+      context.report(
+        error:
+          "nothing can be decided: \(metrics[quantity].id) has no value in"
+          + " replication \(result.selection.replications) of"
+          + " \(documents.label(candidate: candidate))")
+    }
+    return .failure
+  }
+
+  /// How many candidates break each limit, in words.
+  private func brokenLimits(_ result: SelectionResult) -> String {
+    limits.enumerated().compactMap { position, limit in
+      let count = result.selection.verdicts.count { $0 == .infeasible(limit: position) }
+      return count > 0 ? "\(count) of \(points.count) break '\(limit.text)'" : nil
+    }.joined(separator: ", ")
+  }
+
+  private func print(_ documents: SelectionDocuments) {
+    switch settings.format {
+    case .table:
+      context.output.write(
+        SelectionTable(documents, style: context.style(of: context.output)).text)
+    case .json: context.output.write(documents.json)
+    case .csv: context.output.write(documents.csv)
+    }
+  }
+}

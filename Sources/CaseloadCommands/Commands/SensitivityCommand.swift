@@ -1,0 +1,168 @@
+import CaseloadModel
+import Experiments
+import Reports
+import ScenarioFormat
+
+/// `caseload sensitivity`: which keys of a scenario matter most.
+struct SensitivityCommand {
+  static let definition = CommandDefinition(
+    name: "sensitivity", argumentsUsage: "SCENARIO [KEY=LOW:HIGH...]",
+    argumentCount: 1...Int.max,
+    summary: "Tells which keys of a scenario a metric depends on most.",
+    details: [
+      "--vary takes key=low:high and may be repeated; words after the scenario mean the same. Whole "
+        + "numbers and false:true work too.",
+      "Morris screening walks along trajectories that change one key at a time: mu is the mean effect, "
+        + "mu* the mean size of the effects and sigma their spread. It takes trajectories x (keys + 1) "
+        + "points. Sobol indices are shares of the variance over all ranges together, first order (a "
+        + "key on its own) and total (with its interactions). They take samples x (keys + 2) points.",
+      "The points that are compared with each other see the same clients (common random numbers). Two "
+        + "or more replications per point tell chance apart from effects.",
+      "Results go to DIR/<scenario name>-<method>/: results.json, indices.csv, points.csv, run.json.",
+    ],
+    options: [
+      OptionDefinition(
+        "--vary", "KEY=LOW:HIGH", repeats: true,
+        summary: "A key and its range, for example staffing.fte=20:30; may be repeated."),
+      OptionDefinition(
+        "--metric", "METRIC", repeats: true,
+        summary: "A metric to look at; may be repeated. At least one is needed."),
+      OptionDefinition("--method", "METHOD", summary: "morris or sobol; morris if not given."),
+      OptionDefinition(
+        "--trajectories", "R", summary: "Trajectories of Morris screening; 20 if not given."),
+      OptionDefinition(
+        "--samples", "N", summary: "Rows of points for Sobol indices; 256 if not given."),
+      OptionDefinition(
+        "--replications", "N", summary: "Replications per point; 2 if not given."),
+      .seed, .output, .format, .set, .threads, .quiet,
+    ],
+    run: { (arguments, context) throws(UsageError) in
+      try SensitivityCommand(arguments, context).run()
+    })
+
+  /// Most points of a design.
+  private static let mostPoints = 50_000
+
+  private let context: CommandContext
+  private let settings: RunSettings
+  private let place: ScenarioPoints
+  private let ranges: [VariedRange]
+  private let metrics: [Metric]
+  private let method: SensitivityStudy.Method
+  private let blockCount: Int
+
+  private init(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws(UsageError) {
+    self.context = context
+    settings = try RunSettings(arguments)
+    method = try arguments.choice("--method", default: .morris)
+    ranges = try arguments.ranges()
+    guard !ranges.isEmpty else {
+      throw UsageError("'caseload sensitivity' needs --vary KEY=LOW:HIGH")
+    }
+    place = ScenarioPoints(
+      path: arguments.positional[0], overrides: settings.overrides,
+      keys: ranges.map(\.key))
+    metrics = try arguments.metrics("--metric")
+    guard !metrics.isEmpty else { throw UsageError("'caseload sensitivity' needs --metric METRIC") }
+    blockCount = try SensitivityCommand.blockCount(arguments, method, keys: ranges.count)
+  }
+
+  private static func blockCount(
+    _ arguments: ParsedArguments, _ method: SensitivityStudy.Method, keys: Int
+  ) throws(UsageError) -> Int {
+    let trajectories = try arguments.whole("--trajectories", in: 2...mostPoints)
+    let samples = try arguments.whole("--samples", in: 2...mostPoints)
+    let foreign =
+      method == .morris
+      ? samples.map { _ in "--samples" } : trajectories.map { _ in "--trajectories" }
+    if let foreign {
+      throw UsageError("option '\(foreign)' has no meaning with '--method \(method.rawValue)'")
+    }
+    let count = method == .morris ? trajectories ?? 20 : samples ?? 256
+    let perBlock = keys + (method == .morris ? 1 : 2)
+    guard count <= mostPoints / perBlock else {
+      throw UsageError(
+        "the design has \(count) x \(perBlock) points; at most \(mostPoints) are allowed")
+    }
+    return count
+  }
+
+  private func run() -> ExitCode {
+    let base: LoadedScenario
+    switch place.base(quiet: true, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let loaded): base = loaded
+    }
+    let folder = ResultFolder(
+      parent: settings.outputFolder, scenarioName: base.scenario.name + "-" + method.rawValue)
+    do throws(ResultFolder.WriteError) {
+      try folder.checkWritable()
+    } catch {
+      return context.report(error)
+    }
+    let study = SensitivityStudy(
+      ranges: ranges, metrics: metrics, method: method, blockCount: blockCount,
+      seed: settings.seed ?? base.scenario.seed, replications: settings.replications ?? 2)
+    switch place.load(study.points.flatMap { $0 }, quiet: settings.quiet, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let scenarios): return run(study, scenarios.map(\.scenario), base, folder)
+    }
+  }
+
+  private func run(
+    _ study: SensitivityStudy, _ scenarios: [Scenario], _ base: LoadedScenario,
+    _ folder: ResultFolder
+  ) -> ExitCode {
+    let perBlock = study.values[0].count
+    let blocks = stride(from: 0, to: scenarios.count, by: perBlock).map {
+      Array(scenarios[$0..<($0 + perBlock)])
+    }
+    let clock = RunClock()
+    let outcome = settings.execute(
+      BlockRun(
+        blocks: blocks, metrics: metrics, seed: study.seed, replications: study.replications),
+      label: "sensitivity", context)
+    if let failure = outcome.failure {
+      context.report(
+        error: ViolationText.text(
+          of: failure.violation, in: blocks[failure.block][failure.point],
+          path: place.path(at: study.points[failure.block][failure.point])))
+      return .internalError
+    }
+    let interrupted = context.interruption.exitCode
+    guard outcome.finishedBlocks.count >= 2 else {
+      context.report(error: "stopped before there was anything to compare; nothing is written")
+      return interrupted ?? .internalError
+    }
+    let documents = SensitivityDocuments(
+      study, outcome: outcome, scenarioName: base.scenario.name, scenarioDigest: base.digest)
+    let record = clock.record(
+      events: outcome.events, clientYears: outcome.clientYears, threads: settings.threads, context)
+    do throws(ResultFolder.WriteError) {
+      try folder.write(documents.files(record: record))
+    } catch {
+      return context.report(error)
+    }
+    if !settings.quiet {
+      context.report(
+        note:
+          "\(scenarios.count) points and \(scenarios.count * study.replications) replications in"
+          + " \(DecimalText.fixed(record.durationSeconds, decimals: 2)) s")
+      context.report(note: "results are in \(folder.path)")
+    }
+    print(documents)
+    return interrupted ?? .success
+  }
+
+  private func print(_ documents: SensitivityDocuments) {
+    switch settings.format {
+    case .table:
+      context.output.write(
+        SensitivityTable(documents, style: context.style(of: context.output)).text)
+    case .json: context.output.write(documents.json)
+    case .csv: context.output.write(documents.csv)
+    }
+  }
+}

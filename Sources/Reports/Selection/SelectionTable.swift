@@ -1,0 +1,90 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+
+/// A selection among scenarios as people read it.
+public struct SelectionTable: Sendable {
+  private let documents: SelectionDocuments
+  private let style: TextStyle
+
+  /// Makes a table.
+  public init(_ documents: SelectionDocuments, style: TextStyle = .plain) {
+    self.documents = documents
+    self.style = style
+  }
+
+  /// Heading, a row per candidate, and the conclusion in words.
+  public var text: String {
+    let question = documents.question
+    let metrics = documents.shownQuantities
+    var table = AlignedColumns(style: style)
+    table.add(
+      .cells(
+        question.keys.map { DiagnosticRenderer.printable($0) }
+          + metrics.map { documents.experiment.metrics[$0].id } + ["replications", "verdict"]))
+    for (candidate, point) in question.points.enumerated() {
+      let estimates = documents.result.estimates(candidate: candidate)
+      let cells = metrics.map {
+        SweepDocuments.cell(estimates[$0], MetricCatalog[documents.experiment.metrics[$0]])
+      }
+      let verdict = documents.words(
+        for: documents.result.selection.verdicts[candidate], candidate: candidate)
+      table.add(
+        .cells(
+          point.map { DiagnosticRenderer.printable($0) } + cells + [
+            String(documents.result.replications[candidate]),
+            DiagnosticRenderer.printable(verdict),
+          ]))
+    }
+    return heading + "\n" + table.text(columns: question.keys.count + metrics.count + 2) + "\n"
+      + conclusion
+  }
+
+  private var heading: String {
+    let question = documents.question
+    let problem = documents.experiment.problem
+    let name = DiagnosticRenderer.printable(question.scenarioName)
+    let wanted = (question.isLowBest ? "lowest " : "highest ") + question.objective
+    var text = style.bold("\(name): \(DiagnosticRenderer.printable(wanted))") + "\n"
+    for limit in question.limits {
+      let tolerance = DifferenceText.unsigned(
+        limit.limit.tolerance, MetricCatalog[limit.metric], extra: 1)
+      let unit = MetricCatalog[limit.metric].isPercent ? " points" : ""
+      text += "with \(DiagnosticRenderer.printable(limit.text)), tolerance \(tolerance)\(unit)\n"
+    }
+    if case .measured(_, let indifference) = problem.objective,
+      let metric = documents.experiment.metrics.last
+    {
+      let definition = MetricCatalog[metric]
+      text += "differences below \(DifferenceText.unsigned(indifference, definition, extra: 1))"
+      text += "\(definition.isPercent ? " points" : "") do not matter\n"
+    }
+    let confidence = DecimalText.fixed(problem.confidence * 100, decimals: 0)
+    return text + "\(question.points.count) candidates, at first \(problem.firstStage) replications"
+      + " each, at most \(problem.maximum), confidence \(confidence) %,"
+      + " seed \(documents.experiment.seed)\n"
+  }
+
+  private var conclusion: String {
+    guard case .selected(let candidate)? = documents.result.selection.conclusion else { return "" }
+    let label = DiagnosticRenderer.printable(documents.label(candidate: candidate))
+    let problem = documents.experiment.problem
+    let confidence = DecimalText.fixed(problem.confidence * 100, decimals: 1)
+    let chance = "With a chance of at least \(confidence) %"
+    let isAlone = documents.question.limits.isEmpty
+    let better = documents.question.isLowBest ? "lower" : "higher"
+    let meaning: String
+    switch problem.objective {
+    case .known:
+      meaning =
+        "\(chance) it breaks no limit by the tolerance or more,\nand no candidate with a \(better)"
+        + " \(documents.question.objective) meets all limits by the tolerance or more.\n"
+    case .measured:
+      meaning =
+        "\(chance) \(isAlone ? "" : "it breaks no limit by the tolerance or more,\nand ")it is the"
+        + " best one\(isAlone ? "" : " that meets them by the tolerance"), if that one is better"
+        + " by the\nindifference or more.\n"
+    }
+    return style.bold("Selected: \(label)") + "\n" + meaning
+  }
+}
