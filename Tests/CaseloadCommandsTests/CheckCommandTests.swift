@@ -40,7 +40,9 @@ import Testing
     #expect(missing.code == .failure)
     #expect(missing.output.contains("FAILED   one: there is no baseline; --update makes one\n"))
     #expect(missing.output.hasSuffix("2 checks, 2 failed\n"))
-    #expect(CommandCall(["check", folder.path, "--update"]).code == .success)
+    let made = CommandCall(["check", folder.path, "--update"])
+    #expect(made.code == .success)
+    #expect(made.output.contains("updated  one: there was no baseline\n"))
     #expect(folder.names(in: "one") == ["results.json", "scenario.json"])
     let again = CommandCall(["check", folder.path])
     #expect(again.code == .success)
@@ -55,7 +57,10 @@ import Testing
     #expect(call.output.contains("FAILED   one: 1 of "))
     let row = call.output.split(separator: "\n").first { $0.contains("unseen.6m.share") }
     // Mean 8.2 and standard deviation 0.1 over three replications: 0.05 is 0.87 standard errors.
-    #expect(row?.split(separator: " ") == ["unseen.6m.share", "all", "8.20000", "8.25000", "0.87"])
+    #expect(
+      row?.split(separator: " ") == [
+        "unseen.6m.share", "all", "8.20000", "8.25000", "+0.610", "%", "0.87",
+      ])
   }
 
   @Test func aToleranceAcceptsSmallMoves() throws {
@@ -101,6 +106,54 @@ import Testing
     #expect(XMLBalance.isBalanced(xml))
     _ = CommandCall(["check", folder.path, "--junit", junit])
     #expect(try folder.text("junit.xml").contains("failures=\"0\""))
+  }
+
+  @Test func pipelinesShowFailuresBesideTheFile() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    let passed = CommandCall(["check", folder.path, "--annotations"])
+    #expect(passed.code == .success)
+    #expect(!passed.output.contains("::"))
+    let call = CommandCall(["check", folder.path, "--annotations"], simulator: moved(1))
+    #expect(call.code == .failure)
+    let lines = call.output.split(separator: "\n").filter { $0.hasPrefix("::error ") }
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.hasPrefix(
+        "::error file=\(folder.path)/one/scenario.json,title=caseload check one::1 of ") == true)
+    #expect(lines.first?.contains("%0A  unseen.6m.share") == true)
+    #expect(lines.first?.contains("+12.195 %25") == true)
+    try FileManager.default.removeItem(atPath: folder.path + "/two/results.json")
+    let missing = CommandCall(["check", folder.path, "--annotations"])
+    #expect(missing.output.contains("check two::there is no baseline; --update makes one\n"))
+    let update = CommandCall(["check", folder.path, "--annotations", "--update"])
+    #expect(!update.output.contains("::"))
+  }
+
+  @Test func pinnedScenariosExtendFilesBelowTheCurrentFolder() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(ScenarioTexts.small, to: "small.json")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/pins/one", withIntermediateDirectories: true)
+    _ = try folder.write(
+      "{ \"extends\": \"../../small.json\", \"replications\": 2 }", to: "pins/one/scenario.json")
+    func check(_ arguments: [String], in current: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = ExecutableTests.program
+      process.arguments = ["check", "--quiet"] + arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: current)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(try check(["pins"], in: folder.path) == ExitCode.failure.rawValue)
+    #expect(try check(["pins", "--update"], in: folder.path) == 0)
+    #expect(try check(["pins"], in: folder.path) == 0)
+    #expect(try check([folder.path + "/pins"], in: folder.path) == 0)
+    // From inside, the file that is extended lies outside of the current folder.
+    #expect(try check(["."], in: folder.path + "/pins") == ExitCode.badScenario.rawValue)
   }
 
   @Test func damagedBaselinesAndEmptyFoldersAreNoSuccess() throws {

@@ -82,12 +82,17 @@ import Testing
     #expect(call.output.contains("seed 1\n"))
   }
 
-  @Test func anotherHorizonIsRefusedBeforeRunning() throws {
+  @Test(arguments: [
+    ("time.start=2013-01-01", "time.start"), ("time.warmUpMonths=24", "time.warmUpMonths"),
+    ("time.durationMonths=3", "time.durationMonths"),
+    ("time.observationMonths=2", "time.observationMonths"),
+  ])
+  func anotherHorizonIsRefusedBeforeRunning(change: String, key: String) throws {
     let folder = try TemporaryFolder()
     let base = try folder.scenario(name: "base")
-    let text = try folder.text("base.json").replacingOccurrences(
-      of: "\"durationMonths\": 2", with: "\"durationMonths\": 3")
-    let variant = try folder.write(text, to: "longer.json")
+    let resolved = CommandCall(["resolve", base, "--quiet", "--set", change])
+    #expect(resolved.code == .success, "\(resolved.errors)")
+    let variant = try folder.write(resolved.output, to: "other.json")
     let call = CommandCall(
       ["compare", base, variant],
       simulator: { (_, _, _, _) throws(InvariantViolation) in
@@ -95,7 +100,7 @@ import Testing
         return nil
       })
     #expect(call.code == .badScenario)
-    #expect(call.errors.contains("time.durationMonths differs"))
+    #expect(call.errors.contains("cannot be compared with '\(base)': \(key) differs"))
     #expect(call.output.isEmpty)
   }
 

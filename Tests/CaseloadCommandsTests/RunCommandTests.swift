@@ -200,6 +200,34 @@ import Testing
     #expect(most.errors.contains("the precision of unseen.6m.share was not reached: after 25 rep"))
   }
 
+  @Test func theWarmUpIsReportedWhenAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    let arguments = [
+      "run", scenario, "--output", folder.path + "/out", "--set", "time.durationMonths=22",
+    ]
+    let plain = CommandCall(arguments, simulator: ReplicationRunner.engine)
+    let results = try folder.text("out/small/results.json")
+    let call = CommandCall(arguments + ["--detect-warm-up"], simulator: ReplicationRunner.engine)
+    #expect(call.code == .success)
+    #expect(
+      call.output.hasPrefix(plain.output + "\nWarm-up of small\n24 observations from the first"))
+    #expect(call.output.contains("the scenario gives 2"))
+    #expect(try folder.text("out/small/results.json") == results)
+    let json = try folder.text("out/small/warm-up.json")
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(root["format"] as? String == "caseload-warm-up/1")
+    #expect(root["givenMonths"] as? Int == 2 && root["runMonths"] as? Int == 24)
+    #expect((root["metrics"] as? [String: Any])?.count == MetricCatalog.headlines.count)
+    let short = CommandCall([
+      "run", try folder.scenario(), "--output", folder.path + "/out", "--detect-warm-up",
+    ])
+    #expect(
+      short.errors.contains(
+        "the horizon is too short to detect a warm-up: expected at least 20 observations, found 1"))
+  }
+
   @Test func terminalsGetProgressAndColour() throws {
     let folder = try TemporaryFolder()
     let arguments = ["run", try folder.scenario(), "--output", folder.path + "/out"]

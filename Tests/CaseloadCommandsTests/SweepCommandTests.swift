@@ -86,6 +86,37 @@ import Testing
     #expect(call.errors.contains(message), "\(call.errors)")
   }
 
+  @Test func aBrokenLawNamesItsPointAndSeed() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    for command in [
+      ["sweep", scenario, "--vary", "staffing.fte=20,30"],
+      [
+        "compare", scenario,
+        try folder.scenario(name: "b", extra: ", \"staffing\": { \"fte\": 30 }"),
+      ],
+    ] {
+      let call = CommandCall(
+        command + ["--seed", "9", "--journal", folder.path + "/journals"],
+        simulator: { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+          guard scenario.staffing.fte == 30, replication == 1 else {
+            return try CommandCall.quick(scenario, seed, replication, isCancelled)
+          }
+          throw InvariantViolation(
+            law: .clientsBalance, seed: seed, replication: replication, minute: 0, entity: -1,
+            expected: 3, found: 4)
+        })
+      #expect(call.code == .internalError)
+      let place = command[0] == "sweep" ? scenario + " at staffing.fte=30" : folder.path + "/b.json"
+      #expect(
+        call.errors.contains(
+          "'clientsBalance' was broken in '\(place)' with seed 9, replication 1, on 2012-01-01"),
+        "\(call.errors)")
+      #expect(call.output.isEmpty)
+      #expect(folder.names(in: "journals").isEmpty, "what a defect made is not resumed")
+    }
+  }
+
   @Test func aPointThatIsNoScenarioStopsTheSweepBeforeItStarts() throws {
     let call = try sweep(try TemporaryFolder(), ["--vary", "staffing.fte=20,-3"])
     #expect(call.code == .badScenario)

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Foundation
+import SimulationKernel
 import Testing
 
 @testable import Experiments
@@ -70,6 +71,16 @@ import Testing
   private func coverage(
     mean: Double, relative: Double, draw: (inout SyntheticReplications.Generator) -> Double
   ) -> Double {
+    coverage(mean: mean, relative: relative) { seed, replication in
+      var generator = SyntheticReplications.Generator(
+        seed: seed, replication: replication, cell: 5)
+      return draw(&generator)
+    }
+  }
+
+  private func coverage(
+    mean: Double, relative: Double, replicate: (_ seed: UInt64, _ replication: Int) -> Double
+  ) -> Double {
     let target = target(relative)
     let experiments = PrecisionTests.isLong ? 20_000 : 800
     var quantiles = StudentQuantiles()
@@ -80,9 +91,7 @@ import Testing
       var planned: Int? = target.firstStage(planned: 1)
       while let next = planned {
         for replication in done..<next {
-          var generator = SyntheticReplications.Generator(
-            seed: UInt64(seed), replication: replication, cell: 5)
-          moments.add(draw(&generator), column: 0)
+          moments.add(replicate(UInt64(seed), replication), column: 0)
         }
         done = next
         planned = target.nextStage(
@@ -110,5 +119,83 @@ import Testing
     }
     #expect(share > 0.915 && share < 0.975, "coverage \(share)")
     if PrecisionTests.isLong { print("coverage, skewed, \(relative): \(share)") }
+  }
+
+  // MARK: - Models with known answers
+
+  /// The mean number in a single-server queue over a time, from a start in its steady state.
+  ///
+  /// Arrivals at rate `load`, services at rate 1: the expectation is `load / (1 - load)` at every moment.
+  private static func queueLength(
+    load: Double, time: Double, seed: UInt64, replication: Int
+  ) -> Double {
+    var stream = RandomStream(
+      seed: seed, replication: UInt64(replication), purpose: 1, entity: 0)
+    var number = 0
+    while stream.uniform() < load { number += 1 }
+    var now = 0.0
+    var area = 0.0
+    while now < time {
+      let rate = load + (number > 0 ? 1 : 0)
+      let step = min(Exponential(rate: rate).sample(using: &stream), time - now)
+      area += Double(number) * step
+      now += step
+      number += stream.uniform() * rate < load ? 1 : -1
+    }
+    return area / time
+  }
+
+  /// The share of a time in which a machine runs, from a start in its steady state.
+  ///
+  /// Failures at rate 1 and repairs at rate `repair`: the expectation is `repair / (1 + repair)`.
+  private static func availability(
+    repair: Double, time: Double, seed: UInt64, replication: Int
+  ) -> Double {
+    var stream = RandomStream(
+      seed: seed, replication: UInt64(replication), purpose: 2, entity: 0)
+    var runs = stream.uniform() < repair / (1 + repair)
+    var now = 0.0
+    var running = 0.0
+    while now < time {
+      let length = Exponential(rate: runs ? 1 : repair).sample(using: &stream)
+      if runs { running += min(length, time - now) }
+      now += length
+      runs.toggle()
+    }
+    return running / time
+  }
+
+  @Test func sequentialIntervalsCoverTheLengthOfAQueue() {
+    let share = coverage(mean: 1, relative: 0.2) { seed, replication in
+      PrecisionTests.queueLength(load: 0.5, time: 80, seed: seed, replication: replication)
+    }
+    #expect(share > 0.9 && share < 0.97, "coverage \(share)")
+    if PrecisionTests.isLong { print("coverage, queue: \(share)") }
+  }
+
+  @Test func sequentialIntervalsCoverTheAvailabilityOfAMachine() {
+    let share = coverage(mean: 0.75, relative: 0.03) { seed, replication in
+      PrecisionTests.availability(repair: 3, time: 20, seed: seed, replication: replication)
+    }
+    #expect(share > 0.915 && share < 0.975, "coverage \(share)")
+    if PrecisionTests.isLong { print("coverage, machine: \(share)") }
+  }
+
+  @Test func theForecastTellsHowManyReplicationsAreNeeded() {
+    let target = target(0.05, most: 500)
+    func forecast(_ halfWidth: Double, after count: Int) -> Int {
+      target.forecast(
+        after: count,
+        estimate: Estimate(count: count, mean: 1, standardDeviation: 1, halfWidth: halfWidth))
+    }
+    // Half-widths shrink with the square root: four times too wide takes sixteen times as many.
+    #expect(forecast(0.05 / 1.05 * 4, after: 20) == 320)
+    #expect(forecast(0.05 / 1.05 * 9, after: 20) == 500)
+    #expect(forecast(.nan, after: 20) == 500)
+    let progress = RunProgress(
+      finished: 20, planned: 40, elapsedSeconds: 10, recalled: 0, forecast: 320)
+    #expect(progress.remainingSeconds == 150)
+    let resumed = RunProgress(finished: 20, planned: 40, elapsedSeconds: 10, recalled: 10)
+    #expect(resumed.ratePerSecond == 1 && resumed.remainingSeconds == 20)
   }
 }

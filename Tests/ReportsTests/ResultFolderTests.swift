@@ -29,8 +29,12 @@ import Testing
       let folder = ResultFolder(parent: path + "/deep/er", scenarioName: "one")
       try folder.checkWritable()
       #expect(!FileManager.default.fileExists(atPath: folder.path))
-      try folder.write([("results.json", "1"), ("old.csv", "x")])
-      try folder.write([("results.json", "2"), ("run.json", "3")])
+      try folder.write([
+        ResultFile(name: "results.json", text: "1"), ResultFile(name: "old.csv", text: "x"),
+      ])
+      try folder.write([
+        ResultFile(name: "results.json", text: "2"), ResultFile(name: "run.json", text: "3"),
+      ])
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(names == ["results.json", "run.json"])
       #expect(try String(contentsOfFile: folder.path + "/results.json", encoding: .utf8) == "2")
@@ -45,7 +49,9 @@ import Testing
         atPath: folder.path, withIntermediateDirectories: true)
       try Data("dear diary".utf8).write(to: URL(fileURLWithPath: folder.path + "/diary.txt"))
       #expect(throws: ResultFolder.WriteError.self) { try folder.checkWritable() }
-      #expect(throws: ResultFolder.WriteError.self) { try folder.write([("results.json", "1")]) }
+      #expect(throws: ResultFolder.WriteError.self) {
+        try folder.write([ResultFile(name: "results.json", text: "1")])
+      }
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["diary.txt"])
     }
@@ -68,7 +74,7 @@ import Testing
       let folder = ResultFolder(parent: path, scenarioName: "a")
       try FileManager.default.createDirectory(
         atPath: folder.path, withIntermediateDirectories: true)
-      try folder.write([("results.json", "1")])
+      try folder.write([ResultFile(name: "results.json", text: "1")])
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["results.json"])
     }

@@ -287,6 +287,7 @@ struct DiagnosticWordingTests {
   private static let elsewhere: Set<DiagnosticCode> = [
     .fileMissing, .fileDirectory, .fileUnreadable, .fileTooLarge, .fileEncoding,
     .jsonTooManyProblems, .extendsCycle, .extendsTooLong, .adviseIntakes, .adviseNorms,
+    .adviseContradiction,
   ]
 
   @Test("Every code has a case, and an explanation of its own")

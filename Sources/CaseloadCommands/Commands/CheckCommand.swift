@@ -12,6 +12,7 @@ struct CheckCommand {
       "Every folder DIR/<name>/ that holds a scenario.json is a check; its baseline is results.json "
         + "beside it. DIR is 'results/baselines' if not given. Without --tolerance every byte of the "
         + "new results.json has to be the same. Exit code 1 when a value moved or a baseline is missing.",
+      "A scenario may extend any file below the current folder, such as ../../../scenarios/x.json.",
       "--update writes new baselines and tells what changed.",
     ],
     options: [
@@ -19,6 +20,8 @@ struct CheckCommand {
         "--tolerance", "REL",
         summary: "Accepts means that moved by at most this share, for example 0.001."),
       OptionDefinition("--update", summary: "Accepts the new results as baselines."),
+      OptionDefinition(
+        "--annotations", summary: "Also writes failures as workflow commands, for pipelines."),
       OptionDefinition("--junit", "FILE", summary: "Also writes the outcome as JUnit XML."),
       .threads, .quiet,
     ],
@@ -31,6 +34,7 @@ struct CheckCommand {
   private let tolerance: Double?
   private let updates: Bool
   private let junit: String?
+  private let annotates: Bool
   private let settings: RunSettings
 
   private init(
@@ -41,6 +45,7 @@ struct CheckCommand {
     tolerance = try arguments.positive("--tolerance")
     updates = arguments.has("--update")
     junit = arguments.value("--junit")
+    annotates = arguments.has("--annotations")
     settings = try RunSettings(arguments)
     if updates, tolerance != nil {
       throw UsageError("options '--update' and '--tolerance' exclude each other")
@@ -63,7 +68,7 @@ struct CheckCommand {
     }
     let paths = names.map { "\(folder)/\($0)/scenario.json" }
     let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: [], quiet: true, context) {
+    switch LoadedScenario.load(paths, overrides: [], quiet: true, root: root, context) {
     case .failure(let failure): return failure.exitCode
     case .success(let loaded): scenarios = loaded
     }
@@ -85,10 +90,17 @@ struct CheckCommand {
     return conclude(names, texts, verdicts)
   }
 
+  /// The current folder when the checks lie below it; pinned scenarios may extend what is in there.
+  private var root: String? {
+    let current = FileManager.default.currentDirectoryPath
+    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
+    return path.hasPrefix(current == "/" ? current : current + "/") ? current : nil
+  }
+
   /// Why a check fails; `nil` when it passes.
   private func verdict(name: String, text: String) -> (message: String, details: String)? {
     guard let stored = TextFile.read("\(folder)/\(name)/results.json") else {
-      return ("there is no baseline; --update makes one", "")
+      return (updates ? "there was no baseline" : "there is no baseline; --update makes one", "")
     }
     guard stored != text else { return nil }
     let comparison: BaselineComparison
@@ -133,8 +145,10 @@ struct CheckCommand {
     }
     if !settings.quiet {
       let what = updates ? "updated" : "failed"
-      context.output.write("\(names.count) checks, \(failed) \(what)\n")
+      context.output.write(
+        "\(names.count) check\(names.count == 1 ? "" : "s"), \(failed) \(what)\n")
     }
+    if annotates, !updates { context.output.write(annotations(names, verdicts)) }
     if let junit {
       let cases = zip(names, verdicts).map { name, verdict in
         JUnitReport.Case(name: name, failure: updates ? nil : verdict)
@@ -146,6 +160,20 @@ struct CheckCommand {
       }
     }
     return failed > 0 && !updates ? .failure : .success
+  }
+
+  private func annotations(
+    _ names: [String], _ verdicts: [(message: String, details: String)?]
+  ) -> String {
+    let failures = zip(names, verdicts).compactMap { name, verdict in
+      verdict.map {
+        (
+          file: "\(folder)/\(name)/scenario.json", title: "caseload check \(name)",
+          text: $0.details.isEmpty ? $0.message : $0.message + "\n" + $0.details
+        )
+      }
+    }
+    return PipelineAnnotations(failures).text
   }
 
   private func report(_ error: ResultFolder.WriteError) -> ExitCode {

@@ -2,7 +2,7 @@
 enum CommandTable {
   static let all: [CommandDefinition] = [
     RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
-    CheckCommand.definition,
+    CheckCommand.definition, ValidateModelCommand.definition,
     ValidateCommand.definition,
     ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,
@@ -30,4 +30,13 @@ extension OptionDefinition {
     "--seed", "S", summary: "The seed of all random numbers; by default the scenario's.")
   static let replications = OptionDefinition(
     "--replications", "N", summary: "Independent replications; by default the scenario's.")
+  static let format = OptionDefinition(
+    "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given.")
+  static let resume = OptionDefinition(
+    "--resume", summary: "Goes on with the same work that was stopped before it was complete.")
+  static let journal = OptionDefinition(
+    "--journal", "DIR",
+    summary:
+      "The folder in which finished replications are kept until the work is complete; '.journals' in"
+      + " the folder of results if not given.")
 }

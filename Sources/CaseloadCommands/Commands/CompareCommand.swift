@@ -17,35 +17,25 @@ struct CompareCommand {
         + "meets the condition. The limit is a number, base, or base with +, - or * and a number.",
     ],
     options: [
-      .replications, .seed,
       OptionDefinition(
         "--fail-if", "CONDITION", repeats: true,
-        summary: "Fails when a variant meets the condition; may be repeated."),
-      OptionDefinition(
-        "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given."),
-      .set, .threads, .quiet,
-    ],
+        summary: "Fails when a variant meets the condition; may be repeated.")
+    ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try CompareCommand(arguments, context).run()
     })
 
-  private enum Format: String, CaseIterable { case table, json, csv }
-
   private let context: CommandContext
   private let paths: [String]
-  private let overrides: [String]
   private let settings: RunSettings
   private let conditions: [FailCondition]
-  private let format: Format
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws(UsageError) {
     self.context = context
     paths = arguments.positional
-    overrides = arguments.values("--set")
     settings = try RunSettings(arguments)
-    format = try arguments.choice("--format", default: .table)
     var conditions: [FailCondition] = []
     for text in arguments.values("--fail-if") {
       do throws(FailCondition.ParseError) {
@@ -63,7 +53,8 @@ struct CompareCommand {
 
   private func run() throws(UsageError) -> ExitCode {
     let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: overrides, quiet: settings.quiet, context) {
+    switch LoadedScenario.load(paths, overrides: settings.overrides, quiet: settings.quiet, context)
+    {
     case .failure(let failure): return failure.exitCode
     case .success(let loaded): scenarios = loaded
     }
@@ -75,14 +66,14 @@ struct CompareCommand {
         return .badScenario
       }
     }
-    let grid = ExperimentGrid(
-      scenarios.map { scenario in
-        var experiment = Experiment(scenario: scenario.scenario, digest: scenario.digest)
-        experiment.seed = settings.seed ?? base.scenario.seed
-        experiment.replications = settings.replications ?? base.scenario.replications
-        return experiment
-      })
-    let results = settings.execute(grid, label: "comparison", context)
+    let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: base) })
+    let results: [ExperimentResult]
+    switch settings.journal(of: "compare", on: grid.experiments, context).flatMap({
+      settings.execute(grid, $0, label: "comparison", context)
+    }) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let all): results = all
+    }
     for (scenario, result) in zip(scenarios, results) {
       guard let violation = result.violation else { continue }
       context.report(
@@ -129,7 +120,7 @@ struct CompareCommand {
   private func print(
     _ comparisons: [(label: String, comparison: PairedComparison)], baseLabel: String
   ) {
-    switch format {
+    switch settings.format {
     case .table:
       let tables = comparisons.map {
         ComparisonTable(

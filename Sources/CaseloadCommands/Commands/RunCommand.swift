@@ -15,9 +15,10 @@ struct RunCommand {
         + "month) and replications.csv (by replication). An older result is replaced as a whole.",
       "With --precision, replications are added until half the 95 % interval of the metric is at "
         + "most REL of the mean, for example unseen.6m.share=0.02; exit code 1 if that is not reached.",
+      "With --detect-warm-up, up to 30 replications are run once more, observed from the first day, and"
+        + " MSER-5 is applied to their means.",
     ],
     options: [
-      .replications, .seed,
       OptionDefinition(
         "--precision", "METRIC=REL",
         summary: "Runs until the 95 % half-width is at most REL of the mean of the metric."),
@@ -25,35 +26,31 @@ struct RunCommand {
         "--max-replications", "N",
         summary: "Most replications with --precision; 1,000 if not given."),
       OptionDefinition(
-        "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
+        "--detect-warm-up",
+        summary: "Also finds how long each core metric takes to settle, and writes warm-up.json."),
       OptionDefinition(
-        "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given."),
-      .set, .threads, .quiet,
-    ],
+        "--output", "DIR", summary: "The folder of all results; 'results' if not given."),
+    ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try RunCommand(arguments, context).run()
     })
 
-  private enum Format: String, CaseIterable { case table, json, csv }
-
   private let context: CommandContext
   private let paths: [String]
-  private let overrides: [String]
   private let settings: RunSettings
   private let precision: PrecisionTarget?
+  private let detectsWarmUp: Bool
   private let parent: String
-  private let format: Format
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws(UsageError) {
     self.context = context
     paths = arguments.positional
-    overrides = arguments.values("--set")
     settings = try RunSettings(arguments)
     precision = try RunCommand.precision(arguments)
+    detectsWarmUp = arguments.has("--detect-warm-up")
     parent = arguments.value("--output") ?? "results"
-    format = try arguments.choice("--format", default: .table)
     if parent.isEmpty { throw UsageError("option '--output' needs the name of a folder") }
   }
 
@@ -71,11 +68,7 @@ struct RunCommand {
     guard parts.count == 2 else {
       throw UsageError("option '--precision' expects METRIC=REL, found '\(text)'")
     }
-    guard let metric = Metric(id: parts[0]) else {
-      throw UsageError(
-        "unknown metric '\(parts[0])'",
-        hint: NearestWord.hint(for: parts[0], among: Metric.allCases.map(\.id)))
-    }
+    let metric = try RunSettings.metric(id: parts[0])
     guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
       throw UsageError(
         "option '--precision' expects a number between 0 and 1 after '=', found '\(parts[1])'")
@@ -86,7 +79,8 @@ struct RunCommand {
 
   private func run() throws(UsageError) -> ExitCode {
     let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: overrides, quiet: settings.quiet, context) {
+    switch LoadedScenario.load(paths, overrides: settings.overrides, quiet: settings.quiet, context)
+    {
     case .failure(let failure): return failure.exitCode
     case .success(let loaded): scenarios = loaded
     }
@@ -109,31 +103,60 @@ struct RunCommand {
         return report(error)
       }
     }
+    var journals: [ReplicationJournal] = []
+    for scenario in scenarios {
+      let experiment = settings.experiment(on: scenario)
+      switch settings.journal(of: "run", on: [experiment], context) {
+      case .failure(let failure): return failure.exitCode
+      case .success(let journal): journals.append(journal)
+      }
+    }
+    return run(scenarios, folders, journals)
+  }
+
+  /// Runs the scenarios one after another; journals stay until the last one is complete.
+  private func run(
+    _ scenarios: [LoadedScenario], _ folders: [ResultFolder], _ journals: [ReplicationJournal]
+  ) -> ExitCode {
     var results: [ExperimentResult] = []
+    var warmUps: [WarmUpDocuments] = []
     var code = ExitCode.success
-    for (scenario, folder) in zip(scenarios, folders) {
-      let outcome = run(scenario, folder)
+    for (index, scenario) in scenarios.enumerated() {
+      let outcome = run(scenario, folders[index], journals[index])
       if let result = outcome.result { results.append(result) }
+      if let warmUp = outcome.warmUp { warmUps.append(warmUp) }
       if outcome.code != .success { code = outcome.code }
       if outcome.code != .success && outcome.code != .failure { break }
     }
-    print(results)
+    print(results, warmUps)
+    let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
+    if code != .missingInput {
+      settings.close(journals, isComplete: isOver || code == .internalError, context)
+    }
     return code
   }
 
+  /// What came of one scenario.
+  private struct Outcome {
+    var result: ExperimentResult?
+    var warmUp: WarmUpDocuments?
+    var code: ExitCode
+  }
+
   private func run(
-    _ scenario: LoadedScenario, _ folder: ResultFolder
-  ) -> (result: ExperimentResult?, code: ExitCode) {
-    var experiment = Experiment(
-      scenario: scenario.scenario, digest: scenario.digest, precision: precision)
-    experiment.seed = settings.seed ?? experiment.seed
-    experiment.replications = settings.replications ?? experiment.replications
+    _ scenario: LoadedScenario, _ folder: ResultFolder, _ journal: ReplicationJournal
+  ) -> Outcome {
+    let experiment = settings.experiment(on: scenario, precision: precision)
     let clock = RunClock()
-    let result = settings.execute(experiment, context)
+    let result: ExperimentResult
+    switch settings.execute(experiment, journal, context) {
+    case .failure(let failure): return Outcome(code: failure.exitCode)
+    case .success(let found): result = found
+    }
     if let violation = result.violation {
       context.report(
         error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return (nil, .internalError)
+      return Outcome(code: .internalError)
     }
     let interrupted = context.interruption.exitCode
     guard !result.finishedReplications.isEmpty else {
@@ -142,16 +165,43 @@ struct RunCommand {
           ? "no replication of '\(scenario.path)' gave a result"
           : "stopped before the first replication of '\(scenario.path)' was finished;"
             + " nothing is written")
-      return (nil, interrupted ?? .internalError)
+      return Outcome(code: interrupted ?? .internalError)
     }
     let record = clock.record(of: result, threads: settings.threads, context)
+    let warmUp: WarmUpDocuments?
+    switch detectWarmUp(of: experiment, at: scenario.path) {
+    case .failure(let failure): return Outcome(code: failure.exitCode)
+    case .success(let found): warmUp = found
+    }
     do throws(ResultFolder.WriteError) {
-      try folder.write(ResultDocuments(result).files(record: record))
+      let files = ResultDocuments(result).files(record: record)
+      try folder.write(
+        files + (warmUp.map { [ResultFile(name: "warm-up.json", text: $0.json)] } ?? []))
     } catch {
-      return (result, report(error))
+      return Outcome(result: result, code: report(error))
     }
     if !settings.quiet { reportEnd(of: result, record, folder) }
-    return (result, interrupted ?? checkPrecision(result))
+    if let warmUp, !settings.quiet {
+      for warning in warmUp.warnings { context.report(note: "warning: " + warning) }
+    }
+    return Outcome(
+      result: result, warmUp: warmUp,
+      code: context.interruption.exitCode ?? checkPrecision(result))
+  }
+
+  /// Finds the warm-up if that was asked for and the run was not interrupted.
+  private func detectWarmUp(
+    of experiment: Experiment, at path: String
+  ) -> Result<WarmUpDocuments?, ReportedFailure> {
+    guard detectsWarmUp else { return .success(nil) }
+    do throws(InvariantViolation) {
+      let detection = try settings.detectWarmUp(of: experiment, context)
+      return .success(detection.map { WarmUpDocuments($0, of: experiment) })
+    } catch {
+      context.report(
+        error: ViolationText.text(of: error, in: experiment.scenario, path: path))
+      return .failure(ReportedFailure(exitCode: .internalError))
+    }
   }
 
   private func reportEnd(
@@ -186,14 +236,16 @@ struct RunCommand {
     return .failure
   }
 
-  private func print(_ results: [ExperimentResult]) {
+  private func print(_ results: [ExperimentResult], _ warmUps: [WarmUpDocuments]) {
     guard !results.isEmpty else { return }
-    switch format {
+    switch settings.format {
     case .table:
       let tables = results.map {
         SummaryTable($0, width: context.outputWidth, style: context.style(of: context.output)).text
       }
-      context.output.write(tables.joined(separator: "\n"))
+      let style = context.style(of: context.output)
+      context.output.write(
+        (tables + warmUps.map { $0.table(style: style) }).joined(separator: "\n"))
     case .json: context.output.write(ResultDocuments.json(of: results))
     case .csv: context.output.write(ResultDocuments.summaryCSV(of: results))
     }

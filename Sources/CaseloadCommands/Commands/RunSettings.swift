@@ -1,6 +1,10 @@
+import CaseloadModel
 import Experiments
 import Foundation
 import Reports
+
+/// What is printed at the end of a command that simulates.
+enum OutputFormat: String, CaseIterable, Sendable { case table, json, csv }
 
 /// The options that all commands which simulate share.
 struct RunSettings: Sendable {
@@ -9,10 +13,19 @@ struct RunSettings: Sendable {
   /// Most threads that can be asked for.
   static let mostThreads = 1_024
 
+  /// The options of commands that simulate scenarios of the user.
+  static let options: [OptionDefinition] = [
+    .replications, .seed, .format, .set, .threads, .resume, .journal, .quiet,
+  ]
+
   let seed: UInt64?
   let replications: Int?
   let threads: Int
   let quiet: Bool
+  let overrides: [String]
+  let format: OutputFormat
+  private let resumes: Bool
+  private let journalFolder: String
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     seed = try arguments.whole("--seed", in: 0...UInt64.max)
@@ -21,11 +34,35 @@ struct RunSettings: Sendable {
       try arguments.whole("--threads", in: 1...RunSettings.mostThreads)
       ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
     quiet = arguments.has("--quiet")
+    overrides = arguments.values("--set")
+    format = try arguments.choice("--format", default: .table)
+    resumes = arguments.has("--resume")
+    journalFolder =
+      arguments.value("--journal") ?? (arguments.value("--output") ?? "results") + "/.journals"
+    if journalFolder.isEmpty { throw UsageError("option '--journal' needs the name of a folder") }
   }
 
-  /// Runs an experiment, with a line of progress when somebody is watching.
-  func execute(_ experiment: Experiment, _ context: CommandContext) -> ExperimentResult {
-    withRunner(label: experiment.scenario.name, context) { experiment.run(with: $0) }
+  /// The metric of an option.
+  static func metric(id: String) throws(UsageError) -> Metric {
+    guard let metric = Metric(id: id) else {
+      throw UsageError(
+        "unknown metric '\(id)'",
+        hint: NearestWord.hint(for: id, among: Metric.allCases.map(\.id)))
+    }
+    return metric
+  }
+
+  /// The experiment on a scenario with the seed and the replications that were asked for, or those of
+  /// `base`, which is the scenario itself if not given.
+  func experiment(
+    on scenario: LoadedScenario, base: LoadedScenario? = nil, precision: PrecisionTarget? = nil
+  ) -> Experiment {
+    var experiment = Experiment(
+      scenario: scenario.scenario, digest: scenario.digest, precision: precision)
+    let base = base ?? scenario
+    experiment.seed = seed ?? base.scenario.seed
+    experiment.replications = replications ?? base.scenario.replications
+    return experiment
   }
 
   /// Runs several experiments together, with a line of progress when somebody is watching.
@@ -33,6 +70,108 @@ struct RunSettings: Sendable {
     _ grid: ExperimentGrid, label: String, _ context: CommandContext
   ) -> [ExperimentResult] {
     withRunner(label: label, context) { grid.run(with: $0) }
+  }
+}
+
+// MARK: - Work that can be resumed
+
+extension RunSettings {
+  /// Opens the journal of some work, and says what it holds.
+  ///
+  /// - Returns: The journal, or the exit code when the work cannot be resumed as asked.
+  func journal(
+    of command: String, on experiments: [Experiment], keepsSeries: Bool = true,
+    _ context: CommandContext
+  ) -> Result<ReplicationJournal, ReportedFailure> {
+    let identity = JournalIdentity(
+      command: command, name: experiments.first?.scenario.name ?? "",
+      version: ProgramVersion.current, keepsSeries: keepsSeries, experiments: experiments)
+    guard resumes else { return .success(.begin(in: journalFolder, identity)) }
+    do throws(ReplicationJournal.Refusal) {
+      let journal = try ReplicationJournal.resume(in: journalFolder, identity)
+      if !quiet {
+        let count = journal.recalledCount
+        context.report(
+          note: count > 0
+            ? "\(count) finished replication\(count == 1 ? "" : "s") taken from '\(journal.path)'"
+            : "there is nothing to resume in '\(journalFolder)'; the work starts from the beginning"
+        )
+      }
+      return .success(journal)
+    } catch {
+      context.report(
+        error:
+          "'\(error.path)' cannot be resumed: \(error.reason); without --resume the work starts"
+          + " from the beginning")
+      return .failure(ReportedFailure(exitCode: .missingInput))
+    }
+  }
+
+  /// Runs an experiment with its journal.
+  func execute(
+    _ experiment: Experiment, _ journal: ReplicationJournal, _ context: CommandContext
+  ) -> Result<ExperimentResult, ReportedFailure> {
+    execute([experiment], journal, label: experiment.scenario.name, context) {
+      experiment.run(with: $0)
+    }
+  }
+
+  /// Runs several experiments together with their journal, and closes it.
+  func execute(
+    _ grid: ExperimentGrid, _ journal: ReplicationJournal, label: String,
+    _ context: CommandContext
+  ) -> Result<[ExperimentResult], ReportedFailure> {
+    let results = execute(grid.experiments, journal, label: label, context) { grid.run(with: $0) }
+    if case .success(let all) = results {
+      let isOver = all.allSatisfy { !$0.isPartial } || all.contains { $0.violation != nil }
+      close([journal], isComplete: isOver, context)
+    }
+    return results
+  }
+
+  private func execute<Outcome>(
+    _ experiments: [Experiment], _ journal: ReplicationJournal, label: String,
+    _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
+  ) -> Result<Outcome, ReportedFailure> {
+    withRunner(label: label, context) { runner in
+      if case .other(let replication) = journal.replay(experiments, with: runner) {
+        context.report(
+          error:
+            "'\(journal.path)' cannot be resumed: replication \(replication) comes out otherwise"
+            + " than in the journal, so the program has changed; without --resume the work starts from"
+            + " the beginning")
+        return .failure(ReportedFailure(exitCode: .missingInput))
+      }
+      var runner = runner
+      runner.journal = journal
+      return .success(body(runner))
+    }
+  }
+
+  /// Closes journals: complete work needs none, and work that was stopped is told how to go on.
+  func close(_ journals: [ReplicationJournal], isComplete: Bool, _ context: CommandContext) {
+    for journal in journals {
+      journal.close(isComplete: isComplete)
+      if let failure = journal.failure {
+        context.report(error: "'\(journal.path)' could not be written: \(failure)")
+      }
+    }
+    if !isComplete, !quiet, journals.allSatisfy({ $0.failure == nil }) {
+      context.report(note: "the same command with --resume goes on from here")
+    }
+  }
+
+  /// Finds the warm-up of an experiment; `nil` when that was interrupted.
+  func detectWarmUp(
+    of experiment: Experiment, _ context: CommandContext
+  ) throws(InvariantViolation) -> WarmUpDetection? {
+    let label = experiment.scenario.name + ", warm-up"
+    let outcome = withRunner(label: label, context) { runner in
+      Result { () throws(InvariantViolation) in
+        try WarmUpDetection(of: experiment, with: runner)
+      }
+    }
+    return try outcome.get()
   }
 
   private func withRunner<Outcome>(

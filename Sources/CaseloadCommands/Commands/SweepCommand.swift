@@ -23,16 +23,10 @@ struct SweepCommand {
       OptionDefinition(
         "--metric", "METRIC", repeats: true,
         summary: "A metric to show in the table; may be repeated."),
-      .replications, .seed,
-      OptionDefinition(
-        "--format", "FORMAT", summary: "What is printed: table, json or csv; table if not given."),
-      .set, .threads, .quiet,
-    ],
+    ] + RunSettings.options,
     run: { (arguments, context) throws(UsageError) in
       try SweepCommand(arguments, context).run()
     })
-
-  private enum Format: String, CaseIterable { case table, json, csv }
 
   /// Most points of a sweep.
   private static let mostPoints = 10_000
@@ -43,31 +37,22 @@ struct SweepCommand {
 
   private let context: CommandContext
   private let path: String
-  private let overrides: [String]
   private let settings: RunSettings
   private let axes: [SweepAxis]
   private let points: [[String]]
   private let metrics: [Metric]
-  private let format: Format
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws(UsageError) {
     self.context = context
     path = arguments.positional[0]
-    overrides = arguments.values("--set")
     settings = try RunSettings(arguments)
-    format = try arguments.choice("--format", default: .table)
     axes = try SweepCommand.axes(arguments)
     points = try SweepCommand.points(axes, isPaired: arguments.has("--paired"))
     var metrics: [Metric] = []
     for id in arguments.values("--metric") {
-      guard let metric = Metric(id: id) else {
-        throw UsageError(
-          "unknown metric '\(id)'",
-          hint: NearestWord.hint(for: id, among: Metric.allCases.map(\.id)))
-      }
-      metrics.append(metric)
+      metrics.append(try RunSettings.metric(id: id))
     }
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
   }
@@ -109,27 +94,31 @@ struct SweepCommand {
     for point in points {
       let varied = zip(axes, point).map { "\($0.key)=\($1)" }
       let loaded = LoadedScenario.load(
-        [path], overrides: overrides + varied, quiet: settings.quiet || !experiments.isEmpty,
+        [path], overrides: settings.overrides + varied,
+        quiet: settings.quiet || !experiments.isEmpty,
         context)
       switch loaded {
       case .failure(let failure):
         context.report(error: "no scenario at \(varied.joined(separator: ", "))")
         return failure.exitCode
       case .success(let scenarios):
-        for loaded in scenarios {
-          var experiment = Experiment(scenario: loaded.scenario, digest: loaded.digest)
-          experiment.seed = settings.seed ?? experiment.seed
-          experiment.replications = settings.replications ?? experiment.replications
-          experiments.append(experiment)
-        }
+        experiments += scenarios.map { settings.experiment(on: $0) }
       }
     }
-    let results = settings.execute(
-      ExperimentGrid(experiments, keepsSeries: false), label: "sweep", context)
-    for (experiment, result) in zip(experiments, results) {
+    let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
+    let results: [ExperimentResult]
+    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context).flatMap({
+      settings.execute(grid, $0, label: "sweep", context)
+    }) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let all): results = all
+    }
+    for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
+      let point = zip(axes, points[index]).map { "\($0.key)=\($1)" }.joined(separator: ", ")
       context.report(
-        error: ViolationText.text(of: violation, in: experiment.scenario, path: path))
+        error: ViolationText.text(
+          of: violation, in: experiments[index].scenario, path: "\(path) at \(point)"))
       return .internalError
     }
     let complete = zip(points, results).filter { !$0.1.isPartial }
@@ -144,7 +133,7 @@ struct SweepCommand {
 
   private func print(_ points: [SweepDocuments.Point]) {
     let documents = SweepDocuments(keys: axes.map(\.key), points: points)
-    switch format {
+    switch settings.format {
     case .table:
       context.output.write(
         documents.table(metrics: metrics, style: context.style(of: context.output)))

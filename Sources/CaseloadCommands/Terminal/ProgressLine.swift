@@ -42,6 +42,9 @@ final class ProgressLine: @unchecked Sendable {
   /// Progress in words.
   static func text(of progress: RunProgress) -> String {
     var text = "\(progress.finished) of \(progress.planned) replications"
+    if let forecast = progress.forecast, forecast > progress.planned {
+      text += ", about \(forecast) needed"
+    }
     text += ", \(DecimalText.fixed(progress.ratePerSecond, decimals: 1)) per second"
     text += ", \(clock(progress.elapsedSeconds)) elapsed"
     if let remaining = progress.remainingSeconds { text += ", \(clock(remaining)) remaining" }

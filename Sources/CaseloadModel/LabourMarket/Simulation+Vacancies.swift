@@ -5,7 +5,7 @@ extension Simulation {
   /// Sets up the streams of vacancies and schedules the first of each.
   mutating func scheduleVacancies() {
     for (index, terms) in scenario.labourMarket.vacancies.enumerated() {
-      let names = scenario.population.groups.map(\.name)
+      let names = scenario.population.groups.map { $0.name }
       guard let from = names.firstIndex(of: terms.fromGroup),
         let to = names.firstIndex(of: terms.toGroup)
       else { preconditionFailure("a vacancy names a group that does not exist") }

@@ -49,8 +49,8 @@ public struct Scenario: Sendable, Equatable {
   /// Names of the parts of the stock for which metrics are kept beside all clients: groups, then
   /// segments when there are several.
   public var metricGroupNames: [String] {
-    let segments = population.segments.map(\.name)
-    return population.groups.map(\.name) + (segments.count > 1 ? segments : [])
+    let segments = population.segments.map { $0.name }
+    return population.groups.map { $0.name } + (segments.count > 1 ? segments : [])
   }
 }
 

@@ -77,7 +77,7 @@ struct InstrumentState {
       return InstrumentState(
         terms: InstrumentTerms(instrument), fromGroup: from, toGroup: to,
         segmentMask: RoleTable.mask(
-          instrument.segments, in: scenario.population.segments.map(\.name)),
+          instrument.segments, in: scenario.population.segments.map { $0.name }),
         removedBarrier: scenario.knowledge.attributes.firstIndex {
           $0.name == instrument.removesBarrier
         } ?? -1,

@@ -69,8 +69,8 @@ struct RoleTable {
           administrationShare: role.administrationShare, sideTaskShare: role.sideTaskShare,
           ftePerYear: role.ftePerYearEuro, carriesCaseload: role.carriesCaseload,
           restOnly: role.restOnly,
-          segmentMask: mask(role.segments, in: scenario.population.segments.map(\.name)),
-          groupMask: mask(role.groups, in: scenario.population.groups.map(\.name))))
+          segmentMask: mask(role.segments, in: scenario.population.segments.map { $0.name }),
+          groupMask: mask(role.groups, in: scenario.population.groups.map { $0.name })))
     }
     var external = own
     external.carriesCaseload = false

@@ -10,8 +10,12 @@ public struct ExperimentGrid: Sendable {
   /// Whether results hold estimates per observation, which take most of the memory.
   public let keepsSeries: Bool
 
+  /// Whether results hold the values of every replication, which comparisons need.
+  public let keepsValues: Bool
+
   /// Makes a grid.
-  public init(_ experiments: [Experiment], keepsSeries: Bool = true) {
+  public init(_ experiments: [Experiment], keepsSeries: Bool = true, keepsValues: Bool = true) {
+    self.keepsValues = keepsValues
     self.experiments = experiments
     self.keepsSeries = keepsSeries
   }
@@ -30,7 +34,8 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.map {
       OutcomeCollector(
-        groupCount: $0.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries)
+        groupCount: $0.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries,
+        keepsValues: keepsValues)
     }
     let places = ends
     let place = { @Sendable (index: Int) -> (point: Int, replication: Int) in
@@ -42,9 +47,13 @@ public struct ExperimentGrid: Sendable {
       }
       return (point, index - (point > 0 ? places[point - 1] : 0))
     }
-    let failure = runner.run(0..<(ends.last ?? 0), start: .now) { index in
+    let progress = ProgressCounter(
+      planned: ends.last ?? 0, start: .now, report: runner.onProgress)
+    let failure = runner.run(0..<(ends.last ?? 0), progress: progress) { index in
       let (point, replication) = place(index)
-      return (experiments[point].scenario, experiments[point].seed, replication)
+      return ReplicationRunner.Job(
+        point: point, scenario: experiments[point].scenario, seed: experiments[point].seed,
+        replication: replication)
     } consume: { index, outcome in
       collectors[place(index).point].add(outcome)
     }

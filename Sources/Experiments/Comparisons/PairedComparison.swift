@@ -54,12 +54,9 @@ public struct PairedComparison: Sendable {
     self.comparisons = comparisons
     let positions = PairedComparison.pairs(base.finishedReplications, variant.finishedReplications)
     pairs = positions.map { base.finishedReplications[$0.base] }
-    var quantiles = StudentQuantiles()
-    var simultaneous = StudentQuantiles(confidence: 1 - 0.05 / Double(comparisons))
-    differences = base.estimates.indices.map { cell in
-      let values = positions.map { (base.values[$0.base][cell], variant.values[$0.variant][cell]) }
-      return PairedComparison.difference(values, &quantiles, &simultaneous)
-    }
+    differences = PairedComparison.differences(
+      positions.lazy.map { (base.values[$0.base], variant.values[$0.variant]) },
+      cells: base.estimates.count, comparisons: comparisons)
   }
 
   /// The difference in a metric; group 0 is all clients.
@@ -78,23 +75,33 @@ public struct PairedComparison: Sendable {
     return pairs
   }
 
-  private static func difference(
-    _ values: [(base: Double, variant: Double)], _ quantiles: inout StudentQuantiles,
-    _ simultaneous: inout StudentQuantiles
-  ) -> Difference {
-    var moments = ColumnMoments(columns: 3)
-    for (base, variant) in values where base.isFinite && variant.isFinite {
-      moments.add(row: [base, variant, variant - base])
+  /// The differences of all cells, from pairs of rows in the order of their replications.
+  private static func differences(
+    _ pairs: some Sequence<(base: [Double], variant: [Double])>, cells: Int, comparisons: Int
+  ) -> [Difference] {
+    var moments = ColumnMoments(columns: 3 * cells)
+    for (base, variant) in pairs {
+      for cell in 0..<cells where base[cell].isFinite && variant[cell].isFinite {
+        moments.add(base[cell], column: 3 * cell)
+        moments.add(variant[cell], column: 3 * cell + 1)
+        moments.add(variant[cell] - base[cell], column: 3 * cell + 2)
+      }
     }
-    let all = moments.estimates(quantiles: &quantiles)
-    let wide = moments.estimate(column: 2, quantiles: &simultaneous)
-    let unpaired =
-      all[0].standardDeviation * all[0].standardDeviation
-      + all[1].standardDeviation * all[1].standardDeviation
-    let paired = all[2].standardDeviation * all[2].standardDeviation
-    return Difference(
-      base: all[0].mean, variant: all[1].mean, estimate: all[2],
-      simultaneousHalfWidth: wide.halfWidth,
-      varianceReduction: unpaired > 0 ? 1 - paired / unpaired : .nan)
+    var quantiles = StudentQuantiles()
+    var simultaneous = StudentQuantiles(confidence: 1 - 0.05 / Double(comparisons))
+    return (0..<cells).map { cell in
+      let base = moments.estimate(column: 3 * cell, quantiles: &quantiles)
+      let variant = moments.estimate(column: 3 * cell + 1, quantiles: &quantiles)
+      let difference = moments.estimate(column: 3 * cell + 2, quantiles: &quantiles)
+      let wide = moments.estimate(column: 3 * cell + 2, quantiles: &simultaneous)
+      let unpaired =
+        base.standardDeviation * base.standardDeviation
+        + variant.standardDeviation * variant.standardDeviation
+      let paired = difference.standardDeviation * difference.standardDeviation
+      return Difference(
+        base: base.mean, variant: variant.mean, estimate: difference,
+        simultaneousHalfWidth: wide.halfWidth,
+        varianceReduction: unpaired > 0 ? 1 - paired / unpaired : .nan)
+    }
   }
 }

@@ -28,21 +28,24 @@ public struct Experiment: Sendable {
   /// cancelled: then it holds whatever replications were finished.
   public func run(with runner: ReplicationRunner) -> ExperimentResult {
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
-    let start = ContinuousClock.now
     var collector = OutcomeCollector(groupCount: scenario.metricGroupNames.count + 1)
     var planned = precision?.firstStage(planned: replications) ?? replications
     var done = 0
     var violation: InvariantViolation?
+    let progress = ProgressCounter(planned: planned, start: .now, report: runner.onProgress)
     while true {
-      violation = runner.run(scenario, seed: seed, replications: done..<planned, start: start) {
-        collector.add($0)
-      }
+      violation =
+        runner.run(done..<planned, progress: progress) { index in
+          ReplicationRunner.Job(point: 0, scenario: scenario, seed: seed, replication: index)
+        } consume: { _, outcome in
+          collector.add(outcome)
+        }?.violation
       done = planned
-      guard violation == nil, !runner.cancellation.isCancelled, let precision,
-        let next = precision.nextStage(
-          after: done, estimate: collector.estimate(of: precision.metric))
-      else { break }
+      guard violation == nil, !runner.cancellation.isCancelled, let precision else { break }
+      let estimate = collector.estimate(of: precision.metric)
+      guard let next = precision.nextStage(after: done, estimate: estimate) else { break }
       planned = next
+      progress.plan(planned, forecast: precision.forecast(after: done, estimate: estimate))
     }
     return collector.result(of: self, planned: planned, violation: violation)
   }

@@ -20,8 +20,8 @@ public struct ExperimentResult: Sendable {
   public let estimates: [Estimate]
   /// Estimates per observation; index `(observation * metricCount + metric) * groupCount + group`.
   public let series: [Estimate]
-  /// Values over the window per finished replication, in the layout of `estimates`.
-  public let values: [[Double]]
+  /// Values over the window per finished replication, in the layout of `estimates`; empty if not kept.
+  public let values: ReplicationValues
   /// Events that the engine executed.
   public let events: Int
   /// Client-years simulated, warm-up included.

@@ -4,17 +4,19 @@ import CaseloadModel
 struct OutcomeCollector {
   private let groupCount: Int
   private let keepsSeries: Bool
+  private let keepsValues: Bool
   private var finished: [Int] = []
   private var observationDays: [Int] = []
-  private var values: [[Double]] = []
+  private let values = ReplicationValueStore()
   private var moments: ColumnMoments
   private var seriesMoments: ColumnMoments?
   private var events = 0
   private var clientYears = 0.0
 
-  init(groupCount: Int, keepsSeries: Bool = true) {
+  init(groupCount: Int, keepsSeries: Bool = true, keepsValues: Bool = true) {
     self.groupCount = groupCount
     self.keepsSeries = keepsSeries
+    self.keepsValues = keepsValues
     moments = ColumnMoments(columns: Metric.allCases.count * groupCount)
   }
 
@@ -30,7 +32,7 @@ struct OutcomeCollector {
       outcome.observationDays == observationDays,
       "replication \(outcome.replication) was observed on other days")
     finished.append(outcome.replication)
-    values.append(outcome.values)
+    if keepsValues { values.add(outcome.values) }
     moments.add(row: outcome.values)
     seriesMoments?.add(row: outcome.series)
     events += outcome.events
@@ -51,7 +53,8 @@ struct OutcomeCollector {
       seed: experiment.seed, plannedReplications: planned, finishedReplications: finished,
       groupNames: experiment.scenario.metricGroupNames,
       observationDays: observationDays, estimates: moments.estimates(quantiles: &quantiles),
-      series: seriesMoments?.estimates(quantiles: &quantiles) ?? [], values: values,
+      series: seriesMoments?.estimates(quantiles: &quantiles) ?? [],
+      values: ReplicationValues(values),
       events: events, clientYears: clientYears, violation: violation)
   }
 }

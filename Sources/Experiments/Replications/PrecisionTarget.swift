@@ -55,11 +55,17 @@ public struct PrecisionTarget: Sendable, Equatable {
     guard replications < maximumReplications, estimate.count > 0, !isMet(by: estimate) else {
       return nil
     }
-    let ratio = estimate.halfWidth / allowedHalfWidth(mean: estimate.mean)
-    let forecast = Double(replications) * ratio * ratio
     let least = replications + max(1, replications / 10)
-    let most = 2 * replications
-    let next = forecast < Double(most) ? max(least, Int(forecast.rounded(.up))) : most
-    return min(maximumReplications, next)
+    let forecast = max(least, forecast(after: replications, estimate: estimate))
+    return min(maximumReplications, forecast, 2 * replications)
+  }
+
+  /// Total number of replications that the precision is likely to take, going by the spread so far.
+  ///
+  /// At most the greatest number, which is also the answer when the spread is not known.
+  func forecast(after replications: Int, estimate: Estimate) -> Int {
+    let ratio = estimate.halfWidth / allowedHalfWidth(mean: estimate.mean)
+    let forecast = (Double(replications) * ratio * ratio).rounded(.up)
+    return forecast < Double(maximumReplications) ? Int(forecast) : maximumReplications
   }
 }

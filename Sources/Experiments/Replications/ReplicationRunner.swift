@@ -22,6 +22,8 @@ public struct ReplicationRunner: Sendable {
   public var cancellation: Cancellation
   /// Runs one replication.
   public var simulator: Simulator
+  /// Where finished replications are noted, and found again after a stop; none if not given.
+  public var journal: ReplicationJournal?
   /// Called after every replication, on any thread, one call at a time.
   public var onProgress: (@Sendable (RunProgress) -> Void)?
 
@@ -47,7 +49,8 @@ public struct ReplicationRunner: Sendable {
 
   /// Runs the given replications and passes their outcomes on, in the order of their numbers.
   ///
-  /// Progress counts replications before the range as finished since `start`.
+  /// Progress counts replications before the range as finished since `start`. A journal takes them for
+  /// those of its first experiment.
   ///
   /// - Returns: The violation of the first replication that broke a conservation law, if any did.
   ///   Earlier replications still finish, so that this is the same one with any number of threads;
@@ -56,23 +59,33 @@ public struct ReplicationRunner: Sendable {
     _ scenario: Scenario, seed: UInt64, replications: Range<Int>,
     start: ContinuousClock.Instant = .now, consume: (ReplicationOutcome) -> Void
   ) -> InvariantViolation? {
-    run(replications, start: start) { index in
-      (scenario: scenario, seed: seed, replication: index)
+    let progress = ProgressCounter(
+      from: replications.lowerBound, planned: replications.upperBound, start: start,
+      report: onProgress)
+    return run(replications, progress: progress) { index in
+      Job(point: 0, scenario: scenario, seed: seed, replication: index)
     } consume: { _, outcome in
       consume(outcome)
     }?.violation
+  }
+
+  /// One replication of one of several experiments.
+  struct Job {
+    /// The position of the experiment.
+    let point: Int
+    let scenario: Scenario
+    let seed: UInt64
+    let replication: Int
   }
 
   /// Runs the replications that a range of indices stands for, and passes their outcomes on in order.
   ///
   /// - Returns: The first index whose replication broke a conservation law, with the violation.
   func run(
-    _ indices: Range<Int>, start: ContinuousClock.Instant,
-    job: @Sendable (Int) -> (scenario: Scenario, seed: UInt64, replication: Int),
+    _ indices: Range<Int>, progress: ProgressCounter, job: @Sendable (Int) -> Job,
     consume: (Int, ReplicationOutcome) -> Void
   ) -> (index: Int, violation: InvariantViolation)? {
     let firstFailure = Atomic(Int.max)
-    let progress = ProgressCounter(of: indices, start: start, report: onProgress)
     var failure: (index: Int, violation: InvariantViolation)?
     let isCancelled = { @Sendable (index: Int) in
       cancellation.isCancelled || firstFailure.load(ordering: .relaxed) < index
@@ -80,10 +93,15 @@ public struct ReplicationRunner: Sendable {
     OrderedParallelMap.run(indices, threads: threads) {
       index -> Result<ReplicationOutcome, InvariantViolation>? in
       guard !isCancelled(index) else { return nil }
-      let (scenario, seed, replication) = job(index)
+      let job = job(index)
+      if let outcome = journal?.recall(point: job.point, replication: job.replication) {
+        progress.recalledOne()
+        return .success(outcome)
+      }
       do throws(InvariantViolation) {
-        let outcome = try simulator(scenario, seed, replication) { isCancelled(index) }
+        let outcome = try simulator(job.scenario, job.seed, job.replication) { isCancelled(index) }
         guard let outcome else { return nil }
+        journal?.append(outcome, point: job.point)
         progress.finishedOne()
         return .success(outcome)
       } catch {
@@ -97,38 +115,6 @@ public struct ReplicationRunner: Sendable {
       }
     }
     return failure
-  }
-}
-
-/// Counts finished replications and reports them.
-///
-/// Safe to share between threads: the lock guards the count, and reports are made under it.
-private final class ProgressCounter: @unchecked Sendable {
-  private let lock = NSLock()
-  private var finished: Int
-  private let planned: Int
-  private let start: ContinuousClock.Instant
-  private let report: (@Sendable (RunProgress) -> Void)?
-
-  init(
-    of replications: Range<Int>, start: ContinuousClock.Instant,
-    report: (@Sendable (RunProgress) -> Void)?
-  ) {
-    finished = replications.lowerBound
-    planned = replications.upperBound
-    self.start = start
-    self.report = report
-  }
-
-  func finishedOne() {
-    guard let report else { return }
-    lock.withLock {
-      finished += 1
-      report(
-        RunProgress(
-          finished: finished, planned: planned,
-          elapsedSeconds: (ContinuousClock.now - start).seconds))
-    }
   }
 }
 

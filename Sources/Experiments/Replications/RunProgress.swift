@@ -6,21 +6,30 @@ public struct RunProgress: Sendable, Equatable {
   public let planned: Int
   /// Seconds since the start.
   public let elapsedSeconds: Double
+  /// Finished replications that took no time, because they came from a journal.
+  public let recalled: Int
+  /// Replications that are likely to be needed in all, when precision decides.
+  public let forecast: Int?
 
   /// Makes a report of progress.
-  public init(finished: Int, planned: Int, elapsedSeconds: Double) {
+  public init(
+    finished: Int, planned: Int, elapsedSeconds: Double, recalled: Int = 0, forecast: Int? = nil
+  ) {
     self.finished = finished
     self.planned = planned
     self.elapsedSeconds = elapsedSeconds
+    self.recalled = recalled
+    self.forecast = forecast
   }
 
-  /// Replications per second so far; 0 before the first one is finished.
+  /// Simulated replications per second so far; 0 before the first one is finished.
   public var ratePerSecond: Double {
-    finished > 0 && elapsedSeconds > 0 ? Double(finished) / elapsedSeconds : 0
+    finished > recalled && elapsedSeconds > 0 ? Double(finished - recalled) / elapsedSeconds : 0
   }
 
   /// Seconds that the rest takes at the rate so far; `nil` before the first replication is finished.
   public var remainingSeconds: Double? {
-    ratePerSecond > 0 ? Double(planned - finished) / ratePerSecond : nil
+    let total = max(planned, forecast ?? 0)
+    return ratePerSecond > 0 ? Double(total - finished) / ratePerSecond : nil
   }
 }

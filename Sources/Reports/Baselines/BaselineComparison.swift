@@ -23,6 +23,13 @@ public struct BaselineComparison: Sendable {
       if baseline == current { return 0 }
       return baseline == 0 ? .infinity : abs((current - baseline) / baseline)
     }
+
+    /// The move as a percentage of the baseline, with its sign.
+    var change: String {
+      guard relative.isFinite else { return "–" }
+      let text = DecimalText.fixed(relative * 100, decimals: 3)
+      return (current < baseline ? "-" : "+") + text + " %"
+    }
   }
 
   /// Estimates that moved by more than the tolerance, in order of the catalog.
@@ -63,7 +70,7 @@ public struct BaselineComparison: Sendable {
   /// The moves as a table, largest first in standard errors; at most `limit` lines.
   public func table(limit: Int = 20) -> String {
     var table = AlignedColumns(style: .plain)
-    table.add(.cells(["  metric", "group", "baseline", "now", "standard errors"]))
+    table.add(.cells(["  metric", "group", "baseline", "now", "change", "standard errors"]))
     let size = { (move: Move) in
       move.standardErrors.isNaN ? Double.infinity : move.standardErrors.magnitude
     }
@@ -74,13 +81,13 @@ public struct BaselineComparison: Sendable {
       table.add(
         .cells([
           "  " + move.metric, move.group, BaselineComparison.text(move.baseline, move.metric),
-          BaselineComparison.text(move.current, move.metric),
+          BaselineComparison.text(move.current, move.metric), move.change,
           move.standardErrors.isFinite
             ? DecimalText.fixed(move.standardErrors, decimals: 2) : "–",
         ]))
     }
     let hidden = moves.count - limit
-    return table.text(columns: 5) + (hidden > 0 ? "  and \(hidden) more\n" : "")
+    return table.text(columns: 6) + (hidden > 0 ? "  and \(hidden) more\n" : "")
   }
 
   /// The value with enough digits to see a small move.

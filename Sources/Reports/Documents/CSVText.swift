@@ -17,6 +17,12 @@ package struct CSVText: Sendable {
     text += "\r\n"
   }
 
+  /// The text since the last call, which is forgotten, so that long tables can be written in pieces.
+  package mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
   /// A number in its shortest form; empty when it is not finite.
   package static func field(_ value: Double) -> String {
     value.isFinite ? JSONText.number(value) : ""

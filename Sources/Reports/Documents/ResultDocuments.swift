@@ -84,16 +84,24 @@ public struct ResultDocuments: Sendable {
   /// One row per replication, metric and group: replication, metric, group, value.
   ///
   /// A value that is not defined is empty.
-  public var replicationsCSV: String {
+  public var replicationsCSV: String { replicationsCSVPieces.joined() }
+
+  /// The same in pieces, one replication each, so that the whole need not fit in memory.
+  var replicationsCSVPieces: some Sequence<String> {
+    (-1..<result.finishedReplications.count).lazy.map { replicationsCSV(position: $0) }
+  }
+
+  /// The rows of the replication at a position, or the header for position -1.
+  private func replicationsCSV(position: Int) -> String {
     var table = CSVText(header: ["replication", "metric", "group", "value"])
-    for (position, replication) in result.finishedReplications.enumerated() {
-      for definition in MetricCatalog.all {
-        for (group, name) in groupNames(of: definition).enumerated() {
-          table.add([
-            String(replication), definition.metric.id, name,
-            CSVText.field(result.value(definition.metric, group: group, position: position)),
-          ])
-        }
+    guard position >= 0 else { return table.text }
+    _ = table.take()
+    let values = result.values[position]
+    let replication = String(result.finishedReplications[position])
+    for definition in MetricCatalog.all {
+      for (group, name) in groupNames(of: definition).enumerated() {
+        let value = values[definition.metric.rawValue * result.groupCount + group]
+        table.add([replication, definition.metric.id, name, CSVText.field(value)])
       }
     }
     return table.text
@@ -138,10 +146,12 @@ public struct ResultDocuments: Sendable {
 
 extension ResultDocuments {
   /// The files of the result folder, in order.
-  public func files(record: RunRecord) -> [(name: String, text: String)] {
+  public func files(record: RunRecord) -> [ResultFile] {
     [
-      ("results.json", resultsJSON), ("run.json", record.json), ("series.csv", seriesCSV),
-      ("replications.csv", replicationsCSV),
+      ResultFile(name: "results.json", text: resultsJSON),
+      ResultFile(name: "run.json", text: record.json),
+      ResultFile(name: "series.csv", text: seriesCSV),
+      ResultFile(name: "replications.csv", pieces: replicationsCSVPieces),
     ]
   }
 

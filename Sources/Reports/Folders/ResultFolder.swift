@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     let folder = ResultFolder(parent: "results", scenarioName: "municipality-2014")
 ///     try folder.checkWritable()
-///     try folder.write([("results.json", text)])
+///     try folder.write([ResultFile(name: "results.json", text: text)])
 public struct ResultFolder: Sendable {
   /// What stands in the way of writing.
   public struct WriteError: Error, Sendable, Equatable {
@@ -66,13 +66,11 @@ public struct ResultFolder: Sendable {
   ///
   /// An older result is moved aside first and removed last. When anything fails the older result is
   /// still there.
-  public func write(_ files: [(name: String, text: String)]) throws(WriteError) {
+  public func write(_ files: [ResultFile]) throws(WriteError) {
     try checkPlace()
     let temporary = try makeTemporaryFolder()
     do {
-      for file in files {
-        try Data(file.text.utf8).write(to: URL(fileURLWithPath: temporary + "/" + file.name))
-      }
+      for file in files { try file.write(in: temporary) }
     } catch {
       try? FileManager.default.removeItem(atPath: temporary)
       throw WriteError(path: temporary, reason: ResultFolder.reason(error))

@@ -10,6 +10,7 @@ extension ScenarioChecks {
     adviseOnReplications()
     adviseOnHours()
     adviseOnGroupsThatNobodyServes()
+    adviseOnContradictions()
   }
 
   private mutating func adviseOnWarmUp() {

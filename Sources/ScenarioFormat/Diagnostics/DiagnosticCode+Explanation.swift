@@ -88,6 +88,8 @@ extension DiagnosticCode {
       "The contact norms ask more hours than the workers have, so that capacity and not policy decides who is seen. validate --staffing shows the arithmetic."
     case .adviseNobodyServes:
       "Nobody of this group is ever invited after the intake: all its clients are at rest, and the rest interval is longer than the run."
+    case .adviseContradiction:
+      "Two policies stand in each other's way, so that one of them has no effect: clients at rest who would be seen more often than others, an instrument that nobody may start, a date after the end of the run."
     }
   }
 }

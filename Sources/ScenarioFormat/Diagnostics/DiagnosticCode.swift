@@ -54,11 +54,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case adviseIntakes = "advice.intakes"
   case adviseNorms = "advice.norms"
   case adviseNobodyServes = "advice.unserved-group"
+  case adviseContradiction = "advice.contradiction"
 
   /// How bad a problem of this kind is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .adviseWarmUp, .adviseReplications, .adviseIntakes, .adviseNorms, .adviseNobodyServes:
+    case .adviseWarmUp, .adviseReplications, .adviseIntakes, .adviseNorms, .adviseNobodyServes,
+      .adviseContradiction:
       .warning
     default: .error
     }

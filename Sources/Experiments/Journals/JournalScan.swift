@@ -1,0 +1,81 @@
+import Foundation
+
+/// What stands in a journal: its header, and where every whole record lies.
+struct JournalScan {
+  /// Where the payload of a record lies in the file.
+  struct Place: Sendable {
+    let offset: Int
+    let length: Int
+  }
+
+  /// A replication of an experiment.
+  struct Key: Hashable, Sendable {
+    let point: Int
+    let replication: Int
+  }
+
+  /// The identity that was written, as text.
+  private(set) var header = ""
+  /// The whole records.
+  private(set) var places: [Key: Place] = [:]
+  /// Bytes up to the end of the last whole record; what follows is torn and worth nothing.
+  private(set) var soundLength = 0
+
+  /// Bytes before the text of the header: its length and its check value.
+  private static let headLength = 8
+
+  /// The header as bytes.
+  static func bytes(ofHeader header: String) -> [UInt8] {
+    let text = Array(header.utf8)
+    var writer = ByteWriter(capacity: text.count + headLength)
+    writer.add(UInt32(text.count))
+    writer.add(CyclicRedundancyCheck.value(of: text))
+    return writer.bytes + text
+  }
+
+  /// Reads a file, one record at a time; `nil` when not even the header is whole.
+  ///
+  /// Reading ends at the first record that is cut off or whose check value is wrong.
+  init?(descriptor: Int32, onlyHeader: Bool = false) {
+    let length = Int(lseek(descriptor, 0, SEEK_END))
+    guard let text = JournalScan.block(descriptor, at: 0, fileLength: length) else { return nil }
+    header = String(decoding: text, as: UTF8.self)
+    soundLength = JournalScan.headLength + text.count
+    guard !onlyHeader else { return }
+    while let payload = JournalScan.block(descriptor, at: soundLength, fileLength: length),
+      let place = OutcomeRecord.place(of: payload)
+    {
+      places[Key(point: place.point, replication: place.replication)] = Place(
+        offset: soundLength + OutcomeRecord.headLength, length: payload.count)
+      soundLength += OutcomeRecord.headLength + payload.count
+    }
+  }
+
+  /// A length, a check value and as many bytes with that check value; `nil` when they are not there.
+  private static func block(_ descriptor: Int32, at offset: Int, fileLength: Int) -> [UInt8]? {
+    guard fileLength - offset >= headLength,
+      let head = bytes(descriptor, at: offset, count: headLength)
+    else { return nil }
+    var reader = ByteReader(head)
+    guard let count: UInt32 = reader.number(), let check: UInt32 = reader.number(),
+      Int(count) <= fileLength - offset - headLength,
+      let block = bytes(descriptor, at: offset + headLength, count: Int(count)),
+      CyclicRedundancyCheck.value(of: block) == check
+    else { return nil }
+    return block
+  }
+
+  /// Some bytes of a file; `nil` when they cannot all be read.
+  static func bytes(_ descriptor: Int32, at offset: Int, count: Int) -> [UInt8]? {
+    var done = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      while done < count {
+        let part = pread(
+          descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+        if part > 0 { done += part } else if part == 0 || errno != EINTR { break }
+      }
+      initializedCount = done
+    }
+    return done == count ? bytes : nil
+  }
+}

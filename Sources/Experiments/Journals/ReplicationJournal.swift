@@ -1,0 +1,235 @@
+import CaseloadModel
+import Foundation
+
+/// A file of finished replications, from which work that was stopped goes on.
+///
+///     let journal = try ReplicationJournal.resume(in: "results/.journals", identity)
+///     runner.journal = journal  // what the journal holds is not simulated again
+///     let result = experiment.run(with: runner)
+///     journal.close(isComplete: !result.isPartial)
+///
+/// Records are only ever appended, each with a check value, by one `write` per replication, so the
+/// death of the process loses no finished replication. Every `syncSeconds` the file is forced to disk, which
+/// bounds what a power cut can take. Work of less than `quietSeconds` leaves no file. A record that is
+/// torn or damaged ends the journal: it and what follows are simulated again.
+///
+/// Safe to share between threads: the lock guards all state that changes.
+public final class ReplicationJournal: @unchecked Sendable {
+  /// Why a journal cannot be resumed or written.
+  public struct Refusal: Error, Sendable, Equatable {
+    /// The file or folder concerned.
+    public let path: String
+    /// The reason in words.
+    public let reason: String
+  }
+
+  /// Seconds of work before the file is made.
+  public static let quietSeconds = 0.25
+  /// Seconds between two moments at which the file is forced to disk.
+  public static let syncSeconds = 5.0
+
+  /// The path of the file.
+  public let path: String
+  private let folder: String
+  private let identity: JournalIdentity
+  private let places: [JournalScan.Key: JournalScan.Place]
+  private let start = ContinuousClock.now
+  private let lock = NSLock()
+  private var descriptor: Int32
+  private var pending: [UInt8] = []
+  private var syncedAt = ContinuousClock.now
+  private var reason: String?
+  private var isClosed = false
+
+  private init(
+    folder: String, identity: JournalIdentity, descriptor: Int32,
+    places: [JournalScan.Key: JournalScan.Place]
+  ) {
+    self.folder = folder
+    self.identity = identity
+    self.descriptor = descriptor
+    self.places = places
+    path = folder + "/" + identity.fileName
+  }
+
+  deinit { if descriptor >= 0 { Foundation.close(descriptor) } }
+
+  /// A journal that starts anew; an older one of the same work is replaced.
+  public static func begin(in folder: String, _ identity: JournalIdentity) -> ReplicationJournal {
+    ReplicationJournal(folder: folder, identity: identity, descriptor: -1, places: [:])
+  }
+
+  /// The journal of the same work that was stopped, or a new one when there is none.
+  ///
+  /// - Throws: `Refusal` when the journal is in use or damaged, or belongs to other work, and when there are
+  ///   only journals of other work of this command on this scenario.
+  public static func resume(
+    in folder: String, _ identity: JournalIdentity
+  ) throws(Refusal) -> ReplicationJournal {
+    let path = folder + "/" + identity.fileName
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      guard errno == ENOENT else {
+        throw Refusal(path: path, reason: String(cString: strerror(errno)))
+      }
+      if let other = otherWork(in: folder, identity) { throw other }
+      return begin(in: folder, identity)
+    }
+    do throws(Refusal) {
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        throw Refusal(path: path, reason: "another process is writing it")
+      }
+      guard let scan = JournalScan(descriptor: descriptor) else {
+        throw Refusal(path: path, reason: "its beginning is damaged")
+      }
+      guard scan.header == identity.header else {
+        throw Refusal(path: path, reason: identity.difference(from: scan.header))
+      }
+      guard ftruncate(descriptor, off_t(scan.soundLength)) == 0,
+        lseek(descriptor, 0, SEEK_END) == off_t(scan.soundLength)
+      else { throw Refusal(path: path, reason: String(cString: strerror(errno))) }
+      return ReplicationJournal(
+        folder: folder, identity: identity, descriptor: descriptor, places: scan.places)
+    } catch {
+      Foundation.close(descriptor)
+      throw error
+    }
+  }
+
+  /// The first journal of the same command and scenario name, and why it is of no use.
+  private static func otherWork(in folder: String, _ identity: JournalIdentity) -> Refusal? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let others = names.sorted().filter {
+      // The hash of 16 digits and two points stand between the stem and the extension.
+      $0.hasPrefix(identity.stem + ".") && $0.hasSuffix(".journal")
+        && $0.utf8.count == identity.stem.utf8.count + 25
+    }
+    for name in others {
+      let path = folder + "/" + name
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { Foundation.close(descriptor) }
+      guard let scan = JournalScan(descriptor: descriptor, onlyHeader: true) else { continue }
+      return Refusal(
+        path: path, reason: "it belongs to other work: " + identity.difference(from: scan.header))
+    }
+    return nil
+  }
+
+  /// Number of replications that were finished before.
+  public var recalledCount: Int { places.count }
+
+  /// Why writing ended early; `nil` when it did not.
+  public var failure: String? { lock.withLock { reason } }
+
+  /// The place of the first replication that was finished before, by experiment and number.
+  var firstPlace: (point: Int, replication: Int)? {
+    let first = places.keys.min { ($0.point, $0.replication) < ($1.point, $1.replication) }
+    return first.map { ($0.point, $0.replication) }
+  }
+
+  /// The outcome of a replication that was finished before; `nil` when it was not.
+  func recall(point: Int, replication: Int) -> ReplicationOutcome? {
+    payload(point: point, replication: replication).flatMap(OutcomeRecord.outcome)
+  }
+
+  /// Whether a replication that was finished before has exactly this outcome.
+  func holds(_ outcome: ReplicationOutcome, point: Int) -> Bool {
+    payload(point: point, replication: outcome.replication)
+      == OutcomeRecord.payload(of: outcome, point: point, keepsSeries: identity.keepsSeries)
+  }
+
+  private func payload(point: Int, replication: Int) -> [UInt8]? {
+    let key = JournalScan.Key(point: point, replication: replication)
+    guard let place = places[key] else { return nil }
+    return JournalScan.bytes(descriptor, at: place.offset, count: place.length)
+  }
+
+  /// Notes that a replication is finished.
+  func append(_ outcome: ReplicationOutcome, point: Int) {
+    let bytes = OutcomeRecord.bytes(of: outcome, point: point, keepsSeries: identity.keepsSeries)
+    lock.withLock {
+      guard reason == nil, !isClosed else { return }
+      pending += bytes
+      let now = ContinuousClock.now
+      guard (now - start).seconds >= ReplicationJournal.quietSeconds || descriptor >= 0 else {
+        return
+      }
+      writePending()
+      if (now - syncedAt).seconds >= ReplicationJournal.syncSeconds {
+        if fsync(descriptor) != 0 { fail(errno) }
+        syncedAt = now
+      }
+    }
+  }
+
+  /// Ends the journal: removes it when the work is complete, and otherwise leaves it for later.
+  ///
+  /// Nothing can be recalled or noted afterwards.
+  public func close(isComplete: Bool) {
+    lock.withLock {
+      guard !isClosed else { return }
+      isClosed = true
+      if isComplete { remove() } else { flush() }
+      if descriptor >= 0 { Foundation.close(descriptor) }
+      descriptor = -1
+    }
+  }
+
+  /// Takes the file away; the lock is held.
+  private func remove() {
+    if descriptor < 0 {
+      // Nothing was written this time, but an older journal of the same work has become useless.
+      descriptor = open(path, O_RDWR | O_CLOEXEC)
+      if descriptor < 0 || flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return }
+    }
+    _ = unlink(path)
+    _ = rmdir(folder)
+  }
+
+  /// Forces everything to disk; the lock is held.
+  private func flush() {
+    if !pending.isEmpty, reason == nil { writePending() }
+    if descriptor >= 0, reason == nil, fsync(descriptor) != 0 { fail(errno) }
+  }
+
+  /// Writes what waits; the lock is held.
+  private func writePending() {
+    if descriptor < 0, !makeFile() { return }
+    var rest = pending[...]
+    pending = []
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return fail(errno)
+      }
+    }
+  }
+
+  private func makeFile() -> Bool {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      reason = "the folder cannot be made"
+      return false
+    }
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      fail(errno)
+      return false
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      Foundation.close(descriptor)
+      descriptor = -1
+      reason = "another process is writing it"
+      return false
+    }
+    if ftruncate(descriptor, 0) != 0 { fail(errno) }
+    pending = JournalScan.bytes(ofHeader: identity.header) + pending
+    return reason == nil
+  }
+
+  private func fail(_ number: Int32) { reason = String(cString: strerror(number)) }
+}

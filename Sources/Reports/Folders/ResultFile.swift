@@ -1,0 +1,28 @@
+import Foundation
+
+/// One file of a result: its name, and its text in pieces that are made when they are written.
+public struct ResultFile {
+  /// The name inside the folder.
+  public let name: String
+  private let pieces: AnySequence<String>
+
+  /// A file whose text is at hand.
+  public init(name: String, text: String) {
+    self.init(name: name, pieces: CollectionOfOne(text))
+  }
+
+  /// A file whose text comes in pieces.
+  public init(name: String, pieces: some Sequence<String>) {
+    self.name = name
+    self.pieces = AnySequence(pieces)
+  }
+
+  /// Writes the file into a folder.
+  func write(in folder: String) throws {
+    let url = URL(fileURLWithPath: folder + "/" + name)
+    try Data().write(to: url)
+    let handle = try FileHandle(forWritingTo: url)
+    defer { try? handle.close() }
+    for piece in pieces { try handle.write(contentsOf: Data(piece.utf8)) }
+  }
+}

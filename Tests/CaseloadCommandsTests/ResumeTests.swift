@@ -1,0 +1,168 @@
+import CaseloadModel
+import Experiments
+import Foundation
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite struct ResumeTests {
+  /// The quick simulator, stopped when `count` replications have been simulated.
+  private func stopping(
+    after count: Int, _ interruption: Interruption
+  ) -> Simulator {
+    // Calls come one at a time, because the runs have one thread.
+    final class Counter: @unchecked Sendable { var value = 0 }
+    let counter = Counter()
+    return { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+      if counter.value == count { interruption.interrupt(by: SIGINT) }
+      counter.value += 1
+      if isCancelled() { return nil }
+      return try CommandCall.quick(scenario, seed, replication, isCancelled)
+    }
+  }
+
+  /// What a command prints when it is stopped after `count` replications and then resumed.
+  private func resumed(_ arguments: [String], after count: Int) -> CommandCall {
+    let interruption = Interruption()
+    let stopped = CommandCall(
+      arguments + ["--threads", "1"], interruption: interruption,
+      simulator: stopping(after: count, interruption))
+    #expect(stopped.code == .interrupted)
+    #expect(stopped.errors.contains("the same command with --resume goes on from here"))
+    return CommandCall(arguments + ["--resume", "--threads", "3"])
+  }
+
+  @Test(arguments: [1, 4, 8]) func commandsGoOnWhereTheyWereStopped(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let base = try folder.scenario(name: "base")
+    let variant = try folder.scenario(name: "more", extra: ", \"staffing\": { \"fte\": 30 }")
+    let journals = ["--journal", folder.path + "/journals"]
+    let format = ["--format", "json"]
+    for command in [
+      ["compare", base, variant, "--replications", "5"],
+      ["sweep", base, "--vary", "staffing.fte=10,20,30"],
+      ["run", base, variant, "--replications", "7", "--output", folder.path + "/out"],
+    ] {
+      let whole = CommandCall(command + format + journals)
+      #expect(whole.code == .success, "\(whole.errors)")
+      let resumed = resumed(command + format + journals, after: count)
+      #expect(resumed.code == .success, "\(resumed.errors)")
+      let recalled = resumed.errors.split(separator: "\n").filter {
+        $0.contains("finished replication")
+      }.compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+      #expect(recalled.reduce(0, +) == count, "\(resumed.errors)")
+      let isEqual = resumed.output == whole.output
+      #expect(isEqual, "\(command[0]) after \(count)")
+      #expect(folder.names(in: "journals").isEmpty, "\(command[0])")
+    }
+  }
+
+  @Test func thereMayBeNothingToResume() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall([
+      "run", try folder.scenario(), "--output", folder.path + "/out", "--resume",
+    ])
+    #expect(call.code == .success)
+    #expect(call.errors.contains("there is nothing to resume in '\(folder.path)/out/.journals'"))
+    #expect(folder.names(in: "out") == ["tiny"])
+  }
+
+  @Test func aChangedScenarioIsNotResumed() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["run", try folder.scenario(), "--output", folder.path + "/out"]
+    let interruption = Interruption()
+    CommandCall(
+      arguments + ["--threads", "1"], interruption: interruption,
+      simulator: stopping(after: 1, interruption))
+    #expect(folder.names(in: "out") == [".journals", "tiny"])
+    let other = CommandCall(arguments + ["--resume", "--set", "staffing.fte=31"])
+    #expect(other.code == .missingInput)
+    #expect(other.errors.contains("cannot be resumed: it belongs to other work: its scenario has"))
+    #expect(other.errors.contains("without --resume the work starts from the beginning"))
+    #expect(other.output.isEmpty)
+    let engine = CommandCall(arguments + ["--resume"], simulator: ReplicationRunner.engine)
+    #expect(engine.code == .missingInput)
+    #expect(engine.errors.contains("replication 0 comes out otherwise than in the journal"))
+    let anew = CommandCall(arguments)
+    #expect(anew.code == .success)
+    #expect(folder.names(in: "out") == ["tiny"])
+  }
+
+  /// Numbers for the moments of death (SplitMix64).
+  private struct Moments {
+    var state: UInt64
+
+    mutating func microseconds(below limit: UInt64) -> UInt32 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return UInt32((mixed ^ (mixed >> 31)) % limit)
+    }
+  }
+
+  /// Starts the program and kills it at random moments until it gets to its end.
+  ///
+  /// - Returns: The output of the last start, and how often it was killed.
+  private func killedUntilDone(
+    _ arguments: [String], seed: UInt64
+  ) throws -> (output: String, kills: Int, recalls: Int) {
+    var moments = Moments(state: seed)
+    var kills = 0
+    var recalls = 0
+    while true {
+      let process = Process()
+      let output = Pipe()
+      let errors = Pipe()
+      process.executableURL = ExecutableTests.program
+      process.arguments = arguments + ["--resume"]
+      process.standardOutput = output
+      process.standardError = errors
+      try process.run()
+      if kills < 8 {
+        usleep(300_000 + moments.microseconds(below: 900_000))
+        kill(process.processIdentifier, SIGKILL)
+      }
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      let notes = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      if notes.contains(" taken from ") { recalls += 1 }
+      if process.terminationReason == .exit {
+        #expect(process.terminationStatus == 0, "seed \(seed): \(notes)")
+        return (text, kills, recalls)
+      }
+      kills += 1
+    }
+  }
+
+  @Test func workThatIsKilledAtRandomMomentsEndsWithTheSameBytes() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    let commands: [(arguments: [String], seed: UInt64)] = [
+      (["run", scenario, "--replications", "90", "--output", folder.path + "/out"], 11),
+      (["run", scenario, "--replications", "90", "--output", folder.path + "/out"], 12),
+      (
+        [
+          "sweep", scenario, "--vary", "staffing.fte=1:3:1", "--replications", "30", "--journal",
+          folder.path + "/journals",
+        ], 13
+      ),
+      (
+        [
+          "compare", scenario, scenario, "--replications", "45", "--journal",
+          folder.path + "/journals",
+        ], 14
+      ),
+    ]
+    for (arguments, seed) in commands {
+      let options = ["--format", "json", "--threads", "2"]
+      let whole = CommandCall(
+        arguments + options + ["--quiet"], simulator: ReplicationRunner.engine)
+      #expect(whole.code == .success, "\(whole.errors)")
+      let killed = try killedUntilDone(arguments + options, seed: seed)
+      let isEqual = killed.output == whole.output
+      #expect(isEqual, "\(arguments[0]), seed \(seed), \(killed.kills) kills")
+      #expect(killed.kills >= 1 && killed.recalls >= 1, "seed \(seed): nothing was tested")
+    }
+  }
+}
