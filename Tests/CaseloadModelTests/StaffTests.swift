@@ -61,6 +61,7 @@ import Testing
     #expect(world.workers.clients[0].count == 5)
     #expect(world.workers.clients[1].count == 5)
     world.run(through: TinyWorld.minute(day: 3, 0, 0))
+    world.workers.state[0].departureEvent = Int32(world.now)
     world.depart(0)
     #expect(world.workers.clients[0].isEmpty)
     #expect(world.workers.clients[1].count == 10)
@@ -131,6 +132,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     for streamID in 10..<20 { _ = world.admit(streamID: UInt64(streamID)) }
     let before = world.workers.clients[0]
+    world.workers.state[0].swapEvent = Int32(world.now)
     world.swapClients(0)
     #expect(world.workers.clients[0].count == 5)
     #expect(world.workers.clients[1].count == 5)

@@ -89,6 +89,8 @@ struct ClientState {
   var pendingEvents: UInt16 = 0
   /// Log-odds by which the client misses more appointments than the average.
   var unreliability: Float = 0
+  /// A fixed number in 0…1 that decides which of several roles carries the client.
+  var roleDraw: Float = 0
   /// Factor on exits to work in the year after a trajectory.
   var helpFactor: Float = 1
   /// Minute until which that factor holds.

@@ -9,18 +9,22 @@ extension Simulation {
     let peak = 1 + inflow.seasonalAmplitude
     let gap = Exponential(
       rate: inflow.applicationsPerYear * peak / SimulationClock.minutesPerYear)
-    var minutes = 0.0
+    // The process runs in continuous time: rounding each gap would make a large inflow too small.
+    applicationTime = max(applicationTime, Double(now) - 1)
     repeat {
-      minutes += gap.sample(using: &applications)
-      let phase = (Double(now) + minutes) / SimulationClock.minutesPerYear
+      applicationTime += gap.sample(using: &applications)
+      let phase = applicationTime / SimulationClock.minutesPerYear
       let season = 1 + inflow.seasonalAmplitude * Elementary.cos(2 * Double.pi * phase)
       if applications.uniform() * peak <= season { break }
-    } while minutes < SimulationClock.farthest
-    schedule(.application, at: now + SimulationClock.wholeMinutes(minutes))
+    } while applicationTime < SimulationClock.farthest
+    isApplicationPending = true
+    let minute = min(SimulationClock.farthest, applicationTime.rounded(.up))
+    schedule(.application, at: max(now, Int(minute)))
   }
 
   /// An application arrives: it is granted or refused, and the next one is scheduled.
   mutating func receiveApplication() {
+    isApplicationPending = false
     applicationCount += 1
     let isGranted = applications.uniform() < scenario.inflow.grantedShare
     if isGranted {
@@ -46,7 +50,7 @@ extension Simulation {
       if searchDraw < inflow.searchPeriodDropShare { return turnAway(client) }
       days += inflow.searchPeriodDays
     }
-    if Int(state.trueGroup) == groups.count - 1 && workFirstDraw < inflow.workFirstShare {
+    if Int(state.trueGroup) >= workFirstGroup && workFirstDraw < inflow.workFirstShare {
       observer.divertedToWork()
       if successDraw < inflow.workFirstSuccessShare { return turnAway(client) }
       days += inflow.workFirstDays
@@ -59,6 +63,13 @@ extension Simulation {
     guard days > 0 else { return enterStock(client) }
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
     schedule(.entry, at: now + minutes, entity: client)
+  }
+
+  /// The lowest group that is offered a contract in place of a benefit.
+  private var workFirstGroup: Int {
+    groups.indices.first {
+      scenario.population.groups[$0].name == scenario.inflow.workFirstFrom
+    } ?? groups.count - 1
   }
 
   /// An applicant who never comes on benefit.
@@ -100,6 +111,7 @@ extension Simulation {
     let isRegistered = moreDraws.uniform() < segments[segment].registerShare
     let unreliability = Normal(mean: 0, standardDeviation: population.reliabilitySpread)
       .sample(using: &moreDraws)
+    let roleDraw = moreDraws.uniform()
     let group = SegmentConstants.index(
       of: groupDraw,
       in: isInitial ? segments[segment].stockUpTo : segments[segment].inflowUpTo)
@@ -123,6 +135,7 @@ extension Simulation {
       spellStart: Int32(now), trueGroup: UInt8(group))
     state.segment = UInt8(segment)
     state.isRegistered = isRegistered
+    state.roleDraw = Float(roleDraw)
     state.unreliability = Float(unreliability)
     state.isOlder = olderDraw < segments[segment].olderShare
     state.exitBound = exitBound(of: state)
@@ -191,8 +204,8 @@ extension Simulation {
     service.lastAnyContact = Int32(now)
     service.due = Int32(now)
     if clients.state[client].spells == 1 {
-      // Before the intake the organisation knows no better than the middle group.
-      service.believedGroup = UInt8(groups.count / 2)
+      // Before the intake the organisation knows no better than the middle group, of two the lower.
+      service.believedGroup = UInt8((groups.count - 1) / 2)
     }
     clients.service[client] = service
     observer.enter(cells(of: client), isReturn: clients.state[client].spells > 1, at: now)

@@ -123,7 +123,7 @@ extension Simulation {
     let segment = segments[Int(state.segment)]
     var draws = stream(.segmentEnd, state.streamID, draw: UInt64(state.spells))
     guard segment.next >= 0, draws.uniform() < segment.nextShare else {
-      return leaveStock(client, .other)
+      return leaveStock(client, .limit)
     }
     let before = cells(of: client)
     let benefitBefore = benefit(of: client)

@@ -54,6 +54,10 @@ struct Simulation: ~Copyable {
   /// Speed of workers until then.
   var slowSpeed = 1.0
   var applications: RandomStream
+  /// The moment of the last application drawn, in continuous minutes.
+  var applicationTime = 0.0
+  /// Whether the next application is scheduled.
+  var isApplicationPending = false
   /// Number of applications so far; keys the traits of applicants.
   var applicationCount: UInt64 = 0
   var observer: Observer

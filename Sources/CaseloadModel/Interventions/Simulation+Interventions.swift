@@ -41,17 +41,22 @@ extension Simulation {
     if before.staffing.fte != scenario.staffing.fte
       || before.staffing.rule != scenario.staffing.rule
       || before.staffing.budgetPerYearEuro != scenario.staffing.budgetPerYearEuro
+      || before.costs.ftePerYearEuro != scenario.costs.ftePerYearEuro
+      || before.caseload.normPerFte != scenario.caseload.normPerFte
     {
       adjustStaff(
         role: RoleTable.caseworker,
         to: caseworkerFte(stock: Array(observer.stock[1...groups.count])))
-      if before.staffing.rule != .normHours { scheduleStaffReview() }
+      if before.staffing.rule == .fte || before.staffing.rule == .budget { scheduleStaffReview() }
     }
     for (index, role) in scenario.staffing.roles.enumerated()
     where before.staffing.roles[index].fte != role.fte {
       adjustStaff(role: index + 1, to: role.fte)
     }
     if before.knowledge.auditsPerYear == 0 { scheduleAudit() }
+    if !isApplicationPending { scheduleNextApplication() }
+    updateVacancies()
+    restartStaffClocks(before)
     startClocks(thatWereOffIn: before)
     if before.service != scenario.service
       || before.population.segments != scenario.population.segments
@@ -59,6 +64,19 @@ extension Simulation {
       planAnew()
     }
     serveWaitingClients()
+  }
+
+  /// Departures and swaps follow new rates from now on; chance has no memory, so they are drawn anew.
+  private mutating func restartStaffClocks(_ before: Scenario) {
+    for worker in workers.state.indices where workers.state[worker].activity != .gone {
+      let isStaff = workers.state[worker].campaign == 0
+      if before.staffing.turnoverPerYear != scenario.staffing.turnoverPerYear && isStaff {
+        scheduleDeparture(worker)
+      }
+      if before.staffing.swapsPerYear != scenario.staffing.swapsPerYear && carriesCaseload(worker) {
+        scheduleSwap(worker)
+      }
+    }
   }
 
   private mutating func updateInstruments() {
@@ -99,8 +117,11 @@ extension Simulation {
     for client in clients.state.indices where clients.state[client].inStock {
       let service = clients.service[client]
       clients.service[client].atRest = restsByPolicy(client, group: Int(service.believedGroup))
-      guard service.intakeDone, service.stage == .none else { continue }
-      let due = Double(service.lastContact) + contactInterval(client)
+      guard service.intakeDone, service.stage == .none, service.campaign == 0 else { continue }
+      var due = Double(service.lastContact) + contactInterval(client)
+      if scenario.service.workItemExpiry && Int(service.agreementUntil) > now {
+        due = min(due, Double(service.agreementUntil))
+      }
       clients.service[client].due = Int32(min(SimulationClock.farthest, due))
       scheduleContactDue(client)
     }

@@ -4,15 +4,23 @@ import SimulationKernel
 extension Simulation {
   /// Sets up the streams of vacancies and schedules the first of each.
   mutating func scheduleVacancies() {
+    for index in scenario.labourMarket.vacancies.indices {
+      labour.streams.append(
+        VacancyStreamState(fromGroup: 0, toGroup: 0, arrivals: stream(.vacancy, UInt64(index))))
+    }
+    updateVacancies()
+    for index in labour.streams.indices { scheduleVacancy(stream: index) }
+  }
+
+  /// Takes over the groups that vacancies ask for.
+  mutating func updateVacancies() {
+    let names = scenario.population.groups.map { $0.name }
     for (index, terms) in scenario.labourMarket.vacancies.enumerated() {
-      let names = scenario.population.groups.map { $0.name }
       guard let from = names.firstIndex(of: terms.fromGroup),
         let to = names.firstIndex(of: terms.toGroup)
       else { preconditionFailure("a vacancy names a group that does not exist") }
-      labour.streams.append(
-        VacancyStreamState(
-          fromGroup: from, toGroup: to, arrivals: stream(.vacancy, UInt64(index))))
-      scheduleVacancy(stream: index)
+      labour.streams[index].fromGroup = from
+      labour.streams[index].toGroup = to
     }
   }
 

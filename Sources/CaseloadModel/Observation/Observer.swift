@@ -138,7 +138,7 @@ struct Observer {
     switch reason {
     case .work: add(.outflowWork, cells, 1, 0)
     case .subsidised: add(.outflowSubsidised, cells, 1, 0)
-    case .other, .sanction, .pensionOrDeath: add(.outflowOther, cells, 1, 0)
+    case .other, .sanction, .pensionOrDeath, .limit: add(.outflowOther, cells, 1, 0)
     }
     let returnsWithin = { (days: Double) in daysToReturn.map { $0 <= days } ?? false }
     add(.relapse6m, cells, returnsWithin(182) ? 1 : 0, 1)

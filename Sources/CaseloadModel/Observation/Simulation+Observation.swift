@@ -97,9 +97,13 @@ extension Simulation {
       sizes.append(workers.clients[worker].count)
       fte += state.fte
       let backlog = backlogDays(of: worker)
+      let ownNorm =
+        scenario.caseload.tooLargeFrom + state.ownNormDeviation * scenario.caseload.tooLargeSpread
       observer.add(.workloadBacklogDays, backlog, 1)
-      observer.add(.workloadPressureHigh, backlog >= state.pressureThreshold ? 1 : 0, 1)
-      observer.add(.workloadTooLarge, load(of: worker) > state.ownNorm ? 1 : 0, 1)
+      observer.add(
+        .workloadPressureHigh,
+        backlog >= scenario.staffing.pressureHighFromDays * state.pressureFactor ? 1 : 0, 1)
+      observer.add(.workloadTooLarge, load(of: worker) > ownNorm ? 1 : 0, 1)
     }
     guard !sizes.isEmpty else { return }
     sizes.sort()

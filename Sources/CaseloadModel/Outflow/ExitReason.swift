@@ -10,6 +10,8 @@ enum ExitReason: Int {
   case sanction
   /// Pension or death; nobody returns from it.
   case pensionOrDeath
+  /// The longest time under a law; nobody returns to it.
+  case limit
 
   /// Whether the exit counts as work, subsidised or not.
   var isWork: Bool { self == .work || self == .subsidised }

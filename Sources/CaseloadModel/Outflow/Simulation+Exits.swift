@@ -126,7 +126,7 @@ extension Simulation {
     case .work, .subsidised: factor = scenario.outflow.relapseFactorWork * relapseFactor
     case .sanction: factor = scenario.outflow.relapseFactorSanction
     case .other: factor = 1
-    case .pensionOrDeath: factor = 0
+    case .pensionOrDeath, .limit: factor = 0
     }
     if reason.isWork && receivesAftercare(client) {
       factor *= scenario.outflow.aftercareRelapseFactor

@@ -189,8 +189,10 @@ public struct InflowSettings: Sendable, Equatable {
   public var searchPeriodDays: Double = 28
   /// Share of applicants who do not come back after the search period.
   public var searchPeriodDropShare: Double = 0.3
-  /// Share of applicants in the highest group who are offered work in place of a benefit.
+  /// Share of applicants in the highest groups who are offered work in place of a benefit.
   public var workFirstShare: Double = 0
+  /// The lowest group that is offered it, by name; empty means the highest group alone.
+  public var workFirstFrom: String = ""
   /// Days of a contract in place of a benefit.
   public var workFirstDays: Double = 91
   /// Share of those contracts that end in regular work; the others come on benefit.

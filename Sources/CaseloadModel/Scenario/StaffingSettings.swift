@@ -6,6 +6,8 @@ public enum StaffingRule: Int, Sendable, Equatable, CaseIterable {
   case budget
   /// From norm hours per client of each group, every year anew from the stock.
   case normHours
+  /// From `caseload.normPerFte`: clients per full-time equivalent, every year anew from the stock.
+  case caseloadNorm
 }
 
 /// Staff beside the caseworkers: labour experts, support, process supervisors, jobhunters, externals.
@@ -30,6 +32,8 @@ public struct StaffRole: Sendable, Equatable {
   public var groups: [String]
   /// Whether the role carries only clients whom the rest policy leaves alone.
   public var restOnly: Bool
+  /// Share of those clients that the role carries; the rest goes to the caseworkers.
+  public var clientShare: Double
   /// Share of caseworkers' general administration that the role takes over.
   public var administrationTaken: Double
   /// Share of registrations that the role takes over.
@@ -52,6 +56,7 @@ public struct StaffRole: Sendable, Equatable {
     name: String = "", fte: Double = 1, ftePerYearEuro: Double = 75_000,
     administrationShare: Double = 0.2, sideTaskShare: Double = 0.1, carriesCaseload: Bool = false,
     segments: [String] = [], groups: [String] = [], restOnly: Bool = false,
+    clientShare: Double = 1,
     administrationTaken: Double = 0, registrationTaken: Double = 0, requestsTaken: Double = 0,
     emailsTaken: Double = 0, trajectoryRequestsTaken: Double = 0, assessmentsTaken: Double = 0,
     matchingTaken: Double = 0, enforcementTaken: Double = 0
@@ -65,6 +70,7 @@ public struct StaffRole: Sendable, Equatable {
     self.segments = segments
     self.groups = groups
     self.restOnly = restOnly
+    self.clientShare = clientShare
     self.administrationTaken = administrationTaken
     self.registrationTaken = registrationTaken
     self.requestsTaken = requestsTaken

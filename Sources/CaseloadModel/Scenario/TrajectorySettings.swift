@@ -22,6 +22,9 @@ public struct Instrument: Sendable, Equatable {
   public var dropOutShare: Double
   /// Share that ends in success.
   public var successShare: Double
+  /// How strongly success follows what is known at the start: relative change of `successShare` per
+  /// unit of currency above the threshold of being in view.
+  public var knowledgeFit: Double
   /// Gain in readiness at success.
   public var readinessGain: Double
   /// Factor on exits to work while it runs.
@@ -56,7 +59,8 @@ public struct Instrument: Sendable, Equatable {
     name: String = "", fromGroup: String = "", toGroup: String = "", proposalShare: Double = 0.1,
     places: Int = 100, requestMinutes: Double = 180, priceEuro: Double = 4_000,
     waitingDays: Double = 30, durationDays: Double = 180, dropOutShare: Double = 0.25,
-    successShare: Double = 0.3, readinessGain: Double = 0.1, lockInFactor: Double = 0.7,
+    successShare: Double = 0.3, knowledgeFit: Double = 0.5, readinessGain: Double = 0.1,
+    lockInFactor: Double = 0.7,
     placementShare: Double = 0, isSubsidised: Bool = false, segments: [String] = [],
     registerOnly: Bool = false, limitPerSpell: Int = 0, budgetPerYearEuro: Double = 0,
     assessmentMinutes: Double = 0, followUpDays: Double = 0, followUpMinutes: Double = 20,
@@ -73,6 +77,7 @@ public struct Instrument: Sendable, Equatable {
     self.durationDays = durationDays
     self.dropOutShare = dropOutShare
     self.successShare = successShare
+    self.knowledgeFit = knowledgeFit
     self.readinessGain = readinessGain
     self.lockInFactor = lockInFactor
     self.placementShare = placementShare

@@ -296,6 +296,14 @@ extension Simulation {
     noteContact(client, isTwoWay: true, minutes: minutes)
   }
 
+  /// Share of what a contact yields that a worker registers without pressure.
+  mutating func discipline(of worker: Int) -> Double {
+    let share =
+      scenario.knowledge.registrationCompleteness
+      + workers.state[worker].disciplineDeviation * scenario.knowledge.registrationSpread
+    return min(1, max(0, share))
+  }
+
   /// A contact has been registered: each item reaches the register with the worker's completeness.
   mutating func completeRegistration(_ client: Int, worker: Int) {
     guard clients.state[client].inStock else { return }
@@ -304,7 +312,7 @@ extension Simulation {
       draw: UInt64(clients.service[client].contactDraws))
     let weeks = workers.state[worker].backlog / 5
     var completeness =
-      workers.state[worker].discipline * scenario.knowledge.systemUsability
+      discipline(of: worker) * scenario.knowledge.systemUsability
       * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
     if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
     var left = (0.0, 0.0, 0.0)

@@ -9,6 +9,7 @@ struct InstrumentTerms {
   var durationDays: Double
   var dropOutShare: Double
   var successShare: Double
+  var knowledgeFit: Double
   var readinessGain: Double
   var lockInFactor: Double
   var placementShare: Double
@@ -30,6 +31,7 @@ struct InstrumentTerms {
     durationDays = instrument.durationDays
     dropOutShare = instrument.dropOutShare
     successShare = instrument.successShare
+    knowledgeFit = instrument.knowledgeFit
     readinessGain = instrument.readinessGain
     lockInFactor = instrument.lockInFactor
     placementShare = instrument.placementShare

@@ -111,7 +111,7 @@ extension Simulation {
     if outcome < terms.dropOutShare {
       clients.service[client].trajectoryEnd = .dropOut
       days *= draws.uniform()
-    } else if outcome < terms.dropOutShare + terms.successShare {
+    } else if outcome < terms.dropOutShare + successChance(client, terms) {
       clients.service[client].trajectoryEnd = .success
     } else {
       clients.service[client].trajectoryEnd = .neutral
@@ -123,6 +123,16 @@ extension Simulation {
     scheduleTrajectoryEvent(
       .trajectoryEnd, client,
       after: SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay)))
+  }
+
+  /// The chance of success: higher when the client is well known, because the instrument then fits
+  /// (E-215); `successShare` is that of a client who is just in view.
+  private mutating func successChance(_ client: Int, _ terms: InstrumentTerms) -> Double {
+    guard terms.knowledgeFit > 0 else { return terms.successShare }
+    advanceTruth(client)
+    let currency = knowledge.level(ofClient: client, at: now).currency
+    let fit = 1 + terms.knowledgeFit * (currency - scenario.knowledge.inViewThreshold)
+    return min(1 - terms.dropOutShare, max(0, terms.successShare * fit))
   }
 
   /// Schedules the next talk on progress, when the instrument asks for them.

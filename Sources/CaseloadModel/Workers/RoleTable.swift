@@ -10,6 +10,8 @@ struct RoleConstants {
   var carriesCaseload: Bool
   /// Whether it carries only clients at rest.
   var restOnly: Bool
+  /// Share of the clients of its kinds that it carries.
+  var clientShare: Double
   /// Segments whose clients it carries, as bits.
   var segmentMask: UInt64
   /// Groups whose clients it carries, as bits.
@@ -61,14 +63,14 @@ struct RoleTable {
     let own = RoleConstants(
       administrationShare: staffing.administrationShare, sideTaskShare: staffing.sideTaskShare,
       ftePerYear: scenario.costs.ftePerYearEuro, carriesCaseload: true, restOnly: false,
-      segmentMask: .max, groupMask: .max)
+      clientShare: 1, segmentMask: .max, groupMask: .max)
     var table = [own]
     for role in staffing.roles {
       table.append(
         RoleConstants(
           administrationShare: role.administrationShare, sideTaskShare: role.sideTaskShare,
           ftePerYear: role.ftePerYearEuro, carriesCaseload: role.carriesCaseload,
-          restOnly: role.restOnly,
+          restOnly: role.restOnly, clientShare: role.clientShare,
           segmentMask: mask(role.segments, in: scenario.population.segments.map { $0.name }),
           groupMask: mask(role.groups, in: scenario.population.groups.map { $0.name })))
     }

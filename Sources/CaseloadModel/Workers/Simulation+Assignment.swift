@@ -152,18 +152,23 @@ extension Simulation {
 
   /// Schedules a worker's next swap.
   mutating func scheduleSwap(_ worker: Int) {
+    workers.state[worker].swapEvent = SimulationClock.never
     let rate = scenario.staffing.swapsPerYear / SimulationClock.minutesPerYear
     guard rate > 0 else { return }
     var draws = stream(.swap, UInt64(worker), draw: 2 * UInt64(workers.state[worker].swapDraws))
     let gap = Exponential(rate: rate).sample(using: &draws)
     // At midnight, so that no client changes hands during a talk.
     let day = (now + SimulationClock.wholeMinutes(gap)) / SimulationClock.minutesPerDay + 1
+    guard day * SimulationClock.minutesPerDay <= end else { return }
+    workers.state[worker].swapEvent = Int32(day * SimulationClock.minutesPerDay)
     schedule(.swap, at: day * SimulationClock.minutesPerDay, entity: worker)
   }
 
   /// A worker exchanges part of the caseload with a colleague.
   mutating func swapClients(_ worker: Int) {
-    guard workers.state[worker].activity != .gone, carriesCaseload(worker) else { return }
+    guard workers.state[worker].activity != .gone, carriesCaseload(worker),
+      workers.state[worker].swapEvent == Int32(now)
+    else { return }
     var draws = stream(
       .swap, UInt64(worker), draw: 2 * UInt64(workers.state[worker].swapDraws) + 1)
     workers.state[worker].swapDraws += 1

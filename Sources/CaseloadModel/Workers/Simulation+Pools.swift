@@ -30,11 +30,15 @@ extension Simulation {
   mutating func pool(of client: Int) -> Int {
     let segment = UInt64(clients.state[client].segment)
     let group = UInt64(clients.service[client].believedGroup)
+    // Roles that carry the same kinds of clients divide them by their shares, in order.
+    var upTo = 0.0
     for role in roles.constants.indices.dropFirst() {
       let terms = roles.constants[role]
       guard terms.carriesCaseload, terms.segmentMask & (1 << segment) != 0,
         terms.groupMask & (1 << group) != 0, !terms.restOnly || clients.service[client].atRest
       else { continue }
+      upTo += terms.clientShare
+      guard Double(clients.state[client].roleDraw) < upTo else { continue }
       let pool = pool(ofRole: role)
       if !workers.pools[pool].isEmpty { return pool }
     }
@@ -64,10 +68,15 @@ extension Simulation {
   private mutating func stockShare(ofKind kind: Int) -> Double {
     let population = scenario.population
     if scenario.caseload.specialisation == .segment { return population.segments[kind].stockShare }
+    return initialShare(ofGroup: kind)
+  }
+
+  /// The part of the initial stock in a group, over all segments.
+  mutating func initialShare(ofGroup group: Int) -> Double {
     var share = 0.0
-    for (index, segment) in population.segments.enumerated() {
+    for (index, segment) in scenario.population.segments.enumerated() {
       let table = segments[index].stockUpTo
-      share += segment.stockShare * (table[kind] - (kind > 0 ? table[kind - 1] : 0))
+      share += segment.stockShare * (table[group] - (group > 0 ? table[group - 1] : 0))
     }
     return share
   }

@@ -52,21 +52,14 @@ extension Simulation {
     var weekdays: UInt8 = 0b1_1111
     let firstOff = traits.integer(below: 5)
     for index in 0..<(5 - dayCount) { weekdays &= ~(UInt8(1) << UInt8((firstOff + 2 * index) % 5)) }
-    let knowledge = scenario.knowledge
-    let caseload = scenario.caseload
     let skill = Normal(mean: 1, standardDeviation: staffing.skillSpread).sample(using: &traits)
-    let discipline = Normal(
-      mean: knowledge.registrationCompleteness, standardDeviation: knowledge.registrationSpread
-    ).sample(using: &traits)
-    let tolerance =
-      staffing.pressureHighFromDays
-      * factor(variation: staffing.pressureHighVariation, using: &traits)
-    let ownNorm = Normal(
-      mean: caseload.tooLargeFrom, standardDeviation: caseload.tooLargeSpread
-    ).sample(using: &traits)
+    let standard = Normal(mean: 0, standardDeviation: 1)
+    let discipline = standard.sample(using: &traits)
+    let tolerance = factor(variation: staffing.pressureHighVariation, using: &traits)
+    let ownNorm = standard.sample(using: &traits)
     var state = WorkerState(
       fte: fte, weekdays: weekdays, shiftMinutes: shift, skill: max(0.1, skill),
-      discipline: min(1, max(0, discipline)), pressureThreshold: tolerance, ownNorm: ownNorm,
+      disciplineDeviation: discipline, pressureFactor: tolerance, ownNormDeviation: ownNorm,
       plannedThrough: Int32(startDay - 1))
     state.role = UInt8(role)
     state.campaign = UInt8(campaign)
@@ -202,22 +195,33 @@ extension Simulation {
   }
 
   /// Schedules a worker's departure, when there is turnover.
-  private mutating func scheduleDeparture(_ worker: Int) {
+  mutating func scheduleDeparture(_ worker: Int) {
+    workers.state[worker].departureEvent = SimulationClock.never
     let rate = scenario.staffing.turnoverPerYear / SimulationClock.minutesPerYear
     guard rate > 0 else { return }
-    var draws = stream(.departure, UInt64(worker))
+    var draws = stream(
+      .departure, UInt64(worker), draw: UInt64(workers.state[worker].departureDraws))
+    workers.state[worker].departureDraws += 1
     let minutes = SimulationClock.wholeMinutes(Exponential(rate: rate).sample(using: &draws))
     // People leave at midnight, so that no task is in hand.
     let day = (now + minutes) / SimulationClock.minutesPerDay + 1
-    schedule(.departure, at: day * SimulationClock.minutesPerDay, entity: worker)
+    planDeparture(worker, at: day * SimulationClock.minutesPerDay)
+  }
+
+  private mutating func planDeparture(_ worker: Int, at minute: Int) {
+    guard minute <= end else { return }
+    workers.state[worker].departureEvent = Int32(minute)
+    schedule(.departure, at: minute, entity: worker)
   }
 
   /// A worker leaves: clients go to colleagues, notes are lost, and the vacancy is opened.
   mutating func depart(_ worker: Int) {
-    guard workers.state[worker].activity != .gone else { return }
+    guard workers.state[worker].activity != .gone,
+      workers.state[worker].departureEvent == Int32(now)
+    else { return }
     if workers.state[worker].activity != .off {
       // Overtime past midnight: leave a day later.
-      schedule(.departure, at: now + SimulationClock.minutesPerDay, entity: worker)
+      planDeparture(worker, at: now + SimulationClock.minutesPerDay)
       return
     }
     leaveStaff(worker)

@@ -16,11 +16,15 @@ extension Simulation {
       var hours = 0.0
       for (index, group) in scenario.population.groups.enumerated() {
         let clients =
-          stock.map { Double($0[index]) } ?? group.stockShare * Double(scenario.population.clients)
+          stock.map { Double($0[index]) }
+          ?? initialShare(ofGroup: index) * Double(scenario.population.clients)
         let norm = scenario.service.norms.first { $0.group == group.name }
         hours += clients * (norm?.normHoursPerYear ?? 0)
       }
       return max(0.1, hours / caseHoursPerFte)
+    case .caseloadNorm:
+      let clients = stock.map { $0.reduce(0, +) } ?? scenario.population.clients
+      return max(0.1, Double(clients) / scenario.caseload.normPerFte)
     }
   }
 
@@ -37,7 +41,9 @@ extension Simulation {
 
   /// Schedules the yearly adjustment of the staff to the stock.
   mutating func scheduleStaffReview() {
-    guard scenario.staffing.rule == .normHours else { return }
+    guard scenario.staffing.rule == .normHours || scenario.staffing.rule == .caseloadNorm else {
+      return
+    }
     let date = calendar.start.adding(days: now / SimulationClock.minutesPerDay)
     guard let next = CivilDate(year: date.year + 1, month: 1, day: 1) else { return }
     let minute = (next.dayNumber - calendar.start.dayNumber) * SimulationClock.minutesPerDay

@@ -68,12 +68,18 @@ struct WorkerState {
   var shiftMinutes: Int32
   /// Factor on the yield of talks; mean 1.
   var skill: Double
-  /// Share of what a contact yields that the worker registers without pressure.
-  var discipline: Double
-  /// Backlog in working days from which the worker calls the pressure high.
-  var pressureThreshold: Double
-  /// Caseload per full-time equivalent that the worker calls too large.
-  var ownNorm: Double
+  /// How the worker's registration discipline lies to the mean, in standard deviations.
+  var disciplineDeviation: Double
+  /// What the worker bears against the mean, as a factor on the backlog that is called high pressure.
+  var pressureFactor: Double
+  /// How the caseload that the worker calls too large lies to the mean, in standard deviations.
+  var ownNormDeviation: Double
+  /// Minute of the planned departure, so that an outdated event is recognised.
+  var departureEvent: Int32 = SimulationClock.never
+  /// Minute of the planned swap, so that an outdated event is recognised.
+  var swapEvent: Int32 = SimulationClock.never
+  /// Number of departures drawn.
+  var departureDraws: UInt32 = 0
   /// What the worker is doing.
   var activity: WorkerActivity = .off
   /// The worker's one pending event while at work.

@@ -9,6 +9,7 @@ extension ScenarioChecks {
     adviseOnVacancies()
     adviseOnInterventions()
     adviseOnSettings()
+    adviseOnRoles()
   }
 
   private mutating func contradiction(_ path: String, _ expected: String, _ found: String) {
@@ -130,6 +131,19 @@ extension ScenarioChecks {
       contradiction(
         "interventions.campaigns.\(campaign.name).followUpDays",
         "an interval shorter than that of some group", JSONText.number(campaign.followUpDays))
+    }
+  }
+
+  /// A role that carries everybody leaves nobody to the caseworkers.
+  private mutating func adviseOnRoles() {
+    for role in scenario.staffing.roles
+    where role.carriesCaseload && role.segments.isEmpty && role.groups.isEmpty && !role.restOnly
+      && role.clientShare == 1
+    {
+      contradiction(
+        "staffing.roles.\(role.name).carriesCaseload",
+        "segments, groups, restOnly or a clientShare below 1, so that caseworkers have clients too",
+        "a role that carries all clients")
     }
   }
 

@@ -63,6 +63,12 @@ extension ScenarioChecks {
     }
   }
 
+  mutating func checkGate() {
+    let first = scenario.inflow.workFirstFrom
+    guard !first.isEmpty, isSound("inflow", "population.groups") else { return }
+    _ = reference(first, "inflow.workFirstFrom")
+  }
+
   mutating func checkShocks() {
     guard isSound("population.shocks") else { return }
     for shock in scenario.population.shocks {

@@ -32,6 +32,7 @@ struct ScenarioChecks {
     checkAttributes()
     checkInstruments()
     checkSegments()
+    checkGate()
     checkShocks()
     checkRoles()
     checkVacancies()

@@ -25,21 +25,38 @@ public struct StaffingArithmetic: Sendable, Equatable {
   static let holidaysPerYear = 6.8
   static let daysPerYear = 365.2425
 
-  /// Full-time equivalents.
-  public let fte: Double
+  /// Staff of one kind who have clients of their own.
+  public struct Supply: Sendable, Equatable {
+    /// The role, for example "caseworkers".
+    public var role: String
+    /// Full-time equivalents.
+    public var fte: Double
+    /// Hours left for clients of one full-time equivalent a year.
+    public var caseHoursPerFte: Double
+
+    /// Hours left for clients a year.
+    public var hours: Double { fte * caseHoursPerFte }
+  }
+
+  /// Staff who have clients of their own: the caseworkers first.
+  public let supplies: [Supply]
   /// Clients in stock at the start.
   public let clients: Double
   /// Hours in office of one full-time equivalent a year, after holidays, leave and sickness.
   public let hoursInOfficePerFte: Double
-  /// Hours left for clients of one full-time equivalent a year.
-  public let caseHoursPerFte: Double
   /// What is asked.
   public let demands: [Demand]
   /// Planned two-way contacts per client and year if every norm is met.
   public let contactsPerClientYear: Double
+  /// Caseworkers by each way of staffing, whichever the scenario uses.
+  public let fteByRule: [(rule: StaffingRule, fte: Double)]
 
-  /// Hours left for clients of all workers a year.
-  public var availableHours: Double { fte * caseHoursPerFte }
+  /// Full-time equivalents who have clients of their own.
+  public var fte: Double { supplies.reduce(0) { $0 + $1.fte } }
+  /// Hours left for clients of one full-time equivalent of caseworkers a year.
+  public var caseHoursPerFte: Double { supplies.first?.caseHoursPerFte ?? 0 }
+  /// Hours left for clients of all who have clients of their own a year.
+  public var availableHours: Double { supplies.reduce(0) { $0 + $1.hours } }
   /// Hours that norms, intakes, requests and instruments ask a year.
   public var requiredHours: Double { demands.reduce(0) { $0 + $1.hours } }
   /// Hours that intakes alone ask a year.
@@ -51,10 +68,14 @@ public struct StaffingArithmetic: Sendable, Equatable {
   /// Clients per full-time equivalent at which the norms ask exactly the hours that are there.
   public var clientsPerFteAtNorms: Double { clientsPerFte / load }
 
+  public static func == (first: StaffingArithmetic, second: StaffingArithmetic) -> Bool {
+    first.supplies == second.supplies && first.demands == second.demands
+      && first.clients == second.clients
+  }
+
   /// Works out the hours of a scenario.
   public init(_ scenario: Scenario) {
     let staffing = scenario.staffing
-    fte = staffing.fte
     clients = Double(scenario.population.clients)
     let days =
       max(
@@ -62,8 +83,19 @@ public struct StaffingArithmetic: Sendable, Equatable {
         StaffingArithmetic.weekdaysPerYear - StaffingArithmetic.holidaysPerYear
           - staffing.leaveDaysPerYear) * (1 - staffing.sicknessShare)
     hoursInOfficePerFte = days * staffing.fullTimeHoursPerWeek / 5
-    caseHoursPerFte =
-      hoursInOfficePerFte * max(0, 1 - staffing.administrationShare - staffing.sideTaskShare)
+    let taken = StaffingArithmetic.taken(by: staffing.roles, \.administrationTaken)
+    let ownShare =
+      1 - staffing.administrationShare * (1 - taken) - staffing.sideTaskShare
+    let caseHours = hoursInOfficePerFte * max(0, ownShare)
+    fteByRule = StaffingArithmetic.fteByRule(scenario, clients: clients, caseHours: caseHours)
+    let fte = fteByRule.first { $0.rule == staffing.rule }?.fte ?? staffing.fte
+    var supplies = [Supply(role: "caseworkers", fte: fte, caseHoursPerFte: caseHours)]
+    for role in staffing.roles where role.carriesCaseload {
+      let share = max(0, 1 - role.administrationShare - role.sideTaskShare)
+      supplies.append(
+        Supply(role: role.name, fte: role.fte, caseHoursPerFte: hoursInOfficePerFte * share))
+    }
+    self.supplies = supplies
     var demands = [StaffingArithmetic.intakes(scenario)]
     var contacts = 0.0
     var contactsOfGroup: [Double] = []
@@ -73,9 +105,9 @@ public struct StaffingArithmetic: Sendable, Equatable {
         continue
       }
       let isHighest = index == scenario.population.groups.count - 1
+      let yearly = StaffingArithmetic.contactsPerYear(norm, scenario, isHighest: isHighest)
       let perYear =
-        clients * group.stockShare
-        * StaffingArithmetic.contactsPerYear(norm, scenario, isHighest: isHighest)
+        clients * yearly * StaffingArithmetic.servedShare(ofGroup: group, scenario.population)
       demands.append(
         Demand(
           task: "contacts, \(group.name)", perYear: perYear,
@@ -87,10 +119,61 @@ public struct StaffingArithmetic: Sendable, Equatable {
     contactsPerClientYear = contacts / clients
     demands.append(
       Demand(
-        task: "clients' requests", perYear: clients * scenario.service.requestsPerYear,
+        task: "clients' requests",
+        perYear: clients * scenario.service.requestsPerYear
+          * (1 - StaffingArithmetic.taken(by: staffing.roles, \.requestsTaken)),
         minutesEach: scenario.service.request.minutes))
     demands += StaffingArithmetic.instruments(scenario, contactsOfGroup)
     self.demands = demands
+  }
+
+  /// The part of a kind of work that roles take off the caseworkers.
+  private static func taken(
+    by roles: [StaffRole], _ share: KeyPath<StaffRole, Double>
+  ) -> Double {
+    min(1, roles.reduce(0) { $0 + $1[keyPath: share] })
+  }
+
+  /// Caseworkers by each way of staffing.
+  private static func fteByRule(
+    _ scenario: Scenario, clients: Double, caseHours: Double
+  ) -> [(rule: StaffingRule, fte: Double)] {
+    let staffing = scenario.staffing
+    let price = scenario.costs.ftePerYearEuro
+    var normHours = 0.0
+    for group in scenario.population.groups {
+      let norm = scenario.service.norms.first { $0.group == group.name }
+      normHours +=
+        clients * stockShare(ofGroup: group, scenario.population) * (norm?.normHoursPerYear ?? 0)
+    }
+    return [
+      (.fte, staffing.fte),
+      (.budget, price > 0 ? staffing.budgetPerYearEuro / price : staffing.fte),
+      (.normHours, caseHours > 0 ? normHours / caseHours : .infinity),
+      (.caseloadNorm, clients / scenario.caseload.normPerFte),
+    ]
+  }
+
+  /// The part of the initial stock in a group, over all segments.
+  private static func stockShare(
+    ofGroup group: ClientGroup, _ population: PopulationSettings
+  ) -> Double {
+    population.segments.reduce(0) { sum, segment in
+      let own = segment.groups.first { $0.group == group.name }?.stockShare
+      return sum + segment.stockShare * (segment.groups.isEmpty ? group.stockShare : own ?? 0)
+    }
+  }
+
+  /// The same, each segment weighted by how often it is seen against the norm.
+  private static func servedShare(
+    ofGroup group: ClientGroup, _ population: PopulationSettings
+  ) -> Double {
+    population.segments.reduce(0) { sum, segment in
+      guard !segment.onRequestOnly else { return sum }
+      let own = segment.groups.first { $0.group == group.name }?.stockShare
+      let share = segment.groups.isEmpty ? group.stockShare : own ?? 0
+      return sum + segment.stockShare * share / segment.intervalFactor
+    }
   }
 
   private static func intakes(_ scenario: Scenario) -> Demand {
@@ -121,36 +204,71 @@ public struct StaffingArithmetic: Sendable, Equatable {
 
   /// Mean minutes of a planned contact with the missed appointments that come before it.
   private static func minutes(_ norm: ServiceNorm, _ service: ServiceSettings) -> Double {
-    let email = max(0, 1 - norm.faceToFaceShare - norm.phoneShare - norm.videoShare)
-    let contact =
+    let twoWay = norm.faceToFaceShare + norm.phoneShare + norm.videoShare
+    let email = max(0, 1 - twoWay - norm.groupShare)
+    let personal =
       norm.faceToFaceShare * service.faceToFace.minutes + norm.phoneShare * service.phone.minutes
       + norm.videoShare * service.video.minutes + email * service.email.minutes
+      + (1 - norm.groupShare) * service.preparationMinutes
+    let group =
+      norm.groupShare * (service.group.minutes + service.preparationMinutes)
+      / max(1, service.groupSize)
     let missed = service.noShowShare < 1 ? service.noShowShare / (1 - service.noShowShare) : 0
-    return contact + service.preparationMinutes + (1 - email) * missed * service.noShowMinutes
+    return personal + group + twoWay * missed * service.noShowMinutes
   }
 
   private static func instruments(_ scenario: Scenario, _ contacts: [Double]) -> [Demand] {
     let names = scenario.population.groups.map(\.name)
-    return scenario.trajectories.instruments.compactMap { instrument in
+    let roles = scenario.staffing.roles
+    return scenario.trajectories.instruments.flatMap { instrument -> [Demand] in
       guard let from = names.firstIndex(of: instrument.fromGroup),
         let to = names.firstIndex(of: instrument.toGroup), from <= to
-      else { return nil }
+      else { return [] }
       let proposals = contacts[from...to].reduce(0, +) * instrument.proposalShare
       let places = Double(instrument.places) * daysPerYear / instrument.durationDays
-      return Demand(
-        task: "requests, \(instrument.name)", perYear: min(proposals, places),
-        minutesEach: instrument.requestMinutes)
+      var starts = min(proposals, places)
+      if instrument.budgetPerYearEuro > 0, instrument.priceEuro > 0 {
+        starts = min(starts, instrument.budgetPerYearEuro / instrument.priceEuro)
+      }
+      var demands = [
+        Demand(
+          task: "requests, \(instrument.name)",
+          perYear: starts * (1 - taken(by: roles, \.trajectoryRequestsTaken)),
+          minutesEach: instrument.requestMinutes)
+      ]
+      if instrument.assessmentMinutes > 0 {
+        demands.append(
+          Demand(
+            task: "assessments, \(instrument.name)",
+            perYear: starts * (1 - taken(by: roles, \.assessmentsTaken)),
+            minutesEach: instrument.assessmentMinutes))
+      }
+      if instrument.followUpDays > 0 {
+        demands.append(
+          Demand(
+            task: "progress talks, \(instrument.name)",
+            perYear: starts * (instrument.durationDays / instrument.followUpDays).rounded(.down),
+            minutesEach: instrument.followUpMinutes))
+      }
+      return demands
     }
   }
 
   /// The arithmetic as a table for people, about 70 characters wide.
   public var text: String {
     var lines = [
-      StaffingArithmetic.row("full-time equivalents", fte, 1),
-      StaffingArithmetic.row("hours in office per fte and year", hoursInOfficePerFte, 0),
-      StaffingArithmetic.row("hours for clients per fte and year", caseHoursPerFte, 0),
-      StaffingArithmetic.row("hours for clients available", availableHours, 0),
-      "",
+      StaffingArithmetic.row("hours in office per fte and year", hoursInOfficePerFte, 0), "",
+      StaffingArithmetic.columns("staff with clients", "fte", "hours each", "hours"),
+    ]
+    for supply in supplies {
+      lines.append(
+        StaffingArithmetic.columns(
+          supply.role, StaffingArithmetic.decimal(supply.fte, 1),
+          StaffingArithmetic.decimal(supply.caseHoursPerFte, 0),
+          StaffingArithmetic.decimal(supply.hours, 0)))
+    }
+    lines += [
+      StaffingArithmetic.row("hours for clients available", availableHours, 0), "",
       StaffingArithmetic.columns("work", "per year", "minutes", "hours"),
     ]
     for demand in demands {
@@ -169,7 +287,15 @@ public struct StaffingArithmetic: Sendable, Equatable {
       StaffingArithmetic.row("planned contacts per client and year", contactsPerClientYear, 2),
       StaffingArithmetic.row(
         "of these within the hours available", contactsPerClientYear * min(1, 1 / load), 2),
+      "", "Caseworkers in fte, by each way of staffing",
     ]
+    let words: [StaffingRule: String] = [
+      .fte: "as the scenario states", .budget: "by budget", .normHours: "by norm hours per client",
+      .caseloadNorm: "by clients per fte",
+    ]
+    for (rule, fte) in fteByRule {
+      lines.append(StaffingArithmetic.row("  " + (words[rule] ?? "\(rule)"), fte, 1))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -7,8 +7,27 @@ extension ScenarioAssembler {
     "name", "description", "sources", "time", "replications", "seed", "population", "interventions",
   ]
 
-  /// Keys that cannot change during a run though their section can.
-  private static let fixedKeys = ["knowledge.attributes", "staffing.contractHoursPerWeek"]
+  /// Keys that cannot change during a run though their section can: the run is built on them, or
+  /// workers have drawn a trait from them when they were hired.
+  private static let fixedKeys = [
+    "knowledge.attributes", "staffing.contractHoursPerWeek", "staffing.fullTimeHoursPerWeek",
+    "staffing.leaveDaysPerYear", "caseload.specialisation", "caseload.teamSize",
+    "service.priorities.ownSpread",
+  ]
+
+  /// Members of list elements that cannot change during a run.
+  private static let fixedMembers = [
+    "staffing.roles": ["carriesCaseload", "restOnly"]
+  ]
+
+  private static func isFixed(_ path: String) -> Bool {
+    let section = path.split(separator: ".").first.map(String.init) ?? ""
+    if fixedSections.contains(section) { return true }
+    if fixedKeys.contains(where: { path == $0 || path.hasPrefix($0 + ".") }) { return true }
+    return fixedMembers.contains { list, members in
+      path.hasPrefix(list + ".") && members.contains { path.hasSuffix("." + $0) }
+    }
+  }
 
   /// Merges the members of `set`, each a key path with a plain value.
   mutating func mergeChanges(
@@ -94,13 +113,7 @@ extension ScenarioAssembler {
     var isSound = true
     for value in change.set {
       let place = "\(path).set.\(JSONReader.shortened(value.path))"
-      let section = value.path.split(separator: ".").first.map(String.init) ?? ""
-      let isFixed =
-        ScenarioAssembler.fixedSections.contains(section)
-        || ScenarioAssembler.fixedKeys.contains {
-          value.path == $0 || value.path.hasPrefix($0 + ".")
-        }
-      if isFixed {
+      if ScenarioAssembler.isFixed(value.path) {
         isSound = false
         report(
           ScenarioChecks.Finding(

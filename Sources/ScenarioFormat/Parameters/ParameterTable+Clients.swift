@@ -172,8 +172,11 @@ extension ParameterTable {
         "searchPeriodDropShare", \.searchPeriodDropShare, of: "applicants with a search period",
         "Applicants who do not come back after it.", .free, "E-116"),
       .share(
-        "workFirstShare", \.workFirstShare, of: "applicants in the highest group",
+        "workFirstShare", \.workFirstShare, of: "applicants in the highest groups",
         "Applicants who get a contract in place of a benefit.", .given, "E-196", "E-218"),
+      .text(
+        "workFirstFrom", \.workFirstFrom, .text(limit: 64),
+        "Lowest group that is offered it; empty means the highest group alone."),
       .number(
         "workFirstDays", \.workFirstDays, .from(0, to: 730), unit: "calendar days",
         "Length of that contract.", .given, "E-218"),

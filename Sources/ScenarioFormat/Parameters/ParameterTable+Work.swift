@@ -9,7 +9,7 @@ extension ParameterTable {
         "Caseworkers in full-time equivalents.", .given, "E-056"),
       .choice(
         "rule", \.rule,
-        "What the number of caseworkers follows: fte, a budget, or norm hours per client.",
+        "What the number of caseworkers follows: fte, a budget, norm hours or clients per fte.",
         .assumption, "E-038", "E-048"),
       .number(
         "budgetPerYearEuro", \.budgetPerYearEuro, .from(0, to: 1e12), unit: "euro per year",
@@ -82,7 +82,8 @@ extension ParameterTable {
     [
       .number(
         "normPerFte", \.normPerFte, .above(0, to: 10_000), unit: "clients per fte",
-        "Clients that the organisation regards as a normal caseload.", .given, "E-056"),
+        "Clients that the organisation regards as a normal caseload; it sets staff by rule caseloadNorm.",
+        .given, "E-056"),
       .number(
         "capPerFte", \.capPerFte, .from(0, to: 10_000), unit: "clients per fte",
         "Most clients a worker may have, above which new clients wait; 0 means no cap.",
@@ -136,6 +137,10 @@ extension ParameterTable {
       "restOnly", \.restOnly,
       "Whether the role carries only clients whom the rest policy leaves alone.", .assumption,
       "E-012"),
+    .share(
+      "clientShare", \.clientShare, of: "those clients",
+      "Part of those clients that the role carries; the rest goes to the caseworkers.", .assumption,
+      "E-009"),
     taken("administrationTaken", \.administrationTaken, "caseworkers' general administration"),
     taken("registrationTaken", \.registrationTaken, "registrations"),
     taken("requestsTaken", \.requestsTaken, "clients' requests"),
@@ -193,6 +198,11 @@ extension ParameterTable {
     .share(
       "successShare", \.successShare, of: "starts", "Starts that end in success.", .given, "E-152",
       "E-153"),
+    .number(
+      "knowledgeFit", \.knowledgeFit, .from(0, to: 5),
+      unit: "relative change per unit of currency",
+      "How strongly success follows what is known of the client at the start, against a client just in view.",
+      .free, "E-215"),
     .share(
       "readinessGain", \.readinessGain, of: "the readiness scale", "Gain in readiness at success.",
       .free),
