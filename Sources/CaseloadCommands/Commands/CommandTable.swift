@@ -3,6 +3,7 @@ enum CommandTable {
   static let all: [CommandDefinition] = [
     RunCommand.definition, CompareCommand.definition, SweepCommand.definition,
     SensitivityCommand.definition, OptimiseCommand.definition, CheckCommand.definition,
+    ValidateModelCommand.definition,
     ValidateCommand.definition,
     ScenarioCommands.resolve,
     ScenarioCommands.new, ScenarioCommands.explain, ScenarioCommands.schema,

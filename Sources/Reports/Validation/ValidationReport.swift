@@ -1,0 +1,228 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+
+/// Published figures beside simulated ones, hits and misses alike.
+public struct ValidationReport: Sendable {
+  /// How a simulated figure lies to its range.
+  public enum Verdict: String, Sendable {
+    /// The whole interval lies in the range.
+    case inside
+    /// The mean lies in the range, but the interval reaches beyond it.
+    case insideUnsure = "inside, unsure"
+    /// The mean lies outside, but the interval reaches into the range.
+    case outsideUnsure = "outside, unsure"
+    /// The whole interval lies outside the range.
+    case outside
+    /// No metric expresses the figure, or the metric has no value.
+    case none = "not expressed"
+
+    /// Whether the mean lies in the range.
+    public var isInside: Bool { self == .inside || self == .insideUnsure }
+  }
+
+  /// One figure.
+  public struct Line: Sendable {
+    /// The published figure.
+    public let target: ValidationTarget
+    /// What the simulation gave; `nil` when no metric expresses the figure.
+    public let estimate: Estimate?
+    /// How the two lie to one another.
+    public let verdict: Verdict
+
+    /// Judges a figure.
+    public init(target: ValidationTarget, estimate: Estimate?) {
+      self.target = target
+      self.estimate = estimate
+      verdict = Line.judge(target, estimate)
+    }
+
+    private static func judge(_ target: ValidationTarget, _ estimate: Estimate?) -> Verdict {
+      guard let estimate, estimate.mean.isFinite else { return .none }
+      let low = target.low ?? -.infinity
+      let high = target.high ?? .infinity
+      let halfWidth = estimate.halfWidth.isFinite ? estimate.halfWidth : 0
+      let lowest = estimate.mean - halfWidth
+      let highest = estimate.mean + halfWidth
+      if (low...high).contains(estimate.mean) {
+        return lowest >= low && highest <= high ? .inside : .insideUnsure
+      }
+      return highest < low || lowest > high ? .outside : .outsideUnsure
+    }
+  }
+
+  /// The figures in the order of the targets.
+  public let lines: [Line]
+  /// Replications per scenario.
+  public let replications: Int
+  /// The seed.
+  public let seed: UInt64
+
+  /// Makes a report.
+  public init(lines: [Line], replications: Int, seed: UInt64) {
+    self.lines = lines
+    self.replications = replications
+    self.seed = seed
+  }
+
+  // MARK: - Counts
+
+  private func count(_ use: ValidationTarget.Use) -> (inside: Int, all: Int) {
+    let judged = lines.filter { $0.target.use == use && $0.verdict != .none }
+    return (judged.count { $0.verdict.isInside }, judged.count)
+  }
+
+  /// How many figures of each use were met, in one sentence each.
+  public var summary: [String] {
+    let words: [(ValidationTarget.Use, String)] = [
+      (.calibrated, "figures used for calibration"),
+      (.validated, "figures that nothing was set by"),
+      (.input, "figures that went in as parameters"),
+    ]
+    var sentences = words.map { use, text in
+      let (inside, all) = count(use)
+      return "\(inside) of \(all) \(text) come out within their tolerance."
+    }
+    let silent = lines.count { $0.verdict == .none }
+    sentences.append("\(silent) figures are not expressed by a metric, and say why.")
+    return sentences
+  }
+
+  /// The scenarios in the order in which targets name them first.
+  private var scenarios: [String] {
+    var seen: [String] = []
+    for line in lines where !seen.contains(line.target.scenario) {
+      seen.append(line.target.scenario)
+    }
+    return seen
+  }
+
+  // MARK: - Texts
+
+  private static func number(_ value: Double, _ target: ValidationTarget) -> String {
+    guard let id = target.metric, let metric = Metric(id: id) else { return JSONText.number(value) }
+    let definition = MetricCatalog[metric]
+    if definition.unit == .share || definition.unit == .perClientYear, abs(value) < 10 {
+      return JSONText.number((value * 1_000).rounded() / 10) + " %"
+    }
+    let digits = abs(value) >= 100 ? 1.0 : 1_000.0
+    return JSONText.number((value * digits).rounded() / digits)
+  }
+
+  private static func range(_ target: ValidationTarget) -> String {
+    switch (target.low, target.high) {
+    case (let low?, let high?): "\(number(low, target)) to \(number(high, target))"
+    case (let low?, nil): "at least \(number(low, target))"
+    case (nil, let high?): "at most \(number(high, target))"
+    case (nil, nil): "-"
+    }
+  }
+
+  private static func simulated(_ line: Line) -> String {
+    guard let estimate = line.estimate, estimate.mean.isFinite else { return "-" }
+    let mean = number(estimate.mean, line.target)
+    guard estimate.halfWidth.isFinite else { return mean }
+    let low = number(estimate.mean - estimate.halfWidth, line.target)
+    let high = number(estimate.mean + estimate.halfWidth, line.target)
+    return "\(mean) (\(low) to \(high))"
+  }
+
+  private static func name(_ line: Line) -> String {
+    var text = line.target.figure
+    if let other = line.target.comparedWith { text += " (less that of \(other))" }
+    return text
+  }
+
+  private static func columns(_ line: Line) -> [String] {
+    [
+      name(line), line.target.published, range(line.target), line.target.use.rawValue,
+      simulated(line), line.verdict.rawValue,
+    ]
+  }
+
+  /// The report as aligned text.
+  package func table(style: TextStyle) -> String {
+    var text = ""
+    for scenario in scenarios {
+      let rows = lines.filter { $0.target.scenario == scenario }.map(ValidationReport.columns)
+      let header = ["figure", "published", "accepted", "use", "simulated (95 %)", "verdict"]
+      text += style.bold(scenario) + "\n"
+      text += ValidationReport.aligned([header] + rows) + "\n"
+    }
+    return text + summary.joined(separator: "\n") + "\n"
+  }
+
+  private static func aligned(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      var line = "  " + cells.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  /// The report as a Markdown page.
+  public var markdown: String {
+    var text = """
+      # Validation
+
+      Published figures beside simulated ones: \(replications) replications per scenario, seed \(seed), \
+      made by `caseload validate-model`. A figure is inside when its mean lies in the accepted range; \
+      "unsure" says that the 95 % interval crosses the border. Figures marked validated were not used \
+      to set anything.
+
+      \(summary.map { "- " + $0 }.joined(separator: "\n"))
+
+      """
+    for scenario in scenarios {
+      let own = lines.filter { $0.target.scenario == scenario }
+      text += "\n## \(scenario)\n\n"
+      text += "| figure | published | accepted | use | simulated (95 %) | verdict | evidence |\n"
+      text += "|---|---|---|---|---|---|---|\n"
+      for line in own {
+        let cells = ValidationReport.columns(line) + [line.target.evidence.joined(separator: ", ")]
+        text += "| " + cells.map(ValidationReport.escaped).joined(separator: " | ") + " |\n"
+      }
+      let remarks = own.filter { !$0.verdict.isInside && !($0.target.comment ?? "").isEmpty }
+      if !remarks.isEmpty { text += "\n" }
+      for line in remarks {
+        let comment = line.target.comment ?? ""
+        text += "- *\(line.target.figure)*, \(line.verdict.rawValue): \(comment)\n"
+      }
+    }
+    return text
+  }
+
+  private static func escaped(_ cell: String) -> String {
+    cell.replacing("|", with: "\\|")
+  }
+
+  /// The report as JSON.
+  package var json: String {
+    let rows = lines.map { line in
+      JSONValue.object([
+        ("scenario", .string(line.target.scenario)),
+        ("comparedWith", line.target.comparedWith.map(JSONValue.string) ?? .null),
+        ("figure", .string(line.target.figure)),
+        ("metric", line.target.metric.map(JSONValue.string) ?? .null),
+        ("group", line.target.group.map(JSONValue.string) ?? .null),
+        ("published", .string(line.target.published)),
+        ("low", line.target.low.map(JSONValue.number) ?? .null),
+        ("high", line.target.high.map(JSONValue.number) ?? .null),
+        ("use", .string(line.target.use.rawValue)),
+        ("evidence", .array(line.target.evidence.map(JSONValue.string))),
+        ("mean", line.estimate.map { JSONValue.finite($0.mean) } ?? .null),
+        ("halfWidth95", line.estimate.map { JSONValue.finite($0.halfWidth) } ?? .null),
+        ("verdict", .string(line.verdict.rawValue)),
+        ("comment", line.target.comment.map(JSONValue.string) ?? .null),
+      ])
+    }
+    return JSONValue.object([
+      ("format", .string("caseload-validation/1")), ("seed", .unsigned(seed)),
+      ("replications", .integer(Int64(replications))), ("figures", .array(rows)),
+    ]).text()
+  }
+}
