@@ -71,6 +71,8 @@ struct ClientState {
   var restDraw: Double
   /// Minute at which the present spell on benefit began; may lie before the start of the run.
   var spellStart: Int32
+  /// A minute before which no attribute of the client changes.
+  var truthHoldsUntil: Int32 = 0
   /// Number of candidate exits drawn so far.
   var exitDraws: UInt32 = 0
   /// Number of request clocks drawn so far.

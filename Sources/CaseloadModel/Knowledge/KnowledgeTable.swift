@@ -113,10 +113,18 @@ struct KnowledgeTable {
   ///
   /// - Complexity: O(attributes); an exponential for each item that only the worker holds.
   func level(ofClient client: Int, at minute: Int) -> KnowledgeLevel {
-    var level = KnowledgeLevel()
     let base = client * attributeCount
+    return records.withUnsafeBufferPointer { all in
+      level(of: UnsafeBufferPointer(rebasing: all[base..<(base + attributeCount)]), at: minute)
+    }
+  }
+
+  private func level(
+    of items: UnsafeBufferPointer<AttributeRecord>, at minute: Int
+  ) -> KnowledgeLevel {
+    var level = KnowledgeLevel()
     for attribute in 0..<attributeCount {
-      let record = records[base + attribute]
+      let record = items[attribute]
       var registered = 0.0
       if record.registerHeld {
         registered =

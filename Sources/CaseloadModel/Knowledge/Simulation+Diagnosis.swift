@@ -23,10 +23,10 @@ extension Simulation {
     let fading = workers.state[worker].memoryFading
     for attribute in 0..<knowledge.attributeCount {
       // Every attribute takes its three numbers, learned or not, so that a change of mode or skill
-      // leaves the numbers of the others in place.
-      let isLearned = draws.uniform() < chance
-      let correctDraw = draws.uniform()
-      let forgettingDraw = draws.uniform()
+      // leaves the numbers of the others in place. Steps of 2^-21 are fine enough for shares, and one
+      // word for three numbers spares two thirds of the cipher.
+      let (learnedDraw, correctDraw, forgettingDraw) = draws.threeUniforms()
+      let isLearned = learnedDraw < chance
       guard isLearned else { continue }
       let (expected, actual) = accuracyOf(
         attribute, client, full: accuracy, healthFactor: scenario.diagnosis.healthAccuracyFactor)

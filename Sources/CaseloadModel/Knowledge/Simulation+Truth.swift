@@ -41,7 +41,15 @@ extension Simulation {
 
   /// Brings the truth of all attributes of a client up to the present.
   mutating func advanceTruth(_ client: Int) {
-    for attribute in 0..<knowledge.attributeCount { advanceTruth(client, attribute: attribute) }
+    // Nearly always nothing has changed since the last look.
+    guard now >= Int(clients.state[client].truthHoldsUntil) else { return }
+    var next = SimulationClock.never
+    let base = client * knowledge.attributeCount
+    for attribute in 0..<knowledge.attributeCount {
+      advanceTruth(client, attribute: attribute)
+      next = min(next, knowledge.records[base + attribute].nextChange)
+    }
+    clients.state[client].truthHoldsUntil = next
   }
 
   /// A spontaneous change of readiness: a shock, a pull to the own level, a loss without attention.

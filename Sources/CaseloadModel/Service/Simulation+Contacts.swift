@@ -307,8 +307,12 @@ extension Simulation {
       workers.state[worker].discipline * scenario.knowledge.systemUsability
       * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
     if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
-    for attribute in 0..<knowledge.attributeCount where draws.uniform() < completeness {
-      knowledge.register(client: client, attribute: attribute)
+    var left = (0.0, 0.0, 0.0)
+    for attribute in 0..<knowledge.attributeCount {
+      // Three attributes share a word.
+      if attribute % 3 == 0 { left = draws.threeUniforms() }
+      let draw = attribute % 3 == 0 ? left.0 : attribute % 3 == 1 ? left.1 : left.2
+      if draw < completeness { knowledge.register(client: client, attribute: attribute) }
     }
   }
 }

@@ -195,8 +195,9 @@ extension Simulation {
     workers.state[worker].minutesWorked += minutes
     // Overtime: what was not worked within the shift counts as presence too.
     let shiftEnd = Int(workers.state[worker].shiftEnd)
+    guard now > shiftEnd else { return }
     let start = Int(workers.state[worker].stretchStart)
-    let within = start < shiftEnd ? calendar.workingMinutes(from: start, to: min(now, shiftEnd)) : 0
+    let within = start < shiftEnd ? calendar.workingMinutes(from: start, to: shiftEnd) : 0
     let overtime = minutes - within
     if overtime > 0 {
       workers.state[worker].minutesPresent += overtime
@@ -366,9 +367,11 @@ extension Simulation {
     workers.state[worker].stretchMinutes = Int32(minutes)
     // What does not fit before closing time is worked on without a break, the same evening.
     let midnight = (now / SimulationClock.minutesPerDay + 1) * SimulationClock.minutesPerDay
-    let inHours = min(minutes, calendar.workingMinutes(from: now, to: midnight))
-    let finish =
-      calendar.finish(ofWorkingMinutes: inHours, startingAt: now) + (minutes - inHours)
+    var finish = calendar.finish(ofWorkingMinutes: minutes, startingAt: now)
+    if finish > midnight {
+      let inHours = calendar.workingMinutes(from: now, to: midnight)
+      finish = calendar.finish(ofWorkingMinutes: inHours, startingAt: now) + (minutes - inHours)
+    }
     workers.state[worker].wake = schedule(.workerFree, at: finish, entity: worker)
   }
 }
