@@ -84,9 +84,12 @@ enum ExplainText {
     var parameters = ParameterTable.parameters
     var values = Binding.snapshot(Scenario(), ParameterTable.bindings).children
     var index = 0
+    // Without the names of list elements.
+    var plainPath: [String] = []
     while index < keys.count {
       guard let place = parameters.firstIndex(where: { $0.key == keys[index] }) else { return nil }
       let (parameter, value) = (parameters[place], values[place])
+      plainPath.append(keys[index])
       index += 1
       var current = value
       if case .list(let children, let template) = parameter.shape {
@@ -101,7 +104,8 @@ enum ExplainText {
         if case .section(let children) = parameter.shape {
           return section(topic, parameter, children, [value])
         }
-        return leaf(topic, parameter, value, Array(keys))
+        let moves = ParameterEffects.sentence(for: plainPath.joined(separator: "."))
+        return leaf(topic, parameter, value, keys) + (moves.map(movesRow) ?? "")
       }
       parameters = parameter.children
       values = current.children
@@ -126,6 +130,12 @@ enum ExplainText {
     if parameter.status != .descriptive { row("status", statusText(parameter.status)) }
     if !parameter.evidence.isEmpty { row("source", parameter.evidence.joined(separator: ", ")) }
     return text
+  }
+
+  private static func movesRow(_ sentence: String) -> String {
+    let label = "  moves     "
+    let indent = String(repeating: " ", count: label.count)
+    return label + wrapped(sentence, indent: indent).dropFirst(indent.count)
   }
 
   /// The default, or those of all elements of the default list when the path names none.

@@ -85,6 +85,14 @@ extension WordingCase {
           + " [advice.warm-up]"
       ]),
     WordingCase(
+      code: .adviseContradiction,
+      text: "{\"time\": {\"warmUpMonths\": 30}, \"service\": {\"norms\": [{\"group\": \"care\","
+        + " \"intervalDays\": 920}]}}",
+      lines: [
+        "t.json:1:88: warning: service.norms.care.intervalDays: expected an interval no longer than that"
+          + " of clients at rest (912 days), found 920 days [advice.contradiction]"
+      ]),
+    WordingCase(
       code: .adviseNorms,
       text: "{\"time\": {\"warmUpMonths\": 30}, \"staffing\": {\"fte\": 10}}", masksFigures: true,
       lines: [
