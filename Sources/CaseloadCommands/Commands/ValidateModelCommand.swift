@@ -43,7 +43,6 @@ struct ValidateModelCommand {
     settings = try RunSettings(arguments)
     path = arguments.positional.first ?? ValidateModelCommand.defaultTargets
     output = arguments.value("--output")
-    if output?.isEmpty == true { throw UsageError("option '--output' needs the name of a folder") }
     mostClients = try arguments.whole("--most-clients", in: 1...Int.max) ?? .max
   }
 
@@ -111,7 +110,8 @@ struct ValidateModelCommand {
       guard let group = target.group, let result = results[target.scenario] else { continue }
       if !result.groupNames.contains(group) {
         let names = result.groupNames.joined(separator: ", ")
-        return "\(target.figure): expected a group of \(target.scenario) (\(names)), found \"\(group)\""
+        return "\(target.figure): expected a group of \(target.scenario) (\(names)),"
+          + " found \"\(group)\""
       }
     }
     for target in targets {

@@ -91,7 +91,9 @@ public struct ValidationReport: Sendable {
   /// The scenarios in the order in which targets name them first.
   private var scenarios: [String] {
     var seen: [String] = []
-    for line in lines where !seen.contains(line.target.scenario) { seen.append(line.target.scenario) }
+    for line in lines where !seen.contains(line.target.scenario) {
+      seen.append(line.target.scenario)
+    }
     return seen
   }
 
@@ -187,7 +189,8 @@ public struct ValidationReport: Sendable {
       let remarks = own.filter { !$0.verdict.isInside && !($0.target.comment ?? "").isEmpty }
       if !remarks.isEmpty { text += "\n" }
       for line in remarks {
-        text += "- *\(line.target.figure)*, \(line.verdict.rawValue): \(line.target.comment ?? "")\n"
+        let comment = line.target.comment ?? ""
+        text += "- *\(line.target.figure)*, \(line.verdict.rawValue): \(comment)\n"
       }
     }
     return text

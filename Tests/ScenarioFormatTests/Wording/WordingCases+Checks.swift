@@ -125,12 +125,5 @@ extension WordingCase {
         "t.json:1:108: warning: service.norms.care: expected a contact within the run (30 days), found"
           + " one per 31 days [advice.unserved-group]",
       ]),
-    WordingCase(
-      code: .adviseContradiction,
-      text: "{\"service\": {\"norms\": [{\"group\": \"care\", \"intervalDays\": 1000}]}}",
-      lines: [
-        "t.json:1:58: warning: service.norms.care.intervalDays: expected an interval no longer than"
-          + " that of clients at rest (912 days), found 1000 days [advice.contradiction]"
-      ]),
   ]
 }
