@@ -57,6 +57,13 @@ public enum Metric: Int, CaseIterable, Sendable {
   case caseloadWaiting
   case workPartTime
   case vacanciesFilled
+  case workloadOverAWeek
+  case workloadPressureByCaseload
+  case workloadSwapped12m
+  case contactMissed
+  case campaignAttendance
+  case trajectoryRunning
+  case trajectoryPlacements
 
   /// The id in files and on the command line, for example `unseen.6m.share`.
   public var id: String {
@@ -118,6 +125,13 @@ public enum Metric: Int, CaseIterable, Sendable {
     case .caseloadWaiting: "caseload.waiting.share"
     case .workPartTime: "work.partTime.share"
     case .vacanciesFilled: "vacancies.filled.share"
+    case .workloadOverAWeek: "workload.overAWeek.share"
+    case .workloadPressureByCaseload: "workload.pressureByCaseload.correlation"
+    case .workloadSwapped12m: "workload.swapped12m.share"
+    case .contactMissed: "contact.missed.share"
+    case .campaignAttendance: "campaign.attendance.share"
+    case .trajectoryRunning: "trajectory.running.clients"
+    case .trajectoryPlacements: "trajectory.placements.perYear"
     }
   }
 }

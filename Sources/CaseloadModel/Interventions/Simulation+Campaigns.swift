@@ -59,8 +59,9 @@ extension Simulation {
     scheduleContactDue(client)
   }
 
-  /// The external who is to see a client, when a campaign with externals calls the client in; -1 for
-  /// none. The one with the shortest list is taken.
+  /// The external who is to see a client whom a campaign with externals calls in; -1 for none.
+  ///
+  /// The one with the shortest list is taken.
   mutating func externalFor(_ client: Int) -> Int {
     let campaign = clients.service[client].campaign
     guard campaign > 0 else { return -1 }

@@ -179,6 +179,12 @@ struct Observer {
     if isTwoWay { add(.contactPerClientYear, cells, 1, 0) }
   }
 
+  /// An appointment was kept or missed.
+  mutating func appointment(isMissed: Bool, ofCampaign: Bool) {
+    add(.contactMissed, isMissed ? 1 : 0, 1)
+    if ofCampaign { add(.campaignAttendance, isMissed ? 0 : 1, 1) }
+  }
+
   /// A task came into a queue.
   mutating func taskCreated() { add(.workloadTasksDone, 0, 1) }
 
@@ -217,6 +223,9 @@ struct Observer {
   /// A vacancy is filled by a client, or is gone.
   mutating func vacancyEnded(isFilled: Bool) { add(.vacanciesFilled, isFilled ? 1 : 0, 1) }
 
+  /// A trajectory ended in a placement.
+  mutating func trajectoryPlacement() { add(.trajectoryPlacements, 1, 0) }
+
   /// A trajectory ended.
   mutating func trajectoryEnd(_ cells: MetricCells, isSuccess: Bool) {
     add(.trajectorySuccess, cells, isSuccess ? 1 : 0, 1)
@@ -241,6 +250,7 @@ struct Observer {
     add(.costBenefits, benefitMinutes / SimulationClock.minutesPerYear, years)
     benefitMinutes = 0
     add(.inflowDiverted, 0, years)
+    add(.trajectoryPlacements, 0, years)
     add(.costStaff, staffCost * years, years)
     add(.costPerWorkExit, staffCost * years, 0)
     add(.costInstruments, 0, years)

@@ -69,6 +69,7 @@ extension Simulation {
     if Int(clients.service[client].due) < now { flags.insert(.contactOverdue) }
     if now - Int(clients.state[client].spellStart) >= 1_826 * day { flags.insert(.durationOver5y) }
     if stage == .waiting || stage == .requested { flags.insert(.serviceUnmet) }
+    if stage == .running { flags.insert(.onTrajectory) }
     if believed == truth { flags.insert(.classificationCorrect) }
     if truth == groups.count - 1 && believed < truth { flags.insert(.potentialHidden) }
     if clients.state[client].worksPartTime { flags.insert(.workPartTime) }
@@ -91,6 +92,7 @@ extension Simulation {
   private mutating func observeWorkers() {
     var sizes: [Int] = []
     var fte = 0.0
+    var pairs = PairMoments()
     for worker in workers.state.indices
     where workers.state[worker].activity != .gone && carriesCaseload(worker) {
       let state = workers.state[worker]
@@ -100,12 +102,20 @@ extension Simulation {
       let ownNorm =
         scenario.caseload.tooLargeFrom + state.ownNormDeviation * scenario.caseload.tooLargeSpread
       observer.add(.workloadBacklogDays, backlog, 1)
+      observer.add(.workloadOverAWeek, backlog > 5 ? 1 : 0, 1)
+      let sinceSwap = now - Int(state.lastSwap)
+      observer.add(
+        .workloadSwapped12m, Double(sinceSwap) < SimulationClock.minutesPerYear ? 1 : 0, 1)
+      pairs.add(load(of: worker), backlog / max(1e-9, state.pressureFactor))
       observer.add(
         .workloadPressureHigh,
         backlog >= scenario.staffing.pressureHighFromDays * state.pressureFactor ? 1 : 0, 1)
       observer.add(.workloadTooLarge, load(of: worker) > ownNorm ? 1 : 0, 1)
     }
     guard !sizes.isEmpty else { return }
+    if let correlation = pairs.correlation {
+      observer.add(.workloadPressureByCaseload, correlation, 1)
+    }
     sizes.sort()
     let held = sizes.reduce(0, +)
     observer.add(.caseloadPerWorkerMean, Double(held) / Double(sizes.count), 1)
@@ -125,6 +135,33 @@ extension Simulation {
       violated(
         .clientsBalance, entity: -1, expected: Double(expected), found: Double(observer.stock[0]))
     }
+  }
+}
+
+/// Sums for the correlation of two quantities.
+struct PairMoments {
+  private var count = 0.0
+  private var sums = (0.0, 0.0)
+  private var squares = (0.0, 0.0)
+  private var products = 0.0
+
+  /// Adds a pair.
+  mutating func add(_ first: Double, _ second: Double) {
+    count += 1
+    sums.0 += first
+    sums.1 += second
+    squares.0 += first * first
+    squares.1 += second * second
+    products += first * second
+  }
+
+  /// The correlation; `nil` for fewer than three pairs or without spread.
+  var correlation: Double? {
+    guard count >= 3 else { return nil }
+    let first = squares.0 - sums.0 * sums.0 / count
+    let second = squares.1 - sums.1 * sums.1 / count
+    guard first > 1e-9, second > 1e-9 else { return nil }
+    return (products - sums.0 * sums.1 / count) / (first * second).squareRoot()
   }
 }
 

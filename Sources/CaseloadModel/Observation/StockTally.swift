@@ -20,8 +20,10 @@ struct ClientFlags: OptionSet {
   /// Settled and unseen for six months.
   static let settledUnseen6m = ClientFlags(rawValue: 1 << 14)
 
+  static let onTrajectory = ClientFlags(rawValue: 1 << 15)
+
   /// Number of flags.
-  static let count = 15
+  static let count = 16
 
   /// The metrics that are shares of the stock with a flag, in order of the flags.
   static let shareMetrics: [Metric] = [
@@ -84,6 +86,12 @@ struct StockTally {
         to: &observer, .unseen6mExcludingNew, cell,
         Double(counts[base + ClientFlags.settledUnseen6m.rawValue.trailingZeroBitCount]),
         Double(counts[base + ClientFlags.settled.rawValue.trailingZeroBitCount]))
+      let running = ClientFlags.onTrajectory.rawValue.trailingZeroBitCount
+      // One value per observation, so that the window holds the mean over observations.
+      observer.add(.trajectoryRunning, cell: cell, Double(counts[base + running]), 1)
+      if cell <= groupCount {
+        observer.add(.trajectoryRunning, cell: 0, Double(counts[base + running]), cell == 1 ? 1 : 0)
+      }
       report(to: &observer, .knowledgeCurrency, cell, sums[part].currency, stock)
       report(to: &observer, .knowledgeAccuracy, cell, sums[part].accuracy, stock)
       report(

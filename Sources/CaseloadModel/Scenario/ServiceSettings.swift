@@ -125,10 +125,10 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Contact norms per group.
   public var norms: [ServiceNorm] = [
     ServiceNorm(
-      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.5),
+      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.552),
     ServiceNorm(
       group: "development", intervalDays: 84, faceToFaceShare: 0.6, phoneShare: 0.3,
-      restShare: 0.15),
+      restShare: 0.152),
     ServiceNorm(group: "work", intervalDays: 42, faceToFaceShare: 0.6, phoneShare: 0.3),
   ]
   /// The rest policy.

@@ -100,7 +100,10 @@ extension Simulation {
       client, worker: worker, mode: mode, isIntake: isIntake, isDelegated: isDelegated,
       using: &draws)
     noteContact(client, isTwoWay: mode.isTwoWay, minutes: minutes)
-    if !mode.isTask { observer.contactDone() }
+    if !mode.isTask {
+      observer.contactDone()
+      observer.appointment(isMissed: false, ofCampaign: service.campaign > 0)
+    }
     clients.service[client].intakeDone = true
     clients.service[client].missed = 0
     clients.service[client].asked = false
@@ -191,6 +194,7 @@ extension Simulation {
       .contactYield, clients.state[client].streamID,
       draw: UInt64(clients.service[client].contactDraws))
     clients.service[client].contactDraws += 1
+    observer.appointment(isMissed: true, ofCampaign: clients.service[client].campaign > 0)
     clients.service[client].missed &+= 1
     clients.service[client].stage = .none
     if Int(clients.service[client].missed) < scenario.service.noShowAttempts

@@ -181,6 +181,7 @@ extension Simulation {
         .placement, clients.state[client].streamID,
         draw: UInt64(clients.state[client].trajectoryDraws))
       if draws.uniform() < terms.placementShare {
+        observer.trajectoryPlacement()
         leaveStock(
           client, terms.isSubsidised ? .subsidised : .work, relapseFactor: terms.relapseFactor)
         return

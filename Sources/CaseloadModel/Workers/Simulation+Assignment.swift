@@ -189,6 +189,8 @@ extension Simulation {
     let theirs = choose(count, from: workers.clients[colleague], using: &draws)
     for client in mine { handOver(Int(client), to: colleague) }
     for client in theirs { handOver(Int(client), to: worker) }
+    workers.state[worker].lastSwap = Int32(now)
+    workers.state[colleague].lastSwap = Int32(now)
     workers.state[worker].swaps += 1
     workers.state[colleague].swaps += 1
   }

@@ -121,6 +121,8 @@ struct WorkerState {
   var minutesPresent: Int = 0
   /// Minutes worked.
   var minutesWorked: Int = 0
+  /// Minute of the last swap with a colleague.
+  var lastSwap: Int32 = SimulationClock.past
   /// Number of changes of hands that brought clients to this worker by a swap.
   var swaps: Int = 0
 }

@@ -223,6 +223,22 @@ extension MetricCatalog {
           work, divided by those in the fifth that is least ready; minutes of clients who left \
           in the month are not counted.
           """)
+    case .contactMissed:
+      MetricDefinition(
+        metric: metric, title: "Appointments missed",
+        dutchTitle: "Gemiste afspraken", section: .contact, unit: .share, decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of appointments for planned contacts that the client misses.
+          """)
+    case .campaignAttendance:
+      MetricDefinition(
+        metric: metric, title: "Attendance in campaigns",
+        dutchTitle: "Opkomst bij campagnes", section: .contact, unit: .share, decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of appointments of clients called in by a campaign that the client keeps.
+          """)
     default: preconditionFailure("\(metric.id) is not a metric of contact")
     }
   }

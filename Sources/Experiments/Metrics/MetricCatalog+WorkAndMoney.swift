@@ -27,6 +27,23 @@ extension MetricCatalog {
         definition: """
           Share of the stock for whom a trajectory has been asked for and has not started.
           """)
+    case .trajectoryRunning:
+      MetricDefinition(
+        metric: metric, title: "Clients on a trajectory",
+        dutchTitle: "Klanten in een traject", section: .trajectories, unit: .persons, decimals: 0,
+        isHeadline: false, isPerGroup: true,
+        definition: """
+          Clients in stock whose trajectory runs, mean over observations.
+          """)
+    case .trajectoryPlacements:
+      MetricDefinition(
+        metric: metric, title: "Placements by trajectories, per year",
+        dutchTitle: "Plaatsingen door trajecten, per jaar", section: .trajectories, unit: .perYear,
+        decimals: 0,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Trajectories that end in a placement in regular or subsidised work, per year.
+          """)
     default: preconditionFailure("\(metric.id) is not a metric of trajectories")
     }
   }
@@ -99,6 +116,34 @@ extension MetricCatalog {
         definition: """
           Share of worked minutes that goes to coordination, side tasks and requests for \
           trajectories.
+          """)
+    case .workloadOverAWeek:
+      MetricDefinition(
+        metric: metric, title: "Workers over a week behind",
+        dutchTitle: "Medewerkers meer dan een week achter", section: .work, unit: .share,
+        decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of workers with clients whose backlog of tasks and overdue contacts exceeds five \\
+          working days.
+          """)
+    case .workloadPressureByCaseload:
+      MetricDefinition(
+        metric: metric, title: "Correlation of caseload and pressure",
+        dutchTitle: "Samenhang caseload en werkdruk", section: .work, unit: .ratio, decimals: 2,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Correlation over workers, at an observation, of clients per fte with the backlog relative to \\
+          what the worker bears; the mean over observations.
+          """)
+    case .workloadSwapped12m:
+      MetricDefinition(
+        metric: metric, title: "Workers who swapped clients",
+        dutchTitle: "Medewerkers met caseloadwissel", section: .work, unit: .share, decimals: 1,
+        isHeadline: false, isPerGroup: false,
+        definition: """
+          Share of workers with clients who exchanged part of the caseload with a colleague in the last \\
+          year.
           """)
     default: preconditionFailure("\(metric.id) is not a metric of work")
     }

@@ -29,7 +29,7 @@ public enum MetricCatalog {
       clients(metric)
     case .unseen6m, .unseen12m, .unseen24m, .unseen6mExcludingNew, .unseen6mAnyChannel,
       .unseenNever, .contactSinceLastP50, .contactSinceLastP90, .contactPerClientYear,
-      .agreementsNone, .contactOverdue, .equityContactHours:
+      .agreementsNone, .contactOverdue, .equityContactHours, .contactMissed, .campaignAttendance:
       contact(metric)
     case .knowledgeCurrency, .knowledgeAccuracy, .knowledgeNotInView, .knowledgePrivateShare,
       .knowledgeLostAtHandover, .classificationCorrect, .potentialHidden:
@@ -38,10 +38,12 @@ public enum MetricCatalog {
       .outflowWorkSustained12m, .relapse6m, .relapse12m, .progressUp, .progressDown, .workPartTime,
       .vacanciesFilled:
       outflow(metric)
-    case .trajectoryStarts, .trajectorySuccess, .serviceUnmet:
+    case .trajectoryStarts, .trajectorySuccess, .serviceUnmet, .trajectoryRunning,
+      .trajectoryPlacements:
       trajectories(metric)
     case .workloadUtilisation, .workloadBacklogDays, .workloadTasksDone, .workloadPressureHigh,
-      .workloadTooLarge, .timeAdministration, .timeContact, .timeOther:
+      .workloadTooLarge, .timeAdministration, .timeContact, .timeOther,
+      .workloadOverAWeek, .workloadPressureByCaseload, .workloadSwapped12m:
       work(metric)
     case .costStaff, .costInstruments, .costBenefits, .costPerWorkExit:
       money(metric)

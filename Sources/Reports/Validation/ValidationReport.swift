@@ -129,6 +129,7 @@ public struct ValidationReport: Sendable {
 
   private static func name(_ line: Line) -> String {
     var text = line.target.figure
+    if let group = line.target.group { text += ", \(group)" }
     if let other = line.target.comparedWith { text += " (less that of \(other))" }
     return text
   }
