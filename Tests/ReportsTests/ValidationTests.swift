@@ -74,7 +74,7 @@ struct ValidationTests {
         ValidationReport.Line(target: target(), estimate: estimate(0.22, 0.01)),
         ValidationReport.Line(
           target: target(metric: nil, comment: "no metric"), estimate: nil),
-      ], replications: 10, seed: 1)
+      ], replications: ["a.json": 10], seed: 1)
     #expect(
       report.summary == [
         "1 of 1 figures used for calibration come out within their tolerance.",

@@ -98,7 +98,7 @@ struct ValidateModelCommand {
       lines: judged.map {
         ValidationReport.Line(target: $0, estimate: estimate(for: $0, byName))
       },
-      replications: experiments.map(\.replications).min() ?? 0,
+      replications: byName.mapValues(\.finishedReplications.count),
       seed: settings.seed ?? experiments.first?.seed ?? 0)
     return publish(report)
   }

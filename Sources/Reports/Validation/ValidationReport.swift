@@ -53,13 +53,13 @@ public struct ValidationReport: Sendable {
 
   /// The figures in the order of the targets.
   public let lines: [Line]
-  /// Replications per scenario.
-  public let replications: Int
+  /// Replications by scenario.
+  public let replications: [String: Int]
   /// The seed.
   public let seed: UInt64
 
   /// Makes a report.
-  public init(lines: [Line], replications: Int, seed: UInt64) {
+  public init(lines: [Line], replications: [String: Int], seed: UInt64) {
     self.lines = lines
     self.replications = replications
     self.seed = seed
@@ -170,8 +170,7 @@ public struct ValidationReport: Sendable {
     var text = """
       # Validation
 
-      Published figures beside simulated ones: \(replications) replications per scenario, seed \(seed), \
-      made by `caseload validate-model`. A figure is inside when its mean lies in the accepted range; \
+      Published figures beside simulated ones, made by `caseload validate-model` with seed \(seed). A figure is inside when its mean lies in the accepted range; \
       "unsure" says that the 95 % interval crosses the border. Figures marked validated were not used \
       to set anything.
 
@@ -180,7 +179,7 @@ public struct ValidationReport: Sendable {
       """
     for scenario in scenarios {
       let own = lines.filter { $0.target.scenario == scenario }
-      text += "\n## \(scenario)\n\n"
+      text += "\n## \(scenario)\n\nReplications: \(replications[scenario] ?? 0).\n\n"
       text += "| figure | published | accepted | use | simulated (95 %) | verdict | evidence |\n"
       text += "|---|---|---|---|---|---|---|\n"
       for line in own {
@@ -206,6 +205,7 @@ public struct ValidationReport: Sendable {
     let rows = lines.map { line in
       JSONValue.object([
         ("scenario", .string(line.target.scenario)),
+        ("replications", .integer(Int64(replications[line.target.scenario] ?? 0))),
         ("comparedWith", line.target.comparedWith.map(JSONValue.string) ?? .null),
         ("figure", .string(line.target.figure)),
         ("metric", line.target.metric.map(JSONValue.string) ?? .null),
@@ -223,7 +223,7 @@ public struct ValidationReport: Sendable {
     }
     return JSONValue.object([
       ("format", .string("caseload-validation/1")), ("seed", .unsigned(seed)),
-      ("replications", .integer(Int64(replications))), ("figures", .array(rows)),
+      ("figures", .array(rows)),
     ]).text()
   }
 }
