@@ -60,8 +60,10 @@ public struct InvariantViolation: Error, Sendable, Equatable {
     case knowledgeWithinUnit
     /// No exit rate exceeds the bound by which candidate exits are drawn.
     case exitRateWithinBound
-    /// Clients in places of an instrument never exceed its capacity.
-    case placesWithinCapacity
+    /// Whoever waits for an appointment stands on one list, and nobody else does.
+    case listedOnce
+    /// Clients who run or have reserved an instrument are those in its places.
+    case placesMatchClients
   }
   /// The law that was broken.
   public let law: Law

@@ -75,6 +75,7 @@ import Testing
 
   @Test func noInflowAndNoExitsKeepTheStock() throws {
     var scenario = TinyWorld.small()
+    scenario.service.enforcement.checksPerYear = 0
     scenario.inflow.applicationsPerYear = 0
     scenario.outflow.pensionAndDeathPerYear = 0
     for index in scenario.outflow.rates.indices {

@@ -91,9 +91,11 @@ import Testing
   }
 
   @Test func doublingClientsAndStaffLeavesRatesUnchanged() throws {
-    let base = TinyWorld.small(clients: 400, fte: 4)
+    // One departure among four workers weighs more than one among eight, so nobody leaves here.
+    var base = TinyWorld.small(clients: 400, fte: 4)
+    base.staffing.turnoverPerYear = 0
     var double = TinyWorld.small(clients: 800, fte: 8)
-    double.caseload = base.caseload
+    double.staffing.turnoverPerYear = 0
     for metric in [Metric.unseen6m, .knowledgeCurrency, .outflowTotal, .contactPerClientYear] {
       let gap = try difference(metric, base: base, variant: double)
       #expect(abs(gap.mean) <= 4 * gap.error, "\(metric.id) moved by \(gap.mean) +- \(gap.error)")

@@ -4,6 +4,39 @@ extension Simulation {
   mutating func checkConservation() {
     checkStock()
     checkWorkers()
+    checkLists()
+    checkPlaces()
+  }
+
+  /// Whoever waits for an appointment stands on one list, and nobody else does.
+  private mutating func checkLists() {
+    var entries = [Int](repeating: 0, count: clients.count)
+    for list in workers.due {
+      for entry in list { entries[Int(entry.client)] += 1 }
+    }
+    for client in clients.state.indices {
+      let isListed = clients.state[client].inStock && clients.service[client].stage == .listed
+      if entries[client] != (isListed ? 1 : 0) {
+        violated(
+          .listedOnce, entity: client, expected: isListed ? 1 : 0, found: Double(entries[client]))
+      }
+    }
+  }
+
+  /// Nobody is on an instrument without a place.
+  private mutating func checkPlaces() {
+    var running = [Int](repeating: 0, count: instruments.count)
+    for client in clients.state.indices where clients.state[client].inStock {
+      let stage = clients.service[client].trajectoryStage
+      if stage == .reserved || stage == .running {
+        running[Int(clients.service[client].instrument)] += 1
+      }
+    }
+    for index in instruments.indices where running[index] != instruments[index].places.inService {
+      violated(
+        .placesMatchClients, entity: index, expected: Double(instruments[index].places.inService),
+        found: Double(running[index]))
+    }
   }
 
   private mutating func checkStock() {
