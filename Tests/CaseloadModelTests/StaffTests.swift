@@ -21,6 +21,20 @@ import Testing
     }
   }
 
+  @Test func noContractOutlastsTheOpenDays() {
+    for fte in [1.15, 1.2, 2.3, 3.24] {
+      var scenario = TinyWorld.certain()
+      scenario.staffing.fte = fte
+      let world = Simulation(scenario, seed: 1, replication: 0)
+      var total = 0.0
+      for state in world.workers.state {
+        total += state.fte
+        #expect(state.shiftMinutes <= 480, "\(fte) fte")
+      }
+      #expect(abs(total - fte) < 1e-9)
+    }
+  }
+
   @Test func productiveHoursLieInThePublishedRange() {
     // O-060: 1,363 to 1,425 hours per full-time equivalent and year, over ten years and 40 workers.
     var scenario = TinyWorld.certain()

@@ -23,7 +23,10 @@ extension Simulation {
       cancelAppointments(of: worker, on: day)
       return
     }
-    let shift = Int(workers.state[worker].shiftMinutes)
+    // No shift outlasts the day, whatever a contract says.
+    let shift = min(
+      Int(workers.state[worker].shiftMinutes),
+      calendar.workingMinutes(from: now, to: (day + 1) * SimulationClock.minutesPerDay))
     workers.state[worker].shiftEnd = Int32(
       calendar.finish(ofWorkingMinutes: shift, startingAt: now))
     workers.state[worker].minutesPresent += shift

@@ -21,15 +21,20 @@ extension Simulation {
     }
   }
 
+  /// Hours a week in which the office is open: no contract can hold more.
+  static let openHoursPerWeek = 40.0
+
   /// Contracts that add up to a number of full-time equivalents.
   private mutating func contracts(for fte: Double) -> [Double] {
     let staffing = scenario.staffing
     let usual = staffing.contractHoursPerWeek / staffing.fullTimeHoursPerWeek
     var contracts: [Double] = []
     var remaining = fte
-    // A remainder of less than a quarter contract joins the last worker's hours.
+    // A remainder of less than a quarter contract joins the last worker's hours, if a week of open
+    // offices can hold them.
+    let longest = Simulation.openHoursPerWeek / staffing.fullTimeHoursPerWeek
     while remaining > 1e-9 {
-      let contract = remaining < usual * 1.25 ? remaining : usual
+      let contract = remaining < usual * 1.25 && remaining <= longest ? remaining : min(usual, remaining)
       contracts.append(contract)
       remaining -= contract
     }

@@ -201,6 +201,12 @@ struct ScenarioChecks {
           "at most fullTimeHoursPerWeek (\(JSONText.number(staffing.fullTimeHoursPerWeek)))",
         found: JSONText.number(staffing.contractHoursPerWeek))
     }
+    if staffing.contractHoursPerWeek > 40 {
+      add(
+        .impossible, "staffing.contractHoursPerWeek",
+        expected: "at most 40, because the office is open eight hours on five days",
+        found: JSONText.number(staffing.contractHoursPerWeek))
+    }
     let claimed = staffing.administrationShare + staffing.sideTaskShare
     if claimed >= 1 {
       add(
