@@ -166,4 +166,15 @@ import Testing
       #expect(abs(level.currency - expected) < 1e-7, "after \(days) days")
     }
   }
+
+  @Test func fadingAgreesWithTheExponential() {
+    for step in 0...70_000 {
+      let x = Double(step) / 100
+      let exact = Elementary.exp(-x)
+      let found = KnowledgeTable.faded(x)
+      #expect(abs(found - exact) <= 3e-10 * exact + 1e-300, "at \(x)")
+    }
+    let none = KnowledgeTable.faded(0)
+    #expect(none == 1)
+  }
 }

@@ -26,6 +26,25 @@ public enum ScenarioPreset: String, CaseIterable, Sendable {
     }
   }
 
+  /// Applications a year per client in stock at which the stock keeps its size, against the default.
+  ///
+  /// In 2022 a smaller part of the stock left for other reasons than work (20.9 % a year in all, O-044), so
+  /// that fewer applications kept it.
+  var applicationsFactor: Double {
+    switch self {
+    case .municipality2014: 1
+    case .municipality2022: 0.732
+    }
+  }
+
+  /// What the preset sets of the population beside its size.
+  var populationMembers: String {
+    switch self {
+    case .municipality2014: ""
+    case .municipality2022: ", \"segments\": [{ \"name\": \"assistance\", \"otherFactor\": 0.5 }]"
+    }
+  }
+
   var sources: [String] {
     switch self {
     case .municipality2014: ["E-056", "E-086", "O-046"]
@@ -53,8 +72,8 @@ extension ScenarioText {
     let count = clients ?? preset.clients
     let staff = fte ?? (Double(count) / preset.clientsPerFte * 10).rounded() / 10
     let applications =
-      (defaults.inflow.applicationsPerYear * Double(count) / Double(defaults.population.clients))
-      .rounded()
+      (defaults.inflow.applicationsPerYear * preset.applicationsFactor * Double(count)
+      / Double(defaults.population.clients)).rounded()
     let sources = preset.sources.map(JSONText.quoted).joined(separator: ", ")
     return """
       {
@@ -68,7 +87,7 @@ extension ScenarioText {
           "durationMonths": 60
         },
         "replications": 30,
-        "population": { "clients": \(count) },
+        "population": { "clients": \(count)\(preset.populationMembers) },
         "inflow": { "applicationsPerYear": \(JSONText.number(applications)) },
         "staffing": { "fte": \(JSONText.number(max(staff, 0.1))) },
         "caseload": { "normPerFte": \(JSONText.number(preset.clientsPerFte)) }
