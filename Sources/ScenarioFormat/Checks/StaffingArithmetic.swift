@@ -176,10 +176,13 @@ public struct StaffingArithmetic: Sendable, Equatable {
     }
   }
 
+  /// Intakes of new clients and of those who come back: in a stock that keeps its size, the share of
+  /// leavers who return is that of the people who come in.
   private static func intakes(_ scenario: Scenario) -> Demand {
-    Demand(
-      task: "intakes",
-      perYear: scenario.inflow.applicationsPerYear * scenario.inflow.grantedShare,
+    let returning = scenario.outflow.relapseShare * min(1, scenario.outflow.relapseFactorWork)
+    let new = scenario.inflow.applicationsPerYear * scenario.inflow.grantedShare
+    return Demand(
+      task: "intakes", perYear: new / max(0.1, 1 - returning),
       minutesEach: scenario.diagnosis.intakeMinutes
         + scenario.diagnosis.toolShare * scenario.diagnosis.toolMinutes
         + scenario.service.preparationMinutes)
