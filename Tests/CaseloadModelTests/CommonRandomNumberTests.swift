@@ -60,6 +60,28 @@ import Testing
       ("trajectory", { $0.trajectories.instruments[0].proposalShare = 0 }),
       ("registration", { $0.knowledge.registrationCompleteness = 0.1 }),
       ("hours", { $0.staffing.sideTaskShare = 0.05 }),
+      ("checks", { $0.service.enforcement.checksPerYear = 0 }),
+      ("file reviews", { $0.service.fileReview.perYear = 2 }),
+      ("part-time work", { $0.outflow.partTimeStartsPerYear = 0 }),
+      ("shocks", { $0.population.shocks = [] }),
+      ("team", { $0.caseload.teamSize = 2 }),
+      ("own priorities", { $0.service.priorities.ownSpread = 0 }),
+      (
+        "vacancies",
+        {
+          $0.labourMarket.vacancies = [
+            VacancyStream(name: "desk", perYear: 100, fromGroup: "development", toGroup: "work")
+          ]
+        }
+      ),
+      (
+        "campaign",
+        {
+          $0.interventions.campaigns = [
+            Campaign(name: "inView", date: $0.time.start.adding(days: 100), externalFte: 1)
+          ]
+        }
+      ),
     ]
     for seed in 1...3 as ClosedRange<UInt64> {
       let expected = chance(of: base, seed: seed)

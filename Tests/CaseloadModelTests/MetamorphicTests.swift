@@ -81,6 +81,28 @@ import Testing
     try expectNoHarm("no turnover", base: base, variant: variant)
   }
 
+  @Test func supportStaffDoesNoHarm() throws {
+    var variant = busy
+    variant.staffing.roles = [
+      StaffRole(
+        name: "support", fte: 0.5, administrationTaken: 0.3, registrationTaken: 0.5,
+        emailsTaken: 1)
+    ]
+    try expectNoHarm("support staff", base: busy, variant: variant)
+  }
+
+  @Test func aCampaignByExternalsDoesNoHarm() throws {
+    var variant = busy
+    variant.interventions.campaigns = [
+      Campaign(
+        name: "inView", date: busy.time.start.adding(days: 200), durationDays: 182,
+        externalFte: 1)
+    ]
+    try expectNoHarm("campaign by externals", base: busy, variant: variant)
+    let gap = try difference(.unseen12m, base: busy, variant: variant)
+    #expect(gap.mean < -3 * gap.error, "unseen for a year moved by \(gap.mean) +- \(gap.error)")
+  }
+
   @Test func withoutRestPolicyFewerClientsAreUnseenWhenThereIsRoom() throws {
     var base = TinyWorld.small(clients: 400, fte: 8)
     base.service.restPolicy.enabled = true
