@@ -98,8 +98,10 @@ struct KnowledgeTable {
     for _ in 0..<attributeCount { records.append(AttributeRecord(nextChange: 0)) }
   }
 
-  /// exp(-x) for x >= 0, to a relative error of 3e-10: observations ask for it most, and a share that is
-  /// reported to a tenth of a percent needs no last digit. IEEE operations only, like `Elementary`.
+  /// exp(-x) for x >= 0, to a relative error of 3e-10.
+  ///
+  /// Observations ask for it most, and a share that is reported to a tenth of a percent needs no last
+  /// digit. IEEE operations only, like `Elementary`.
   static func faded(_ x: Double) -> Double {
     guard x < 700 else { return 0 }
     let doublings = (x * 1.442_695_040_888_963_4).rounded()

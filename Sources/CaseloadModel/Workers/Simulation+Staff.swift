@@ -34,7 +34,8 @@ extension Simulation {
     // offices can hold them.
     let longest = Simulation.openHoursPerWeek / staffing.fullTimeHoursPerWeek
     while remaining > 1e-9 {
-      let contract = remaining < usual * 1.25 && remaining <= longest ? remaining : min(usual, remaining)
+      let isLast = remaining < usual * 1.25 && remaining <= longest
+      let contract = isLast ? remaining : min(usual, remaining)
       contracts.append(contract)
       remaining -= contract
     }
