@@ -1,3 +1,5 @@
+import SimulationKernel
+
 // Laws that hold after every replication, checked in release builds too.
 extension Simulation {
   /// Checks the laws that concern the whole organisation at the end of a run.
