@@ -99,6 +99,35 @@ import Testing
     #expect(folder.names(in: "journals").isEmpty)
   }
 
+  @Test func otherQuestionsAboutTheSamePointsTakeTheSameReplications() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.scenario()
+    let simulator = OptimiseCommandTests.simulator
+    for (command, count, change) in [
+      // The first candidate left after 20 replications, and now it stays for 30.
+      (
+        ResumeTests.selection(of: scenario, in: folder), 150,
+        ["--limit", "outflow.work.rate <= 0.75", "--replications", "30"]
+      ),
+      // Blocks of two replications hold other numbers than those of three.
+      (
+        ResumeTests.study(of: scenario, in: folder), 50,
+        ["--metric", "outflow.work.rate", "--replications", "3"]
+      ),
+    ] {
+      let whole = CommandCall(command + change, simulator: simulator)
+      let interruption = Interruption()
+      CommandCall(
+        command + ["--threads", "1"], interruption: interruption,
+        simulator: stopping(after: count, interruption, simulator))
+      let resumed = CommandCall(command + change + ["--resume"], simulator: simulator)
+      #expect(resumed.code == whole.code && !whole.output.isEmpty, "\(resumed.errors)")
+      #expect(recalledCount(resumed) == count, "\(resumed.errors)")
+      let isEqual = resumed.output == whole.output
+      #expect(isEqual, "\(command[0])")
+    }
+  }
+
   @Test func otherCandidatesAndOtherStudiesAreNotResumed() throws {
     let folder = try TemporaryFolder()
     let scenario = try folder.scenario()
@@ -157,8 +186,8 @@ import Testing
       try FileManager.default.removeItem(atPath: place)
       let resumed = CommandCall(command + ["--resume"]) {
         (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-        // The first one is simulated once more, to see that the engine is the same.
-        if replication > 0 { Issue.record("\(name): replication \(replication) is repeated") }
+        // Number 0 is simulated once more, to see that the engine is the same; 1 stands for the others.
+        if replication == 1 { Issue.record("\(name): replication \(replication) is repeated") }
         return try OptimiseCommandTests.simulator(scenario, seed, replication, isCancelled)
       }
       #expect(resumed.code == .success, "\(resumed.errors)")
