@@ -112,9 +112,9 @@ extension Simulation {
     let unreliability = Normal(mean: 0, standardDeviation: population.reliabilitySpread)
       .sample(using: &moreDraws)
     let roleDraw = moreDraws.uniform()
-    let group = SegmentConstants.index(
+    let group = GroupShares.index(
       of: groupDraw,
-      in: isInitial ? segments[segment].stockUpTo : segments[segment].inflowUpTo)
+      in: isInitial ? groupShares[segment].stock : groupShares[segment].inflow)
     let readiness =
       groups[group].readinessFrom
       + readinessDraw * (groups[group].readinessTo - groups[group].readinessFrom)
@@ -130,13 +130,14 @@ extension Simulation {
     let requestFactor = gammaFactor(
       variation: scenario.service.requestHeterogeneity, using: &draws)
     var state = ClientState(
-      streamID: streamID, exitFactor: exitFactor, exitBound: 0, requestFactor: requestFactor,
-      readiness: readiness, readinessHome: readiness, motivation: motivation, restDraw: restDraw,
-      spellStart: Int32(now), trueGroup: UInt8(group))
+      streamID: streamID, readiness: readiness, motivation: motivation, exitFactor: exitFactor,
+      spellStart: Int32(now), readinessHome: readiness, requestFactor: requestFactor,
+      restDraw: Float(restDraw))
+    state.trueGroup = UInt8(group)
     state.segment = UInt8(segment)
     state.isRegistered = isRegistered
     state.roleDraw = Float(roleDraw)
-    state.unreliability = Float(unreliability)
+    state.missFactor = Float(Elementary.exp(unreliability))
     state.isOlder = olderDraw < segments[segment].olderShare
     state.exitBound = exitBound(of: state)
     return place(state)
@@ -189,6 +190,7 @@ extension Simulation {
 
   /// A person comes on benefit: gets a worker, and the clocks of a spell start.
   mutating func enterStock(_ client: Int) {
+    advanceTruth(client)
     clients.state[client].inStock = true
     clients.state[client].spells += 1
     clients.state[client].spellStart = Int32(now)
@@ -285,7 +287,7 @@ extension Simulation {
       let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
       let correctDraw = draws.uniform()
       let stillTrue = Elementary.exp(knowledge.changeRates[attribute] * Double(minute))
-      let forgetting = Exponential(rate: 1).sample(using: &draws)
+      let forgetting = draws.uniform()
       knowledge.observe(
         client: client, attribute: attribute, at: minute, accuracy: accuracy,
         isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)

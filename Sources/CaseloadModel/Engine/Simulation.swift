@@ -28,6 +28,7 @@ struct Simulation: ~Copyable {
   let changes: [DatedChange]
   var groups: [GroupConstants]
   var segments: [SegmentConstants]
+  var groupShares: [GroupShares]
   /// What roles do; role 0 is that of the caseworkers.
   var roles: RoleTable
   /// Highest exit rates over all changes, so that thinning stays right.
@@ -78,6 +79,7 @@ struct Simulation: ~Copyable {
     changes = scenario.interventions.inOrderOfDate
     groups = GroupConstants.table(of: scenario)
     segments = SegmentConstants.table(of: scenario)
+    groupShares = GroupShares.table(of: scenario.population)
     roles = RoleTable(scenario)
     ceilings = ExitCeilings(scenario)
     labour = LabourMarketState(scenario)

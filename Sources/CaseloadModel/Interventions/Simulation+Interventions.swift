@@ -36,6 +36,7 @@ extension Simulation {
     current = CurrentScenario(next)
     groups = GroupConstants.table(of: scenario)
     segments = SegmentConstants.table(of: scenario)
+    groupShares = GroupShares.table(of: scenario.population)
     roles.update(scenario)
     updateInstruments()
     if before.staffing.fte != scenario.staffing.fte
@@ -179,7 +180,7 @@ extension Simulation {
       var draws = stream(.migration, clients.state[client].streamID, draw: UInt64(index))
       let base = client * knowledge.attributeCount
       for attribute in 0..<knowledge.attributeCount where draws.uniform() < terms.lossShare {
-        knowledge.records[base + attribute].registerHeld = false
+        knowledge.records[base + attribute].loseRegister()
       }
     }
     addWorkPerClient(.administration, minutes: terms.minutesPerClient)

@@ -119,6 +119,7 @@ extension Simulation {
   ///
   /// `relapseFactor` is that of the placement, when an instrument or a vacancy brought it.
   mutating func leaveStock(_ client: Int, _ reason: ExitReason, relapseFactor: Double = 1) {
+    advanceTruth(client)
     let state = clients.state[client]
     var draws = stream(.relapse, state.streamID, draw: UInt64(state.spells))
     var factor: Double

@@ -67,7 +67,7 @@ extension Simulation {
       scenario.service.noShowShare
       + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
     guard chance > 0 && chance < 1 else { return chance }
-    var odds = chance / (1 - chance) * Elementary.exp(Double(clients.state[client].unreliability))
+    var odds = chance / (1 - chance) * Double(clients.state[client].missFactor)
     let campaign = Int(clients.service[client].campaign)
     if campaign > 0 { odds *= interventions.campaigns[campaign - 1].noShowFactor }
     if isReminded { odds *= scenario.service.reminderFactor }
@@ -164,7 +164,7 @@ extension Simulation {
       violated(.contactWithClientInStock, entity: client, expected: 1, found: 0)
     }
     clients.service[client].lastAnyContact = Int32(now)
-    clients.service[client].contactMinutes += Int32(minutes)
+    clients.service[client].addContact(minutes: minutes)
     if isTwoWay {
       clients.service[client].lastContact = Int32(now)
       clients.service[client].contactsAfterIntake &+= 1
@@ -298,12 +298,15 @@ extension Simulation {
     noteContact(client, isTwoWay: true, minutes: minutes)
   }
 
-  /// Share of what a contact yields that a worker registers without pressure.
-  mutating func discipline(of worker: Int) -> Double {
-    let share =
-      scenario.knowledge.registrationCompleteness
-      + workers.state[worker].disciplineDeviation * scenario.knowledge.registrationSpread
-    return min(1, max(0, share))
+  /// Share of what a contact yields that a worker registers, at the present backlog.
+  mutating func registrationShare(of worker: Int) -> Double {
+    let settings = scenario.knowledge
+    let discipline =
+      settings.registrationCompleteness
+      + workers.state[worker].disciplineDeviation * settings.registrationSpread
+    let weeks = workers.state[worker].backlog / 5
+    return min(1, max(0, discipline)) * settings.systemUsability
+      * Elementary.exp(-settings.registrationPressureEffect * weeks)
   }
 
   /// A contact has been registered: each item reaches the register with the worker's completeness.
@@ -312,10 +315,7 @@ extension Simulation {
     var draws = stream(
       .registration, clients.state[client].streamID,
       draw: UInt64(clients.service[client].contactDraws))
-    let weeks = workers.state[worker].backlog / 5
-    var completeness =
-      discipline(of: worker) * scenario.knowledge.systemUsability
-      * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
+    var completeness = workers.state[worker].registrationShare
     if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
     var left = (0.0, 0.0, 0.0)
     for attribute in 0..<knowledge.attributeCount {
