@@ -132,7 +132,8 @@ package struct RecordReader {
     _ key: String, of record: Record, _ expectedIfMissing: String?
   ) -> Int? {
     if let node = document.member(key, of: record.node) { return node }
-    if let expectedIfMissing {
+    // In a text that is no JSON, a member may be what could not be read.
+    if let expectedIfMissing, document.problems.isEmpty {
       report(
         .missingReference, at: offset(record.node), keyPath: record.path(key),
         expected: expectedIfMissing, found: "none")
