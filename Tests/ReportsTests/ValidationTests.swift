@@ -75,13 +75,14 @@ struct ValidationTests {
           target: target(range, .value(reading), comment: "too few are left alone"),
           estimate: estimate(0.4, 0.01)),
         ValidationReport.Line(
-          target: target(range, .value(reading)), estimate: estimate(0.22, 0.01)),
+          target: target(range, .value(reading), comment: "too close to call"),
+          estimate: estimate(0.22, 0.03)),
         ValidationReport.Line(target: target(range, nil, comment: "no metric"), estimate: nil),
       ], names: ["a.json": "average"], replications: ["a.json": 10], seed: 1)
     #expect(
       report.summary == [
         "1 of 1 figures used for calibration come out within their tolerance.",
-        "1 of 2 figures that nothing was set by come out within their tolerance.",
+        "1 of 2 figures that nothing was set by come out within their tolerance, 1 of them unsure.",
         "0 of 0 figures that went in as parameters come out within their tolerance.",
         "1 figures are not expressed by anything simulated, and say why.",
       ])
@@ -89,6 +90,7 @@ struct ValidationTests {
     #expect(
       report.markdown.contains("| 40 % (39 % to 41 %) | outside | unseen.6m.share | E-027 |"))
     #expect(report.markdown.contains("- *a figure*, outside: too few are left alone.\n"))
+    #expect(report.markdown.contains("- *a figure*, inside, unsure: too close to call.\n"))
     #expect(report.markdown.contains("- *a figure*, not expressed: no metric.\n"))
     #expect(report.json.contains("\"verdict\": \"inside\""))
     #expect(report.table(style: .plain).contains("20 % to 30 %"))

@@ -86,9 +86,12 @@ public struct ValidationReport: Sendable {
 
   // MARK: - Counts
 
-  private func count(_ use: ValidationTarget.Use) -> (inside: Int, all: Int) {
+  private func sentence(_ use: ValidationTarget.Use, _ text: String) -> String {
     let judged = lines.filter { $0.target.use == use && $0.verdict != .none }
-    return (judged.count { $0.verdict.isInside }, judged.count)
+    let inside = judged.count { $0.verdict.isInside }
+    let unsure = judged.count { $0.verdict == .insideUnsure }
+    return "\(inside) of \(judged.count) \(text) come out within their tolerance"
+      + (unsure > 0 ? ", \(unsure) of them unsure." : ".")
   }
 
   /// How many figures of each use were met, in one sentence each.
@@ -98,10 +101,7 @@ public struct ValidationReport: Sendable {
       (.validated, "figures that nothing was set by"),
       (.input, "figures that went in as parameters"),
     ]
-    var sentences = words.map { use, text in
-      let (inside, all) = count(use)
-      return "\(inside) of \(all) \(text) come out within their tolerance."
-    }
+    var sentences = words.map { sentence($0, $1) }
     let silent = lines.count { $0.verdict == .none }
     sentences.append("\(silent) figures are not expressed by anything simulated, and say why.")
     return sentences
@@ -220,7 +220,7 @@ public struct ValidationReport: Sendable {
           + [quantity(of: line), line.target.evidence.joined(separator: ", ")]
         text += "| " + cells.map(ValidationReport.escaped).joined(separator: " | ") + " |\n"
       }
-      let remarks = own.filter { !$0.verdict.isInside && !($0.target.comment ?? "").isEmpty }
+      let remarks = own.filter { $0.verdict != .inside && !($0.target.comment ?? "").isEmpty }
       if !remarks.isEmpty { text += "\n" }
       for line in remarks {
         let comment = line.target.comment ?? ""
