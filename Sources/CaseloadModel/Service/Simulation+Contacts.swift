@@ -298,15 +298,19 @@ extension Simulation {
     noteContact(client, isTwoWay: true, minutes: minutes)
   }
 
+  /// Share of what a contact yields that a worker registers without pressure.
+  mutating func discipline(of worker: Int) -> Double {
+    let share =
+      scenario.knowledge.registrationCompleteness
+      + workers.state[worker].disciplineDeviation * scenario.knowledge.registrationSpread
+    return min(1, max(0, share))
+  }
+
   /// Share of what a contact yields that a worker registers, at the present backlog.
   mutating func registrationShare(of worker: Int) -> Double {
-    let settings = scenario.knowledge
-    let discipline =
-      settings.registrationCompleteness
-      + workers.state[worker].disciplineDeviation * settings.registrationSpread
     let weeks = workers.state[worker].backlog / 5
-    return min(1, max(0, discipline)) * settings.systemUsability
-      * Elementary.exp(-settings.registrationPressureEffect * weeks)
+    return discipline(of: worker) * scenario.knowledge.systemUsability
+      * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
   }
 
   /// A contact has been registered: each item reaches the register with the worker's completeness.
