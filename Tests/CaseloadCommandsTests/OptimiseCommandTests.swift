@@ -9,7 +9,7 @@ import Testing
   /// Unseen clients fall by a point per fte and by a point per two hours.
   ///
   /// Other metrics are their complement, and relapse has no value. Chance is the same for all.
-  private static let simulator: Simulator = {
+  static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
     let groupCount = scenario.population.groups.count + 1
     let value =

@@ -120,6 +120,14 @@ import Testing
         "compare", scenario,
         try folder.scenario(name: "b", extra: ", \"staffing\": { \"fte\": 30 }"),
       ],
+      [
+        "optimise", scenario, "--vary", "staffing.fte=20,30", "--minimise", "staffing.fte",
+        "--limit", "unseen.6m.share <= 0.1", "--output", folder.path + "/out",
+      ],
+      [
+        "sensitivity", scenario, "--vary", "staffing.fte=20:30", "--metric", "unseen.6m.share",
+        "--output", folder.path + "/out",
+      ],
     ] {
       let call = CommandCall(
         command + ["--seed", "9", "--journal", folder.path + "/journals"],
@@ -132,7 +140,8 @@ import Testing
             expected: 3, found: 4)
         })
       #expect(call.code == .internalError)
-      let place = command[0] == "sweep" ? scenario + " at staffing.fte=30" : folder.path + "/b.json"
+      let place =
+        command[0] == "compare" ? folder.path + "/b.json" : scenario + " at staffing.fte=30"
       #expect(
         call.errors.contains(
           "'clientsBalance' was broken in '\(place)' with seed 9, replication 1, on 2012-01-01"),

@@ -18,7 +18,7 @@ import Testing
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
     var chance = Chance()
-    for state in world.clients.state {
+    for state in world.clients.state.all {
       chance.traits[state.streamID] = [
         state.exitFactor.bitPattern, state.requestFactor.bitPattern,
         state.readinessHome.bitPattern, state.motivation.bitPattern, state.restDraw.bitPattern,

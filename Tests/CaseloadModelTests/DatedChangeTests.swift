@@ -60,7 +60,7 @@ import Testing
     #expect(abs(world.observer.entries - 748) < 110)
     #expect((8...44).contains(world.workers.count - 4))
     var swaps = 0
-    for state in world.workers.state { swaps += state.swaps }
+    for state in world.workers.state.all { swaps += state.swaps }
     #expect(swaps > 40)
   }
 
@@ -86,7 +86,7 @@ import Testing
     var world = Simulation(
       changed(scenario) { $0.costs.ftePerYearEuro = 190_000 }, seed: 1, replication: 0)
     world.run(through: 182 * 1_440)
-    let employed = world.workers.state.filter { $0.activity != .gone }.count
+    let employed = world.workers.state.all.filter { $0.activity != .gone }.count
     #expect(employed == 2)
   }
 
@@ -94,9 +94,9 @@ import Testing
     let scenario = changed(base()) { $0.service.reminderMinutes = 6 }
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 182 * 1_440 - 1)
-    let before = world.clients.service.map { $0.due }
+    let before = world.clients.service.all.map { $0.due }
     world.run(through: 182 * 1_440)
-    let after = world.clients.service.map { $0.due }
+    let after = world.clients.service.all.map { $0.due }
     #expect(after == before)
   }
 

@@ -12,7 +12,7 @@ import Testing
       let world = Simulation(scenario, seed: 1, replication: 0)
       var total = 0.0
       var minutes = 0
-      for state in world.workers.state {
+      for state in world.workers.state.all {
         total += state.fte
         minutes += Int(state.shiftMinutes) * state.weekdays.nonzeroBitCount
       }
@@ -27,7 +27,7 @@ import Testing
       scenario.staffing.fte = fte
       let world = Simulation(scenario, seed: 1, replication: 0)
       var total = 0.0
-      for state in world.workers.state {
+      for state in world.workers.state.all {
         total += state.fte
         #expect(state.shiftMinutes <= 480, "\(fte) fte")
       }
@@ -48,7 +48,7 @@ import Testing
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
     var minutes = 0
-    for state in world.workers.state { minutes += state.minutesPresent }
+    for state in world.workers.state.all { minutes += state.minutesPresent }
     let perFteYear = Double(minutes) / 60 / 40 / 10
     #expect((1_363...1_440).contains(perFteYear), "\(perFteYear) hours")
   }

@@ -108,3 +108,12 @@ extension Simulation {
     return client
   }
 }
+
+extension Column {
+  /// The records as an array, to loop over.
+  var all: [Element] {
+    var elements: [Element] = []
+    for index in indices { elements.append(self[index]) }
+    return elements
+  }
+}

@@ -44,7 +44,7 @@ struct OptimiseCommand {
         summary: "Replications of all candidates before the first decision; 20 if not given."),
       OptionDefinition(
         "--max-replications", "N", summary: "Most replications of a candidate; 1,000 if not given."),
-      .seed, .output, .format, .set, .threads, .quiet,
+      .seed, .output, .format, .set, .threads, .resume, .journal, .quiet,
     ],
     run: { (arguments, context) throws(UsageError) in
       try OptimiseCommand(arguments, context).run()
@@ -135,7 +135,7 @@ struct OptimiseCommand {
     }
     switch place.load(points, quiet: settings.quiet, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let scenarios): return run(scenarios.map(\.scenario), base, folder)
+    case .success(let scenarios): return run(scenarios, base, folder)
     }
   }
 
@@ -145,18 +145,42 @@ struct OptimiseCommand {
     return limits.map(\.metric) + [metric]
   }
 
+  /// Runs the candidates; the journal stays until results are written.
   private func run(
-    _ scenarios: [Scenario], _ base: LoadedScenario, _ folder: ResultFolder
+    _ scenarios: [LoadedScenario], _ base: LoadedScenario, _ folder: ResultFolder
   ) -> ExitCode {
-    let experiment = SelectionExperiment(
-      scenarios: scenarios, problem: problem, metrics: metrics,
+    let selection = SelectionExperiment(
+      scenarios: scenarios.map(\.scenario), problem: problem, metrics: metrics,
       seed: settings.seed ?? base.scenario.seed)
+    let experiments = scenarios.map { settings.experiment(on: $0, base: base) }
+    let journal: ReplicationJournal
+    switch settings.journal(of: "optimise", on: experiments, keepsSeries: false, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let opened): journal = opened
+    }
     let clock = RunClock()
-    let result = settings.withRunner(label: "optimise", context) { experiment.run(with: $0) }
+    let result: SelectionResult
+    switch settings.execute(
+      experiments, journal, label: "optimise", context, { selection.run(with: $0) })
+    {
+    case .failure(let failure): return failure.exitCode
+    case .success(let found): result = found
+    }
+    let code = conclude(selection, result, base, folder, clock)
+    let isOver = result.failure != nil || result.selection.conclusion != nil
+    settings.close([journal], isComplete: isOver && code != .cannotWrite, context)
+    return code
+  }
+
+  /// Writes and prints what a run found.
+  private func conclude(
+    _ selection: SelectionExperiment, _ result: SelectionResult, _ base: LoadedScenario,
+    _ folder: ResultFolder, _ clock: RunClock
+  ) -> ExitCode {
     if let failure = result.failure {
       context.report(
         error: ViolationText.text(
-          of: failure.violation, in: scenarios[failure.candidate],
+          of: failure.violation, in: selection.scenarios[failure.candidate],
           path: place.path(at: points[failure.candidate])))
       return .internalError
     }
@@ -164,7 +188,7 @@ struct OptimiseCommand {
       SelectionDocuments.Question(
         keys: place.keys, points: points, limits: limits, objective: aim.name,
         isLowBest: aim.isLowBest, scenarioName: base.scenario.name, scenarioDigest: base.digest),
-      experiment: experiment, result: result)
+      experiment: selection, result: result)
     let record = clock.record(
       events: result.events, clientYears: result.clientYears, threads: settings.threads, context)
     do throws(ResultFolder.WriteError) {

@@ -126,7 +126,10 @@ extension RunSettings {
     return results
   }
 
-  private func execute<Outcome>(
+  /// Runs whatever `body` makes of several experiments with their journal; the caller closes it.
+  ///
+  /// - Returns: What `body` returns, or the exit code when the journal is of another engine.
+  func execute<Outcome>(
     _ experiments: [Experiment], _ journal: ReplicationJournal, label: String,
     _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Result<Outcome, ReportedFailure> {
@@ -171,13 +174,8 @@ extension RunSettings {
     return try outcome.get()
   }
 
-  /// Runs the blocks of a design, with a line of progress when somebody is watching.
-  func execute(_ design: BlockRun, label: String, _ context: CommandContext) -> BlockOutcome {
-    withRunner(label: label, context) { design.run(with: $0) }
-  }
-
   /// Runs whatever `body` asks of a runner, with a line of progress when somebody is watching.
-  func withRunner<Outcome>(
+  private func withRunner<Outcome>(
     label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Outcome {
     let line = ProgressLine(label, on: context.errors)

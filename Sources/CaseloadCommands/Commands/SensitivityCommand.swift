@@ -34,7 +34,7 @@ struct SensitivityCommand {
         "--samples", "N", summary: "Rows of points for Sobol indices; 256 if not given."),
       OptionDefinition(
         "--replications", "N", summary: "Replications per point; 2 if not given."),
-      .seed, .output, .format, .set, .threads, .quiet,
+      .seed, .output, .format, .set, .threads, .resume, .journal, .quiet,
     ],
     run: { (arguments, context) throws(UsageError) in
       try SensitivityCommand(arguments, context).run()
@@ -107,27 +107,50 @@ struct SensitivityCommand {
       seed: settings.seed ?? base.scenario.seed, replications: settings.replications ?? 2)
     switch place.load(study.points.flatMap { $0 }, quiet: settings.quiet, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let scenarios): return run(study, scenarios.map(\.scenario), base, folder)
+    case .success(let scenarios): return run(study, scenarios, base, folder)
     }
   }
 
+  /// Runs the points; the journal stays until results are written.
   private func run(
-    _ study: SensitivityStudy, _ scenarios: [Scenario], _ base: LoadedScenario,
+    _ study: SensitivityStudy, _ scenarios: [LoadedScenario], _ base: LoadedScenario,
     _ folder: ResultFolder
   ) -> ExitCode {
     let perBlock = study.values[0].count
     let blocks = stride(from: 0, to: scenarios.count, by: perBlock).map {
-      Array(scenarios[$0..<($0 + perBlock)])
+      scenarios[$0..<($0 + perBlock)].map(\.scenario)
+    }
+    let design = BlockRun(
+      blocks: blocks, metrics: metrics, seed: study.seed, replications: study.replications)
+    let experiments = scenarios.map { settings.experiment(on: $0, base: base) }
+    let journal: ReplicationJournal
+    switch settings.journal(of: "sensitivity", on: experiments, keepsSeries: false, context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let opened): journal = opened
     }
     let clock = RunClock()
-    let outcome = settings.execute(
-      BlockRun(
-        blocks: blocks, metrics: metrics, seed: study.seed, replications: study.replications),
-      label: "sensitivity", context)
+    let outcome: BlockOutcome
+    switch settings.execute(
+      experiments, journal, label: "sensitivity", context, { design.run(with: $0) })
+    {
+    case .failure(let failure): return failure.exitCode
+    case .success(let found): outcome = found
+    }
+    let code = conclude(study, design, outcome, base, folder, clock)
+    let isOver = outcome.failure != nil || outcome.finishedBlocks.count == blocks.count
+    settings.close([journal], isComplete: isOver && code != .cannotWrite, context)
+    return code
+  }
+
+  /// Writes and prints what a run found.
+  private func conclude(
+    _ study: SensitivityStudy, _ design: BlockRun, _ outcome: BlockOutcome, _ base: LoadedScenario,
+    _ folder: ResultFolder, _ clock: RunClock
+  ) -> ExitCode {
     if let failure = outcome.failure {
       context.report(
         error: ViolationText.text(
-          of: failure.violation, in: blocks[failure.block][failure.point],
+          of: failure.violation, in: design.blocks[failure.block][failure.point],
           path: place.path(at: study.points[failure.block][failure.point])))
       return .internalError
     }
@@ -146,9 +169,10 @@ struct SensitivityCommand {
       return context.report(error)
     }
     if !settings.quiet {
+      let pointCount = design.blocks.count * outcome.pointCount
       context.report(
         note:
-          "\(scenarios.count) points and \(scenarios.count * study.replications) replications in"
+          "\(pointCount) points and \(pointCount * study.replications) replications in"
           + " \(DecimalText.fixed(record.durationSeconds, decimals: 2)) s")
       context.report(note: "results are in \(folder.path)")
     }

@@ -175,14 +175,20 @@ struct ClientService {
 ///
 /// Fields that one event needs together share a record (and a cache line or two); the rest is kept
 /// apart. A client who may come back keeps the number, because the register keeps what it holds.
-struct ClientTable {
+struct ClientTable: ~Copyable {
   /// Truth and life clocks.
-  var state: [ClientState] = []
+  var state: Column<ClientState>
   /// Service and belief.
-  var service: [ClientService] = []
+  var service: Column<ClientService>
 
   /// Places of people who will not come back, to be used again.
-  private var free: [Int32] = []
+  private var free = Column<Int32>()
+
+  /// Makes an empty table with room for a number of clients.
+  init(minimumCapacity: Int) {
+    state = Column(minimumCapacity: minimumCapacity)
+    service = Column(minimumCapacity: minimumCapacity)
+  }
 
   /// Number of places for people known to the model.
   var count: Int { state.count }

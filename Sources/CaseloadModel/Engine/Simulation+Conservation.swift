@@ -13,8 +13,8 @@ extension Simulation {
   /// Whoever waits for an appointment stands on one list, and nobody else does.
   private mutating func checkLists() {
     var entries = [Int](repeating: 0, count: clients.count)
-    for list in workers.due {
-      for entry in list { entries[Int(entry.client)] += 1 }
+    for list in workers.due.indices {
+      for entry in workers.due[list] { entries[Int(entry.client)] += 1 }
     }
     for client in clients.state.indices {
       let isListed = clients.state[client].inStock && clients.service[client].stage == .listed

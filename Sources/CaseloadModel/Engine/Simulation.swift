@@ -1,10 +1,16 @@
 import SimulationKernel
 
-/// Holds the parameters that hold at present.
+/// Holds the parameters that hold at present, and what follows from them alone.
 final class CurrentScenario {
   let value: Scenario
+  /// The length of a talk against the mean of its kind.
+  let talkLength: LogNormal
 
-  init(_ value: Scenario) { self.value = value }
+  init(_ value: Scenario) {
+    self.value = value
+    talkLength = LogNormal(
+      mean: 1, coefficientOfVariation: max(1e-9, value.service.lengthVariation))
+  }
 }
 
 /// One replication in progress: the state of the whole organisation and the events to come.
@@ -37,7 +43,7 @@ struct Simulation: ~Copyable {
   var queue: EventQueue
   /// The present moment, in minutes since the start.
   var now = 0
-  var clients = ClientTable()
+  var clients: ClientTable
   var knowledge: KnowledgeTable
   var workers = WorkerTable()
   var tasks = TaskTable()
@@ -83,6 +89,7 @@ struct Simulation: ~Copyable {
     calendar = WorkingCalendar(
       start: time.start, dayCount: boundaries.end + 400, openingHours: .office, holidays: .dutch)
     queue = EventQueue(minimumCapacity: scenario.population.clients * 4)
+    clients = ClientTable(minimumCapacity: scenario.population.clients * 5 / 4)
     knowledge = KnowledgeTable(scenario.knowledge)
     applications = RandomStream(
       seed: seed, replication: UInt64(replication),

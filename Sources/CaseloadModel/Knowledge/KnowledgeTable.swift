@@ -50,13 +50,13 @@ struct KnowledgeLevel {
 }
 
 /// The attributes of all clients, attribute-minor: record `client * attributeCount + attribute`.
-struct KnowledgeTable {
+struct KnowledgeTable: ~Copyable {
   /// Days that the table of decay reaches: thirteen years and a half.
   private static let decayDays = 4_932
   /// Attributes per client.
   let attributeCount: Int
   /// Weights, summing to 1.
-  let weights: [Double]
+  let weights: Column<Double>
   /// Change rates per minute.
   let changeRates: [Double]
   /// Whether judging the attribute takes medical expertise.
@@ -68,16 +68,16 @@ struct KnowledgeTable {
   /// The factor that keeps the mean effect of barriers on exits to work at 1.
   let barrierScale: Double
   /// What is left of validity after whole days, attribute-major: `attribute * decayDays + days`.
-  private let decay: [Double]
+  private let decay: Column<Double>
   /// All records.
-  var records: [AttributeRecord] = []
+  var records = Column<AttributeRecord>()
 
   /// Makes a table for the attributes of a scenario.
   init(_ settings: KnowledgeSettings) {
     attributeCount = settings.attributes.count
     var total = 0.0
     for attribute in settings.attributes { total += attribute.weight }
-    weights = settings.attributes.map { $0.weight / total }
+    weights = Column(settings.attributes.map { $0.weight / total })
     changeRates = settings.attributes.map { $0.changesPerYear / SimulationClock.minutesPerYear }
     isHealth = settings.attributes.map { $0.isHealth }
     barrierShares = settings.attributes.map { $0.barrierShare }
@@ -90,7 +90,7 @@ struct KnowledgeTable {
         table.append(Elementary.exp(-perDay * Double(day)))
       }
     }
-    decay = table
+    decay = Column(table)
   }
 
   /// Makes room for one more client.
@@ -104,7 +104,8 @@ struct KnowledgeTable {
   /// digit. IEEE operations only, like `Elementary`.
   static func faded(_ x: Double) -> Double {
     guard x < 700 else { return 0 }
-    let doublings = (x * 1.442_695_040_888_963_4).rounded()
+    // Adding and taking away 1.5 x 2^52 rounds to a whole number.
+    let doublings = (x * 1.442_695_040_888_963_4 + 0x1.8p52) - 0x1.8p52
     let t = doublings * 0.693_147_180_559_945_3 - x
     // Taylor's polynomial of degree 8 on |t| <= ln(2) / 2.
     var sum = 1 + t * 0.125
@@ -134,17 +135,9 @@ struct KnowledgeTable {
   /// - Complexity: O(attributes); an exponential for each item that only the worker holds.
   func level(ofClient client: Int, at minute: Int) -> KnowledgeLevel {
     let base = client * attributeCount
-    return records.withUnsafeBufferPointer { all in
-      level(of: UnsafeBufferPointer(rebasing: all[base..<(base + attributeCount)]), at: minute)
-    }
-  }
-
-  private func level(
-    of items: UnsafeBufferPointer<AttributeRecord>, at minute: Int
-  ) -> KnowledgeLevel {
     var level = KnowledgeLevel()
     for attribute in 0..<attributeCount {
-      let record = items[attribute]
+      let record = records[base + attribute]
       var registered = 0.0
       if record.registerHeld {
         registered =

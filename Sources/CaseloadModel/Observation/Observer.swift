@@ -8,12 +8,23 @@ struct MetricCells {
   var segment: Int
 }
 
+/// The two sums whose ratio is a metric.
+struct MetricSums {
+  /// Numerator.
+  var top = 0.0
+  /// Denominator.
+  var bottom = 0.0
+
+  /// The ratio; NaN without a denominator.
+  var ratio: Double { top / bottom }
+}
+
 /// Collects what a replication reports.
 ///
 /// Every metric is a ratio of two sums, kept per group: one pair for the month in progress, one for
 /// the observation window. Sums are closed at each observation, so that the series and the window
 /// agree to the last digit.
-struct Observer {
+struct Observer: ~Copyable {
   /// Days on which the stock is observed.
   let days: ObservationDays
   /// Parts of the stock for which metrics are kept: all clients, groups, and segments when several.
@@ -29,10 +40,10 @@ struct Observer {
   /// Client-minutes since the last observation, up to `lastChange`.
   private var clientMinutes: [Double]
   private var lastChange: [Int]
-  private var numerator: [Double]
-  private var denominator: [Double]
-  private var windowNumerator: [Double]
-  private var windowDenominator: [Double]
+  /// Sums of the period in progress, by metric and part of the stock.
+  private let period: Column<MetricSums>
+  /// Sums of the observation window.
+  private let window: Column<MetricSums>
   private(set) var series: [Double] = []
   private(set) var observed: [Int] = []
   /// Number of the next observation.
@@ -59,10 +70,8 @@ struct Observer {
     stock = Array(repeating: 0, count: groupCount)
     clientMinutes = Array(repeating: 0, count: groupCount)
     lastChange = Array(repeating: 0, count: groupCount)
-    numerator = Array(repeating: 0, count: cells)
-    denominator = Array(repeating: 0, count: cells)
-    windowNumerator = Array(repeating: 0, count: cells)
-    windowDenominator = Array(repeating: 0, count: cells)
+    period = Column(repeating: MetricSums(), count: cells)
+    window = Column(repeating: MetricSums(), count: cells)
   }
 
   /// Adds to a metric of the parts that a client counts in.
@@ -85,8 +94,8 @@ struct Observer {
   /// Adds to a metric of one part of the stock; part 0 is all clients.
   mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
     let index = metric.rawValue * groupCount + cell
-    numerator[index] += top
-    denominator[index] += bottom
+    period[index].top += top
+    period[index].bottom += bottom
   }
 
   // MARK: - Stock and flows
@@ -256,14 +265,13 @@ struct Observer {
     add(.costInstruments, 0, years)
     lastObservation = minute
     let isObserved = minute > days.warmUpEnd * SimulationClock.minutesPerDay
-    for index in numerator.indices {
+    for index in period.indices {
       if isObserved {
-        series.append(numerator[index] / denominator[index])
-        windowNumerator[index] += numerator[index]
-        windowDenominator[index] += denominator[index]
+        series.append(period[index].ratio)
+        window[index].top += period[index].top
+        window[index].bottom += period[index].bottom
       }
-      numerator[index] = 0
-      denominator[index] = 0
+      period[index] = MetricSums()
     }
     if isObserved { observed.append(days.startNumber + minute / SimulationClock.minutesPerDay) }
     nextObservation += 1
@@ -277,6 +285,8 @@ struct Observer {
 
   /// Values over the window; a ratio without a denominator is NaN.
   var values: [Double] {
-    windowNumerator.indices.map { windowNumerator[$0] / windowDenominator[$0] }
+    var values: [Double] = []
+    for index in window.indices { values.append(window[index].ratio) }
+    return values
   }
 }

@@ -37,22 +37,22 @@ struct ClientFlags: OptionSet {
 ///
 /// Counting flags costs only those that are set, and each client is counted in the group (and the
 /// segment) alone; the sum over groups gives all clients.
-struct StockTally {
+struct StockTally: ~Copyable {
   private let groupCount: Int
   private let segmentCount: Int
   /// Clients, flags and sums by group, then by segment.
-  private(set) var clients: [Int]
-  private var counts: [Int]
-  private var sums: [KnowledgeLevel]
+  private let clients: Column<Int>
+  private let counts: Column<Int>
+  private let sums: Column<KnowledgeLevel>
 
   /// Makes an empty tally.
   init(groupCount: Int, segmentCount: Int) {
     self.groupCount = groupCount
     self.segmentCount = segmentCount > 1 ? segmentCount : 0
     let parts = groupCount + self.segmentCount
-    clients = Array(repeating: 0, count: parts)
-    counts = Array(repeating: 0, count: parts * ClientFlags.count)
-    sums = Array(repeating: KnowledgeLevel(), count: parts)
+    clients = Column(repeating: 0, count: parts)
+    counts = Column(repeating: 0, count: parts * ClientFlags.count)
+    sums = Column(repeating: KnowledgeLevel(), count: parts)
   }
 
   /// Counts one client.

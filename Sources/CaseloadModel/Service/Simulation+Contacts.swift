@@ -27,10 +27,8 @@ extension Simulation {
     workers.state[worker].currentClient = Int32(client)
     workers.state[worker].currentSpell = service.spell
     workers.state[worker].currentMode = appointment.mode
-    let lengthDraw = LogNormal(
-      mean: 1, coefficientOfVariation: max(1e-9, scenario.service.lengthVariation))
     let showDraw = draws.uniform()
-    let length = lengthDraw.sample(using: &draws)
+    let length = current.talkLength.sample(using: &draws)
     let isReminded = getsReminder(client)
     let reminder = isReminded ? scenario.service.reminderMinutes : 0
     if showDraw < noShowChance(client, isReminded: isReminded) {

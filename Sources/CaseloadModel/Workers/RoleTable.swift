@@ -111,15 +111,16 @@ struct RoleTable {
   /// The members of a role, present and past.
   func members(of role: Int) -> [Int32] { members[role] }
 
-  /// The next member of a role whose turn it is, among those for whom `isEmployed` holds.
-  mutating func nextMember(of role: Int, where isEmployed: (Int) -> Bool) -> Int? {
-    let all = members[role]
-    for _ in all.indices {
-      let worker = Int(all[turn[role] % all.count])
-      turn[role] = (turn[role] + 1) % all.count
-      if isEmployed(worker) { return worker }
-    }
-    return nil
+  /// Number of members of a role, present and past.
+  func memberCount(of role: Int) -> Int { members[role].count }
+
+  /// The member of a role whose turn it is; the turn passes to the next.
+  ///
+  /// - Precondition: the role has members.
+  mutating func takeTurn(of role: Int) -> Int {
+    let place = turn[role] % members[role].count
+    turn[role] = (place + 1) % members[role].count
+    return Int(members[role][place])
   }
 
   /// The role that takes over the next task of a kind, if one does: shares are kept exactly, without

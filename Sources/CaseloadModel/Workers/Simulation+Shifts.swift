@@ -94,10 +94,11 @@ extension Simulation {
 
   /// The employed member of a role whose turn it is.
   private mutating func nextMember(of role: Int) -> Int? {
-    let members = roles.members(of: role)
-    guard members.contains(where: { workers.state[Int($0)].activity != .gone }) else { return nil }
-    let state = workers.state
-    return roles.nextMember(of: role) { state[$0].activity != .gone }
+    for _ in 0..<roles.memberCount(of: role) {
+      let worker = roles.takeTurn(of: role)
+      if workers.state[worker].activity != .gone { return worker }
+    }
+    return nil
   }
 
   /// Rate per minute at which a worker's memory fades: faster with a larger caseload.

@@ -124,7 +124,7 @@ extension Simulation {
 
   /// Whether a worker's contract has a working day on a day on which the office is open.
   mutating func hasShift(_ worker: Int, on day: Int) -> Bool {
-    let weekday = (calendar.start.weekday + day) % 7
+    let weekday = calendar.weekday(day: day)
     return workers.state[worker].weekdays & (1 << UInt8(weekday)) != 0 && calendar.isOpen(day: day)
   }
 

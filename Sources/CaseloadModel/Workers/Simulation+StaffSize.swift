@@ -84,7 +84,8 @@ extension Simulation {
   /// What the staff costs at present, in euro a year; vacant posts cost nothing.
   var staffCost: Double {
     var cost = 0.0
-    for state in workers.state where state.activity != .gone {
+    for worker in workers.state.indices where workers.state[worker].activity != .gone {
+      let state = workers.state[worker]
       let campaign = Int(state.campaign)
       let price =
         campaign > 0

@@ -96,14 +96,14 @@ struct WorkTask {
 }
 
 /// A store of tasks whose numbers are used again.
-struct TaskTable {
-  private(set) var tasks: [WorkTask] = []
-  private var free: [Int32] = []
+struct TaskTable: ~Copyable {
+  private(set) var tasks = Column<WorkTask>()
+  private var free = Column<Int32>()
 
   /// Reads or changes a task.
   subscript(number: Int32) -> WorkTask {
-    get { tasks[Int(number)] }
-    set { tasks[Int(number)] = newValue }
+    @inline(__always) _read { yield tasks[Int(number)] }
+    @inline(__always) nonmutating _modify { yield &tasks[Int(number)] }
   }
 
   /// Stores a task and returns its number.

@@ -128,25 +128,25 @@ struct WorkerState {
 }
 
 /// All workers, past and present, as one array per aspect, indexed by worker number.
-struct WorkerTable {
+struct WorkerTable: ~Copyable {
   /// Traits and state.
-  var state: [WorkerState] = []
+  var state = Column<WorkerState>()
   /// The clients of each worker.
-  var clients: [[Int32]] = []
+  var clients = Column<[Int32]>()
   /// Clients on each list for an appointment: one list per worker, or per team.
-  var due: [[DueEntry]] = []
+  var due = Column<[DueEntry]>()
   /// Employed workers who work from each list.
-  var listMembers: [Int] = []
+  var listMembers = Column<Int>()
   /// Caseloads by pool: kinds of clients among caseworkers first, then roles with clients.
   var pools: [LoadIndex] = []
   /// The last list opened in each pool; -1 for none.
   var openList: [Int32] = []
   /// Appointments, in order of time.
-  var agenda: [Agenda] = []
+  var agenda = Column<Agenda>()
   /// Task numbers by priority.
-  var queue: [PriorityQueue] = []
+  var queue = Column<PriorityQueue>()
   /// Days of planned leave, as days since the start of the run.
-  var leave: [DaySet] = []
+  var leave = Column<DaySet>()
 
   /// Number of people who ever worked here.
   var count: Int { state.count }

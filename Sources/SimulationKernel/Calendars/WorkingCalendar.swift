@@ -28,8 +28,10 @@ public struct WorkingCalendar: Sendable {
   public let start: CivilDate
   /// Number of days.
   public let dayCount: Int
-  private let openingHours: OpeningHours
   private let firstWeekday: Int
+  /// The stretches of all weekdays, Monday first, and where each weekday begins; eight entries.
+  private let stretches: [OpeningHours.Stretch]
+  private let weekdayStart: [Int]
   /// Working minutes before each day; one entry more than there are days.
   private let minutesBefore: [Int32]
 
@@ -45,8 +47,13 @@ public struct WorkingCalendar: Sendable {
     precondition(dayCount >= 0, "a calendar needs a number of days of at least 0, not \(dayCount)")
     self.start = start
     self.dayCount = dayCount
-    self.openingHours = openingHours
     firstWeekday = start.weekday
+    stretches = openingHours.weekdays.flatMap { $0 }
+    var firstOfWeekday = [0]
+    for weekday in openingHours.weekdays {
+      firstOfWeekday.append((firstOfWeekday.last ?? 0) + weekday.count)
+    }
+    weekdayStart = firstOfWeekday
     var closed = DaySet(dayCount: dayCount)
     for day in closedDays where day >= 0 && day < dayCount { closed.insert(day) }
     if holidays == .dutch {
@@ -78,13 +85,24 @@ public struct WorkingCalendar: Sendable {
     return Int(minutesBefore[day + 1] - minutesBefore[day])
   }
 
+  /// The weekday of a day of the calendar; 0 is Monday.
+  ///
+  /// - Precondition: `day >= 0`.
+  public func weekday(day: Int) -> Int { (firstWeekday + day) % 7 }
+
   /// Whether a day has working minutes.
   public func isOpen(day: Int) -> Bool { openMinutes(day: day) > 0 }
 
   /// The first working minute of a day; the day's first minute when it is closed.
   public func openingMinute(day: Int) -> Int {
-    let stretches = isOpen(day: day) ? openingHours.weekdays[(firstWeekday + day) % 7] : []
-    return day * 1_440 + (stretches.first?.start ?? 0)
+    guard isOpen(day: day) else { return day * 1_440 }
+    return day * 1_440 + stretches[stretchIndices(day: day).lowerBound].start
+  }
+
+  /// Where the stretches of a day of the calendar stand.
+  private func stretchIndices(day: Int) -> Range<Int> {
+    let weekday = self.weekday(day: day)
+    return weekdayStart[weekday]..<weekdayStart[weekday + 1]
   }
 
   /// The first open day from a day on; `dayCount` when there is none.
@@ -98,7 +116,22 @@ public struct WorkingCalendar: Sendable {
 
   /// Working minutes in `a..<b`; negative when `b` lies before `a`.
   public func workingMinutes(from a: Int, to b: Int) -> Int {
-    minutes(before: b) - minutes(before: a)
+    // Nearly always within one day.
+    let day = a / 1_440
+    if a >= 0 && b >= a && b <= (day + 1) * 1_440 && day < dayCount {
+      return isOpen(day: day) ? openMinutes(of: day, from: a - day * 1_440, to: b - day * 1_440) : 0
+    }
+    return minutes(before: b) - minutes(before: a)
+  }
+
+  /// Working minutes between two minutes of an open day.
+  private func openMinutes(of day: Int, from a: Int, to b: Int) -> Int {
+    var minutes = 0
+    for index in stretchIndices(day: day) {
+      let stretch = stretches[index]
+      minutes += max(0, min(stretch.end, b) - max(stretch.start, a))
+    }
+    return minutes
   }
 
   /// The earliest minute at which `n` working minutes have passed since `t`; `t` itself for none.
@@ -115,7 +148,8 @@ public struct WorkingCalendar: Sendable {
       day = firstDay(withMoreThan: Int32(target - 1), from: day)
     }
     var left = target - Int(minutesBefore[day])
-    for stretch in openingHours.weekdays[(firstWeekday + day) % 7] {
+    for index in stretchIndices(day: day) {
+      let stretch = stretches[index]
       let length = stretch.end - stretch.start
       if left <= length { return day * 1_440 + stretch.start + left }
       left -= length
@@ -130,12 +164,7 @@ public struct WorkingCalendar: Sendable {
     guard day < dayCount else { return Int(minutesBefore[dayCount]) }
     let base = Int(minutesBefore[day])
     guard minutesBefore[day + 1] > minutesBefore[day] else { return base }
-    let minute = t - day * 1_440
-    var passed = 0
-    for stretch in openingHours.weekdays[(firstWeekday + day) % 7] where stretch.start < minute {
-      passed += min(stretch.end, minute) - stretch.start
-    }
-    return base + passed
+    return base + openMinutes(of: day, from: 0, to: t - day * 1_440)
   }
 
   /// The first day from `day` on at whose end more than `minutes` have passed; `dayCount` when none.

@@ -87,34 +87,42 @@ public struct PriorityQueue: Sendable {
     guard index < entries.count else { return }
     entries[index] = last
     siftDown(index)
-    siftUp(index)
+    if index > 0 { siftUp(index) }
   }
+
+  // The loops below run over the array's memory: checking each index again would take longer than
+  // the comparisons.
 
   @usableFromInline
   mutating func siftUp(_ start: Int) {
-    var index = start
-    let entry = entries[index]
-    while index > 0 {
-      let parent = (index - 1) / 2
-      guard entry.precedes(entries[parent]) else { break }
-      entries[index] = entries[parent]
-      index = parent
+    entries.withUnsafeMutableBufferPointer { entries in
+      var index = start
+      let entry = entries[index]
+      while index > 0 {
+        let parent = (index &- 1) >> 1
+        guard entry.precedes(entries[parent]) else { break }
+        entries[index] = entries[parent]
+        index = parent
+      }
+      entries[index] = entry
     }
-    entries[index] = entry
   }
 
   @usableFromInline
   mutating func siftDown(_ start: Int) {
-    var index = start
-    let entry = entries[index]
-    while true {
-      var child = 2 * index + 1
-      guard child < entries.count else { break }
-      if child + 1 < entries.count && entries[child + 1].precedes(entries[child]) { child += 1 }
-      guard entries[child].precedes(entry) else { break }
-      entries[index] = entries[child]
-      index = child
+    entries.withUnsafeMutableBufferPointer { entries in
+      let count = entries.count
+      var index = start
+      let entry = entries[index]
+      while true {
+        var child = 2 &* index &+ 1
+        guard child < count else { break }
+        if child &+ 1 < count && entries[child &+ 1].precedes(entries[child]) { child &+= 1 }
+        guard entries[child].precedes(entry) else { break }
+        entries[index] = entries[child]
+        index = child
+      }
+      entries[index] = entry
     }
-    entries[index] = entry
   }
 }
