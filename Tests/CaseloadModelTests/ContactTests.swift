@@ -46,7 +46,9 @@ import Testing
     #expect(Int(world.clients.service[0].lastContact) < TinyWorld.minute(day: 2, 0, 0))
     world.run(through: end)
     #expect(Int(world.clients.service[0].lastContact) == end)
-    let renewed = world.knowledge.records.count { $0.privateHeld && Int($0.privateMinute) == end }
+    let renewed = world.knowledge.records.all.count {
+      $0.privateHeld && Int($0.privateMinute) == end
+    }
     #expect(renewed == (information == 1 ? 8 : 0))
   }
 
@@ -60,7 +62,7 @@ import Testing
     let sent = Int(world.clients.service[0].lastAnyContact)
     #expect(sent > TinyWorld.minute(day: 20, 0, 0))
     #expect(world.clients.service[0].lastContact == before)
-    let renewed = world.knowledge.records.count { Int($0.privateMinute) == sent }
+    let renewed = world.knowledge.records.all.count { Int($0.privateMinute) == sent }
     #expect(renewed == 8)
   }
 

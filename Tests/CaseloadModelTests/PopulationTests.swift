@@ -54,7 +54,7 @@ import Testing
     scenario.population.olderShare = 0.44
     scenario.population.initialDurationYears = 4
     let world = Simulation(scenario, seed: 1, replication: 0)
-    let states = world.clients.state
+    let states = world.clients.state.all
     let motivation = states.map(\.motivation).reduce(0, +) / 4_000
     #expect(abs(motivation - 0.5) < 0.007)
     let spread = states.map { ($0.motivation - 0.5) * ($0.motivation - 0.5) }.reduce(0, +) / 4_000

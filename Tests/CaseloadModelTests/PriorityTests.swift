@@ -100,10 +100,10 @@ import Testing
     var scenario = TinyWorld.certain()
     scenario.staffing.fte = 400
     let same = Simulation(scenario, seed: 1, replication: 0)
-    for state in same.workers.state { #expect(state.ownWeights == (1, 1, 1)) }
+    for state in same.workers.state.all { #expect(state.ownWeights == (1, 1, 1)) }
     scenario.service.priorities.ownSpread = 0.5
     let world = Simulation(scenario, seed: 1, replication: 0)
-    let weights = world.workers.state.map { $0.ownWeights.readiness }
+    let weights = world.workers.state.all.map { $0.ownWeights.readiness }
     let mean = weights.reduce(0, +) / 400
     let variance = weights.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / 399
     // Log-normal with mean 1: standard errors of 0.025 and about 0.03.

@@ -79,7 +79,7 @@ import Testing
     #expect(world.clients.service[0].agreementUntil == SimulationClock.past)
     let kept = (0..<base).map { world.knowledge.records[$0].registerHeld }
     #expect(kept == [true, true, true, true, false, false, false, false])
-    let noted = world.knowledge.records.count { $0.privateHeld }
+    let noted = world.knowledge.records.all.count { $0.privateHeld }
     #expect(noted == 0)
   }
 

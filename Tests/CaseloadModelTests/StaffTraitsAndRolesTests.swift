@@ -76,7 +76,9 @@ import Testing
         let worker = Int(world.clients.service[client].worker)
         world.completeContact(client, worker: worker, mode: .phone, minutes: 20)
       }
-      let renewed = world.knowledge.records.count { $0.privateHeld && $0.privateMinute == 1_440 }
+      let renewed = world.knowledge.records.all.count {
+        $0.privateHeld && $0.privateMinute == 1_440
+      }
       // 2,400 items: a standard error of 0.01.
       #expect(abs(Double(renewed) / 2_400 - expected) < 0.042)
     }
