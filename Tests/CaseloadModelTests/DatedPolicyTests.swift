@@ -131,11 +131,11 @@ import Testing
       $0.knowledge.systemUsability = 1
     }
     world.completeRegistration(0, worker: 0)
-    let none = world.knowledge.records.all.count { $0.registerHeld }
+    let none = world.knowledge.records.all.count { $0.isRegistered }
     #expect(none == 0)
     world.run(through: 28 * 1_440)
     world.completeRegistration(0, worker: 0)
-    let all = world.knowledge.records.all.count { $0.registerHeld }
+    let all = world.knowledge.records.all.count { $0.isRegistered }
     #expect(all == 8)
   }
 

@@ -146,7 +146,7 @@ import Testing
     for worker in 0..<40 { world.workers.state[worker].skill = 0.5 }
     for streamID in 1...120 { _ = world.admit(streamID: UInt64(streamID)) }
     world.run(through: TinyWorld.minute(day: 3, 17, 0))
-    let held = world.knowledge.records.all.count { $0.privateHeld }
+    let held = world.knowledge.records.all.count { $0.isNoted }
     // 960 items, each with chance 1/2: a standard deviation of 15.
     #expect(abs(held - 480) < 62)
   }

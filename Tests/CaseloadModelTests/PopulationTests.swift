@@ -59,7 +59,8 @@ import Testing
     #expect(abs(motivation - 0.5) < 0.007)
     let spread = states.map { ($0.motivation - 0.5) * ($0.motivation - 0.5) }.reduce(0, +) / 4_000
     #expect(abs(spread.squareRoot() - 0.1) < 0.005)
-    let odds = states.map { Double($0.unreliability * $0.unreliability) }.reduce(0, +) / 4_000
+    let logOdds = states.map { Elementary.log(Double($0.missFactor)) }
+    let odds = logOdds.map { $0 * $0 }.reduce(0, +) / 4_000
     #expect(abs(odds.squareRoot() - 0.5) < 0.025)
     let older = states.count { $0.isOlder }
     #expect(abs(older - 1_760) < 126)

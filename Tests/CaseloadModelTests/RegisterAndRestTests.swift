@@ -28,7 +28,7 @@ import Testing
       world.completeRegistration(client, worker: 0)
     }
     let count = world.knowledge.records.all.count {
-      $0.registerHeld && $0.registerMinute == 1_440
+      $0.isRegistered && $0.registerMinute == 1_440
     }
     return Double(count) / Double(world.knowledge.records.all.count)
   }
@@ -103,9 +103,9 @@ import Testing
       world.completeContact(client, worker: external, mode: .faceToFace, minutes: 60)
     }
     // 1,600 items at 60 %: a standard deviation of 20; nothing is left in anybody's notes.
-    let kept = world.knowledge.records.all.count { $0.registerHeld }
+    let kept = world.knowledge.records.all.count { $0.isRegistered }
     #expect(abs(kept - 960) < 80)
-    let noted = world.knowledge.records.all.count { $0.privateHeld }
+    let noted = world.knowledge.records.all.count { $0.isNoted }
     #expect(noted == 0)
   }
 

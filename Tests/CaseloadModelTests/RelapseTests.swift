@@ -69,7 +69,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let belief = world.clients.service[0].believedGroup
     let base = world.knowledge.attributeCount
-    for attribute in 4..<base { world.knowledge.records[attribute].registerHeld = false }
+    for attribute in 4..<base { world.knowledge.records[attribute].loseRegister() }
     world.leaveStock(0, .work)
     while !world.clients.state[0].inStock, world.step() {}
     #expect(world.clients.state[0].spells == 2)
@@ -77,9 +77,9 @@ import Testing
     #expect(world.clients.service[0].believedGroup == belief)
     #expect(!world.clients.service[0].intakeDone)
     #expect(world.clients.service[0].agreementUntil == SimulationClock.past)
-    let kept = (0..<base).map { world.knowledge.records[$0].registerHeld }
+    let kept = (0..<base).map { world.knowledge.records[$0].isRegistered }
     #expect(kept == [true, true, true, true, false, false, false, false])
-    let noted = world.knowledge.records.all.count { $0.privateHeld }
+    let noted = world.knowledge.records.all.count { $0.isNoted }
     #expect(noted == 0)
   }
 

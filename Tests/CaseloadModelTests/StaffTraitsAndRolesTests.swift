@@ -77,7 +77,7 @@ import Testing
         world.completeContact(client, worker: worker, mode: .phone, minutes: 20)
       }
       let renewed = world.knowledge.records.all.count {
-        $0.privateHeld && $0.privateMinute == 1_440
+        $0.isNoted && $0.privateMinute == 1_440
       }
       // 2,400 items: a standard error of 0.01.
       #expect(abs(Double(renewed) / 2_400 - expected) < 0.042)

@@ -51,6 +51,18 @@ struct LifeDraws {
   var matches: UInt16 = 0
 }
 
+/// How often each clock of the clients' lives has been set anew because its rate changed.
+struct ClockSettings {
+  /// Requests.
+  var request: UInt8 = 0
+  /// Checks of the right to the benefit.
+  var check: UInt8 = 0
+  /// Reviews of the file.
+  var fileReview: UInt8 = 0
+  /// Starts and ends of part-time work.
+  var partTime: UInt8 = 0
+}
+
 /// The truth about a client, and the clocks of the client's own life.
 ///
 /// 128 bytes: two cache lines, of which the first has what most events ask.

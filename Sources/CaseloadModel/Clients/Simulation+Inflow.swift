@@ -60,7 +60,7 @@ extension Simulation {
         inflow.announcedMonths * SimulationClock.minutesPerYear / 12
         / Double(SimulationClock.minutesPerDay)
     }
-    guard days > 0 else { return enterStock(client) }
+    guard days > 0 else { return enterAfterGate(client) }
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
     schedule(.entry, at: now + minutes, entity: client)
   }
@@ -212,9 +212,20 @@ extension Simulation {
     clients.service[client] = service
     observer.enter(cells(of: client), isReturn: clients.state[client].spells > 1, at: now)
     observer.changeBenefits(by: benefit(of: client), at: now)
+    if clients.state[client].spells > 1 { takeNewLifeDraws(client) }
     startLifeClocks(client)
     assign(client)
     if clients.service[client].worker >= 0 { listForContact(client) }
+  }
+
+  /// Clocks of an earlier spell have lapsed while they ran; that they had not rung tells something of
+  /// their draws, so the new spell takes new ones.
+  private mutating func takeNewLifeDraws(_ client: Int) {
+    clients.state[client].exitDraws &+= 1
+    clients.state[client].lifeDraws.shocks &+= 1
+    clients.state[client].lifeDraws.partTimeChanges &+= 1
+    clients.state[client].lifeDraws.checks &+= 1
+    clients.state[client].lifeDraws.fileReviews &+= 1
   }
 
   /// Starts the clocks of a client who is in stock.

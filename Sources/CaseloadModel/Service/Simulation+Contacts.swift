@@ -71,7 +71,7 @@ extension Simulation {
     let campaign = Int(clients.service[client].campaign)
     if campaign > 0 { odds *= interventions.campaigns[campaign - 1].noShowFactor }
     if isReminded { odds *= scenario.service.reminderFactor }
-    return odds / (1 + odds)
+    return odds < .infinity ? odds / (1 + odds) : 1
   }
 
   /// Whether the intake of the present spell is done with a diagnostic instrument.
@@ -229,7 +229,7 @@ extension Simulation {
     let gap = Exponential(rate: rate).sample(using: &draws)
     let moment = now + SimulationClock.wholeMinutes(gap)
     guard moment <= end else { return }
-    schedule(.request, at: moment, entity: client)
+    scheduleInSpell(.request, at: moment, client)
   }
 
   /// A client asks for contact: the question goes to the worker's queue.
@@ -319,7 +319,7 @@ extension Simulation {
     var draws = stream(
       .registration, clients.state[client].streamID,
       draw: UInt64(clients.service[client].contactDraws))
-    var completeness = workers.state[worker].registrationShare
+    var completeness = registrationShare(of: worker)
     if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
     var left = (0.0, 0.0, 0.0)
     for attribute in 0..<knowledge.attributeCount {

@@ -33,7 +33,6 @@ extension Simulation {
     observer.present(minutes: shift)
     addDailyDuties(worker, shift: shift)
     workers.state[worker].backlog = backlogDays(of: worker)
-    workers.state[worker].registrationShare = registrationShare(of: worker)
     workers.state[worker].memoryFading = memoryFading(of: worker)
     planAgenda(worker, today: day)
     workers.state[worker].activity = .idle

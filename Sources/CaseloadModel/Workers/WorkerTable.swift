@@ -56,8 +56,6 @@ struct WorkerState {
   var absentDay: Int32 = -1
   /// Backlog in working days at the start of the present working day.
   var backlog: Double = 0
-  /// Share of what a contact yields that the worker registers, at that backlog.
-  var registrationShare: Double = 0
   /// Rate per minute at which the worker's memory fades, at the present caseload.
   var memoryFading: Double = 0
   /// The worker's own factors on the organisation's weights of readiness, motivation and overdue time.
