@@ -98,6 +98,8 @@ import Testing
     ([], "needs --vary"), (["--vary", "staffing.fte"], "option '--vary': expected key=a,b,c"),
     (["--vary", "a=1,2", "--vary", "a=3"], "'a' is varied twice"),
     (["--vary", "a=1,2", "--vary", "b=3", "--paired"], "the same number of values"),
+    (["--vary", "a=1,1"], "'a' has the same value twice"),
+    (["--vary", "a=1,1", "--vary", "b=3,3", "--paired"], "two points have the same value"),
     (["--vary", "a=1:1000:1", "--vary", "b=1:1000:1"], "more than 10000 points"),
     (["--vary", "a=1", "--metric", "unseen.6m"], "unknown metric 'unseen.6m'"),
     (["--vary", "a=1,2", "--latin-hypercube", "5"], "expected key=low:high, found 'a=1,2'"),

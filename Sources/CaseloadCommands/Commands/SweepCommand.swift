@@ -72,9 +72,10 @@ struct SweepCommand {
       keys = ranges.map(\.key)
       plan = .latinHypercube(count, ranges)
     } else {
-      let axes = try SweepCommand.axes(arguments)
+      let isPaired = arguments.has("--paired")
+      let axes = try SweepCommand.axes(arguments, isPaired: isPaired)
       keys = axes.map(\.key)
-      plan = .stated(try SweepCommand.points(axes, isPaired: arguments.has("--paired")))
+      plan = .stated(try SweepCommand.points(axes, isPaired: isPaired))
     }
     place = ScenarioPoints(
       path: arguments.positional[0], overrides: settings.overrides, keys: keys)
@@ -82,11 +83,13 @@ struct SweepCommand {
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
   }
 
-  private static func axes(_ arguments: ParsedArguments) throws(UsageError) -> [SweepAxis] {
+  private static func axes(
+    _ arguments: ParsedArguments, isPaired: Bool
+  ) throws(UsageError) -> [SweepAxis] {
     var axes: [SweepAxis] = []
     for text in arguments.varied {
       do throws(SweepAxis.ParseError) {
-        let axis = try SweepAxis(text)
+        let axis = try SweepAxis(text, mayRepeat: isPaired)
         if axes.contains(where: { $0.key == axis.key }) {
           throw SweepAxis.ParseError(message: "'\(axis.key)' is varied twice")
         }
@@ -104,6 +107,9 @@ struct SweepCommand {
     if isPaired {
       guard let points = SweepPlan.paired(axes) else {
         throw UsageError("with '--paired' all keys need the same number of values")
+      }
+      if Set(points).count < points.count {
+        throw UsageError("with '--paired' two points have the same value for every key")
       }
       return points
     }

@@ -22,7 +22,8 @@ public struct SweepAxis: Sendable, Equatable {
   ///     try SweepAxis("staffing.fte=20:30:2.5").values  // ["20", "22.5", "25", "27.5", "30"]
   ///
   /// Steps are counted in decimals, so `0:1:0.1` has eleven values and none reads 0.30000000000000004.
-  public init(_ text: String) throws(ParseError) {
+  /// A value may come back when axes are taken side by side, as `mayRepeat` says.
+  public init(_ text: String, mayRepeat: Bool = false) throws(ParseError) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
       throw ParseError(message: "expected key=a,b,c or key=from:to:step, found '\(text)'")
     }
@@ -35,7 +36,7 @@ public struct SweepAxis: Sendable, Equatable {
       values = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     if values.contains("") { throw ParseError(message: "'\(key)' has an empty value") }
-    if Set(values).count < values.count {
+    if !mayRepeat && Set(values).count < values.count {
       throw ParseError(message: "'\(key)' has the same value twice")
     }
     if values.count > SweepAxis.mostValues {
