@@ -160,6 +160,8 @@ extension ScenarioAssembler {
           let index
         {
           elements.remove(at: index)
+          // What was taken out may come again, made anew at the end of the list.
+          seen.remove(name)
         }
         continue
       }

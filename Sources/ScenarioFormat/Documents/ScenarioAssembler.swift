@@ -194,7 +194,7 @@ struct ScenarioAssembler {
     guard !sorted.contains(where: { $0.severity == .error }) else {
       return ScenarioDocument(scenario: nil, diagnostics: sorted, sha256: "")
     }
-    let hash = SHA256.hexadecimal(Array(ScenarioText.resolved(scenario).utf8))
+    let hash = SHA256.hexadecimal(Array(ScenarioText.canonical(scenario).utf8))
     return ScenarioDocument(scenario: scenario, diagnostics: sorted, sha256: hash)
   }
 
