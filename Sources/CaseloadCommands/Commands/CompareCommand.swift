@@ -67,13 +67,24 @@ struct CompareCommand {
       }
     }
     let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: base) })
-    let results: [ExperimentResult]
-    switch settings.journal(of: "compare", on: grid.experiments, context).flatMap({
-      settings.execute(grid, $0, label: "comparison", context)
-    }) {
+    let journal: ReplicationJournal
+    switch settings.journal(of: "compare", on: grid.experiments, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let all): results = all
+    case .success(let opened): journal = opened
     }
+    switch settings.execute(grid, journal, label: "comparison", context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let results):
+      let code = conclude(scenarios, results)
+      settings.close(journal, of: results, context)
+      return code
+    }
+  }
+
+  /// Prints and judges what a run found.
+  private func conclude(
+    _ scenarios: [LoadedScenario], _ results: [ExperimentResult]
+  ) -> ExitCode {
     for (scenario, result) in zip(scenarios, results) {
       guard let violation = result.violation else { continue }
       context.report(

@@ -126,8 +126,13 @@ struct RunCommand {
     }
     print(results, warmUps)
     let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
-    if code != .missingInput {
-      settings.close(journals, isComplete: isOver || code == .internalError, context)
+    switch code {
+    case .missingInput: break
+    case .internalError: settings.close(journals, isComplete: true, context)
+    // Results that are not written, and a warm-up that is not found, are work still to be done.
+    default:
+      settings.close(
+        journals, isComplete: isOver && (code == .success || code == .failure), context)
     }
     return code
   }

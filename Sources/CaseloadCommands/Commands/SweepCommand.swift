@@ -140,13 +140,24 @@ struct SweepCommand {
   private func run(_ scenarios: [LoadedScenario], at points: [[String]]) -> ExitCode {
     let experiments = scenarios.map { settings.experiment(on: $0) }
     let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
-    let results: [ExperimentResult]
-    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context).flatMap({
-      settings.execute(grid, $0, label: "sweep", context)
-    }) {
+    let journal: ReplicationJournal
+    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let all): results = all
+    case .success(let opened): journal = opened
     }
+    switch settings.execute(grid, journal, label: "sweep", context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let results):
+      let code = conclude(experiments, results, at: points)
+      settings.close(journal, of: results, context)
+      return code
+    }
+  }
+
+  /// Prints what a run found.
+  private func conclude(
+    _ experiments: [Experiment], _ results: [ExperimentResult], at points: [[String]]
+  ) -> ExitCode {
     for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
       context.report(
