@@ -198,7 +198,10 @@ import Testing
     (["a=1,2", "--minimise", "a", "--tolerance", "unseen.6m.share=0"] + limit, "X above 0"),
     (["a=1,2", "--minimise", "a", "--confidence", "1"] + limit, "from 0.5 to below 1"),
     (["a=1,2", "--minimise", "a", "--replications", "2"] + limit, "from 10 to 1000000"),
-    (["a=1,2", "--minimise", "a", "--max-replications", "15"] + limit, "from 20 to 1000000"),
+    (
+      ["a=1,2", "--minimise", "a", "--max-replications", "15"] + limit,
+      "expects at least the 20 replications before the first decision, found '15'"
+    ),
   ])
   func wrongQuestionsAreExplained(options: [String], message: String) throws {
     let result = try call(try TemporaryFolder(), options)

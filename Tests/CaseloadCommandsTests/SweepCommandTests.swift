@@ -44,6 +44,19 @@ import Testing
     #expect(call.output.contains("4 points, 3 replications each"))
   }
 
+  @Test func pairedListsMayRepeatValues() throws {
+    let folder = try TemporaryFolder()
+    let call = try sweep(
+      folder,
+      [
+        "--paired", "staffing.fte=20,20,30", "staffing.contractHoursPerWeek=24,32,32",
+        "--metric", "contact.perClientYear",
+      ])
+    #expect(call.code == .success, "\(call.errors)")
+    let rows = call.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows[1...3].map { $0.prefix(2) } == [["20", "24"], ["20", "32"], ["30", "32"]])
+  }
+
   @Test func pairsAreTakenSideBySide() throws {
     let folder = try TemporaryFolder()
     let call = try sweep(

@@ -72,45 +72,15 @@ struct SweepCommand {
       keys = ranges.map(\.key)
       plan = .latinHypercube(count, ranges)
     } else {
-      let axes = try SweepCommand.axes(arguments)
+      let axes = try arguments.axes { text throws(SweepAxis.ParseError) in try SweepAxis(text) }
       keys = axes.map(\.key)
-      plan = .stated(try SweepCommand.points(axes, isPaired: arguments.has("--paired")))
+      plan = .stated(
+        try arguments.points(of: axes, atMost: SweepCommand.mostPoints, called: "points"))
     }
     place = ScenarioPoints(
       path: arguments.positional[0], overrides: settings.overrides, keys: keys)
     let metrics = try arguments.metrics("--metric")
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
-  }
-
-  private static func axes(_ arguments: ParsedArguments) throws(UsageError) -> [SweepAxis] {
-    var axes: [SweepAxis] = []
-    for text in arguments.varied {
-      do throws(SweepAxis.ParseError) {
-        let axis = try SweepAxis(text)
-        if axes.contains(where: { $0.key == axis.key }) {
-          throw SweepAxis.ParseError(message: "'\(axis.key)' is varied twice")
-        }
-        axes.append(axis)
-      } catch {
-        throw UsageError("option '--vary': \(error.message)")
-      }
-    }
-    return axes
-  }
-
-  private static func points(
-    _ axes: [SweepAxis], isPaired: Bool
-  ) throws(UsageError) -> [[String]] {
-    if isPaired {
-      guard let points = SweepPlan.paired(axes) else {
-        throw UsageError("with '--paired' all keys need the same number of values")
-      }
-      return points
-    }
-    guard let size = SweepPlan.gridSize(axes), size <= mostPoints else {
-      throw UsageError("the grid has more than \(mostPoints) points")
-    }
-    return SweepPlan.grid(axes)
   }
 
   private func run() throws(UsageError) -> ExitCode {

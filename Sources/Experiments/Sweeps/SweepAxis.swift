@@ -31,16 +31,21 @@ public struct SweepAxis: Sendable, Equatable {
     let parts = list.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 3 {
       values = try SweepAxis.steps(parts)
+    } else if parts.count > 1, parts.allSatisfy({ Double($0) != nil }) {
+      throw ParseError(message: "expected \(key)=from:to:step or \(key)=a,b,c, found '\(text)'")
     } else {
       values = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     if values.contains("") { throw ParseError(message: "'\(key)' has an empty value") }
-    if Set(values).count < values.count {
-      throw ParseError(message: "'\(key)' has the same value twice")
-    }
     if values.count > SweepAxis.mostValues {
       throw ParseError(message: "'\(key)' has more than \(SweepAxis.mostValues) values")
     }
+  }
+
+  /// A value that stands more than once, which only a paired list has a use for.
+  public var repeatedValue: String? {
+    var seen: Set<String> = []
+    return values.first { !seen.insert($0).inserted }
   }
 
   private static func steps(_ parts: [String]) throws(ParseError) -> [String] {

@@ -137,6 +137,7 @@ public struct ResultFolder: Sendable {
     case .fileWriteNoPermission?, .fileReadNoPermission?: return "permission denied"
     case .fileWriteOutOfSpace?: return "no space left on the device"
     case .fileWriteFileExists?: return "a file is in the way"
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: return "no such file or folder"
     case .fileWriteVolumeReadOnly?: return "the file system is read-only"
     default: return "\(error.localizedDescription)"
     }

@@ -80,7 +80,8 @@ public struct SweepDocuments: Sendable {
     let replications = points.first?.result.finishedReplications.count ?? 0
     return table.text(columns: keys.count + metrics.count)
       + style.faint(
-        "\(points.count) points, \(replications) replications each, the same seed for all;"
+        "\(points.count) point\(points.count == 1 ? "" : "s"), \(replications)"
+          + " replication\(replications == 1 ? "" : "s") each, the same seed for all;"
           + " ± is half the 95 % interval\n")
   }
 

@@ -110,7 +110,7 @@ extension ScenarioAssembler {
     }
   }
 
-  private func unitNote(_ parameter: Parameter, _ code: DiagnosticCode) -> String {
+  func unitNote(_ parameter: Parameter, _ code: DiagnosticCode) -> String {
     parameter.unit.isEmpty || code == .badDate ? "" : " (\(parameter.unit))"
   }
 

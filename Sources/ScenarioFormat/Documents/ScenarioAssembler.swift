@@ -103,9 +103,12 @@ struct ScenarioAssembler {
 
   mutating func reportProblems(of source: Int) {
     for problem in sources[source].document.problems.sorted(by: { $0.offset < $1.offset }) {
+      // What stands in a text that is no JSON is not judged in combination.
+      failed.insert("")
       report(
-        problem.code, at: SourcePlace(source: source, offset: problem.offset), keyPath: "",
-        expected: problem.expected, found: problem.found, hint: problem.hint)
+        problem.code, at: SourcePlace(source: source, offset: problem.offset),
+        keyPath: sources[source].document.keyPath(at: problem.offset), expected: problem.expected,
+        found: problem.found, hint: problem.hint)
     }
     if let last = sources[source].document.problems.last,
       sources[source].document.problems.count == JSONReader.maximumProblems

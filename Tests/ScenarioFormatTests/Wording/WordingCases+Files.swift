@@ -38,7 +38,7 @@ extension WordingCase {
         "t.json": .bytes(Array("{\"description\": \"caf".utf8) + [0xE9] + Array("\"}".utf8))
       ],
       lines: [
-        "t.json:1:21: error: expected text in UTF-8, found the byte 0xE9; save the file as UTF-8"
+        "t.json:1:21: error: description: expected text in UTF-8, found the byte 0xE9; save the file as UTF-8"
           + " [file.encoding]"
       ]),
     WordingCase(
