@@ -152,7 +152,8 @@ struct ScenarioAssembler {
       report(
         .extendsOutside, at: place, keyPath: ScenarioAssembler.extendsKey,
         expected: "a relative path to a file in the folder of the scenario or below it",
-        found: "\"\(JSONReader.shortened(name))\"")
+        found: "\"\(JSONReader.shortened(name))\"",
+        hint: name.hasPrefix("../") ? "keep the scenario beside or above what it extends" : nil)
       return nil
     }
     return (path, place)

@@ -54,7 +54,8 @@ extension WordingCase {
       code: .extendsOutside, files: ["t.json": .text("{\"extends\": \"../b.json\"}")],
       lines: [
         "t.json:1:13: error: extends: expected a relative path to a file in the folder of the"
-          + " scenario or below it, found \"../b.json\" [extends.outside]"
+          + " scenario or below it, found \"../b.json\"; keep the scenario"
+          + " beside or above what it extends [extends.outside]"
       ]),
     WordingCase(
       code: .extendsTooLong,

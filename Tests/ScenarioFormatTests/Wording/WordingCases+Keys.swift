@@ -41,6 +41,15 @@ extension WordingCase {
         "t.json:1:39: error: name: expected a name as text, found null [scenario.wrong-type]",
       ]),
     WordingCase(
+      code: .wrongType, text: "{\"service\": {\"norms\": {\"care\": {\"intervalDays\": 30}}}}",
+      overrides: ["service.norms={}"],
+      lines: [
+        "t.json:1:23: error: service.norms: expected an array of objects, found an object; write"
+          + " [{\"group\": \"care\", …}] [scenario.wrong-type]",
+        "<command line>:1:15: error: service.norms: expected an array of objects, found an object"
+          + " [scenario.wrong-type]",
+      ]),
+    WordingCase(
       code: .jsonLiteral, text: "{}",
       overrides: [
         "staffing.fte=many", "staffing.fte=3,5", "inflow.grantedShare=66 %", "replications=ten",
