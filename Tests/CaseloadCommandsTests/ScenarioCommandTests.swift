@@ -50,6 +50,8 @@ import Testing
     #expect(call.code == .success)
     #expect(call.output.contains("\"motivation\" (motivation)"))
     for line in call.output.split(separator: "\n") { #expect(line.count <= 88, "\(line)") }
+    let listed = CommandCall(["explain", "staffing.roles.segments"])
+    #expect(listed.output.contains("default   [] (of a new element)\n"))
   }
 
   @Test func aResolvedScenarioResolvesToItself() throws {

@@ -151,6 +151,8 @@ enum ExplainText {
       case .list(let children, _) = parameter.shape,
       let index = children.firstIndex(where: { $0.key == keys[keys.count - 1] })
     else { return own }
+    // Without elements there is the value that a new one starts with.
+    guard !elements.children.isEmpty else { return own + " (of a new element)" }
     return elements.children.map { element in
       "\(element.children[index].leafText ?? "") (\(Setting.elementName(element)))"
     }.joined(separator: ", ")
