@@ -135,18 +135,23 @@ struct SweepCommand {
           of: violation, in: experiments[index].scenario, path: place.path(at: points[index])))
       return .internalError
     }
-    let complete = zip(points, results).filter { !$0.1.isPartial }
+    let complete = points.indices.filter { !results[$0].isPartial }
     let interrupted = context.interruption.exitCode
     if interrupted != nil {
       context.report(
         error: "stopped early: \(complete.count) of \(points.count) points are complete")
     }
-    if !complete.isEmpty { print(complete.map { SweepDocuments.Point(values: $0, result: $1) }) }
+    if !complete.isEmpty {
+      let finished = complete.map {
+        SweepDocuments.Point(number: $0, values: points[$0], result: results[$0])
+      }
+      print(finished, of: points.count)
+    }
     return interrupted ?? .success
   }
 
-  private func print(_ points: [SweepDocuments.Point]) {
-    let documents = SweepDocuments(keys: place.keys, points: points)
+  private func print(_ points: [SweepDocuments.Point], of count: Int) {
+    let documents = SweepDocuments(keys: place.keys, points: points, plannedPoints: count)
     switch settings.format {
     case .table:
       context.output.write(
