@@ -21,8 +21,9 @@ import Testing
     for state in world.clients.state.all {
       chance.traits[state.streamID] = [
         state.exitFactor.bitPattern, state.requestFactor.bitPattern,
-        state.readinessHome.bitPattern, state.motivation.bitPattern, state.restDraw.bitPattern,
-        UInt64(state.unreliability.bitPattern), UInt64(state.segment), state.isOlder ? 1 : 0,
+        state.readinessHome.bitPattern, state.motivation.bitPattern,
+        UInt64(state.restDraw.bitPattern),
+        UInt64(state.missFactor.bitPattern), UInt64(state.segment), state.isOlder ? 1 : 0,
       ]
     }
     for worker in 0..<3 {

@@ -179,8 +179,8 @@ import Testing
   @Test func ofAnUnknownClientNothingCanBeTold() {
     var world = Simulation(market { _ in }, seed: 1, replication: 0)
     for index in world.knowledge.records.indices {
-      world.knowledge.records[index].registerHeld = false
-      world.knowledge.records[index].privateHeld = false
+      world.knowledge.records[index].loseRegister()
+      world.knowledge.records[index].loseNotes()
     }
     world.receiveVacancy(stream: 0)
     world.run(through: TinyWorld.minute(day: 10, 17, 0))

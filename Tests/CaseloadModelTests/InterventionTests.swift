@@ -135,10 +135,10 @@ import Testing
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 10 * 1_440 - 1)
-    let before = world.knowledge.records.all.count { $0.registerHeld }
+    let before = world.knowledge.records.all.count { $0.isRegistered }
     let queuedBefore = world.workers.state[0].queuedMinutes
     world.run(through: 10 * 1_440)
-    let after = world.knowledge.records.all.count { $0.registerHeld }
+    let after = world.knowledge.records.all.count { $0.isRegistered }
     // 4,000 items at 30 %: a standard error of 29.
     #expect(abs(Double(before - after) / Double(before) - 0.3) < 0.03)
     #expect(world.workers.state[0].queuedMinutes - queuedBefore == 500)

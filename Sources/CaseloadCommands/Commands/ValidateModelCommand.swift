@@ -2,6 +2,7 @@ import CaseloadModel
 import Experiments
 import Foundation
 import Reports
+import ScenarioFormat
 
 /// `caseload validate-model`: published figures beside simulated ones.
 struct ValidateModelCommand {
@@ -12,6 +13,10 @@ struct ValidateModelCommand {
       "TARGETS is a file of published figures, scenarios/validation/targets.json if not given. Each "
         + "names a scenario, a metric and the range in which the simulated mean should lie. The table "
         + "shows hits and misses alike; a miss is no error, so the exit code is 0 whatever comes out.",
+      "A target may read its metric in one \"group\" and \"at\" one day, \"set\" keys of the scenario, "
+        + "and take the value \"less\" another one or \"per\" another one: of another scenario, set, "
+        + "metric, group or day. Whatever \"less\" and \"per\" leave out is as before. The limits are "
+        + "\"low\" and \"high\", or \"above\" and \"below\" where the limit itself is a miss.",
       "With --output the report is also written there, as validation.md and validation.json. Both are "
         + "the same for any number of threads, so that they can be kept and compared.",
     ],
@@ -51,30 +56,54 @@ struct ValidateModelCommand {
       context.report(error: "'\(path)' cannot be read")
       return .missingInput
     }
-    let targets: ValidationTargets
+    let targets: [ValidationTarget]
     do throws(ValidationTargets.Problems) {
-      targets = try ValidationTargets.read(data)
+      targets = try ValidationTargets.read(Array(data), path: path).targets
     } catch {
-      for line in error.lines { context.report(error: "\(path): \(line)") }
+      context.errors.write(DiagnosticRenderer.terminal(error.diagnostics))
       return .badScenario
     }
-    let folder = ValidateModelCommand.folder(of: path)
-    let names = ValidateModelCommand.scenarios(in: targets.targets)
-    switch LoadedScenario.load(
-      names.map { ValidateModelCommand.joined(folder, $0) }, overrides: [], quiet: true, context)
-    {
+    let runs = ValidateModelCommand.runs(of: targets)
+    switch load(runs) {
     case .failure(let failure): return failure.exitCode
-    case .success(let loaded): return run(targets.targets, names, loaded)
+    case .success(let loaded): return run(targets, runs, loaded)
     }
   }
 
+  /// Reads the scenarios with their changes, and reports everything that is wrong with any of them.
+  private func load(
+    _ runs: [ValidationRun]
+  ) -> Result<[LoadedScenario], ReportedFailure> {
+    let folder = ValidateModelCommand.folder(of: path)
+    var scenarios: [LoadedScenario] = []
+    var failure: ReportedFailure?
+    for run in runs {
+      let loaded = LoadedScenario.load(
+        [ValidateModelCommand.joined(folder, run.scenario)], overrides: run.changes, quiet: true,
+        context)
+      switch loaded {
+      case .success(let scenario): scenarios += scenario
+      case .failure(let reason):
+        failure = failure ?? reason
+        let changes = run.changes.isEmpty ? "" : " with " + run.changes.joined(separator: " and ")
+        context.report(error: "\(path): there is no scenario '\(run.scenario)'\(changes)")
+      }
+    }
+    return failure.map { .failure($0) } ?? .success(scenarios)
+  }
+
   private func run(
-    _ targets: [ValidationTarget], _ names: [String], _ loaded: [LoadedScenario]
+    _ targets: [ValidationTarget], _ runs: [ValidationRun], _ loaded: [LoadedScenario]
   ) -> ExitCode {
-    let chosen = zip(names, loaded).filter { $0.1.scenario.population.clients <= mostClients }
+    let chosen = zip(runs, loaded).filter { $0.1.scenario.population.clients <= mostClients }
     let experiments = chosen.map { settings.experiment(on: $0.1) }
+    let dated = Set(
+      targets.flatMap { $0.quantity?.readings ?? [] }.filter { $0.date != nil }.map(\.run))
     let results = settings.execute(
-      ExperimentGrid(experiments, keepsSeries: false), label: "validate-model", context)
+      ExperimentGrid(
+        experiments, keepsSeries: false,
+        keepsSeriesValues: Set(chosen.indices.filter { dated.contains(chosen[$0].0) })),
+      label: "validate-model", context)
     for ((_, scenario), result) in zip(chosen, results) {
       guard let violation = result.violation else { continue }
       context.report(
@@ -85,57 +114,17 @@ struct ValidateModelCommand {
       context.report(error: "stopped early; nothing is written")
       return interrupted
     }
-    var byName: [String: ExperimentResult] = [:]
-    for ((name, _), result) in zip(chosen, results) { byName[name] = result }
-    let judged = targets.filter { target in
-      byName[target.scenario] != nil && target.comparedWith.map { byName[$0] != nil } ?? true
+    let byRun = ValidationResults(uniqueKeysWithValues: zip(chosen.map(\.0), results))
+    let problems = targets.compactMap { target in
+      target.quantity?.problem(in: byRun).map { "\(target.figure): \($0)" }
     }
-    if let problem = unknownGroup(in: judged, byName) {
-      context.report(error: "\(path): \(problem)")
+    guard problems.isEmpty else {
+      for problem in problems { context.report(error: "\(path): \(problem)") }
       return .badScenario
     }
-    let report = ValidationReport(
-      lines: judged.map {
-        ValidationReport.Line(target: $0, estimate: estimate(for: $0, byName))
-      },
-      replications: byName.mapValues(\.finishedReplications.count),
-      seed: settings.seed ?? experiments.first?.seed ?? 0)
-    return publish(report)
-  }
-
-  private func unknownGroup(
-    in targets: [ValidationTarget], _ results: [String: ExperimentResult]
-  ) -> String? {
-    for target in targets {
-      guard let group = target.group, let result = results[target.scenario] else { continue }
-      if !result.groupNames.contains(group) {
-        let names = result.groupNames.joined(separator: ", ")
-        return "\(target.figure): expected a group of \(target.scenario) (\(names)),"
-          + " found \"\(group)\""
-      }
-    }
-    for target in targets {
-      guard let other = target.comparedWith, let base = results[other],
-        let variant = results[target.scenario]
-      else { continue }
-      if base.groupNames != variant.groupNames || base.seed != variant.seed {
-        return "\(target.figure): expected scenarios with the same groups and seed"
-      }
-    }
-    return nil
-  }
-
-  private func estimate(
-    for target: ValidationTarget, _ results: [String: ExperimentResult]
-  ) -> Estimate? {
-    guard let id = target.metric, let metric = Metric(id: id), let result = results[target.scenario]
-    else { return nil }
-    let group = target.group.flatMap { result.groupNames.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    guard let other = target.comparedWith, let base = results[other] else {
-      return result.estimate(metric, group: group)
-    }
-    let comparison = PairedComparison(base: base, variant: result, comparisons: 1)
-    return comparison.difference(metric, group: group).estimate
+    return publish(
+      ValidationReport(
+        targets: targets, results: byRun, seed: settings.seed ?? experiments.first?.seed ?? 0))
   }
 
   private func publish(_ report: ValidationReport) -> ExitCode {
@@ -157,13 +146,15 @@ struct ValidateModelCommand {
     return .success
   }
 
-  private static func scenarios(in targets: [ValidationTarget]) -> [String] {
-    var names: [String] = []
-    for name in targets.flatMap({ [$0.scenario] + ($0.comparedWith.map { [$0] } ?? []) })
-    where !names.contains(name) {
-      names.append(name)
+  /// What is to be run, each once; figures that nothing expresses run their scenario as it is.
+  private static func runs(of targets: [ValidationTarget]) -> [ValidationRun] {
+    var runs: [ValidationRun] = []
+    var seen: Set<ValidationRun> = []
+    for target in targets {
+      let own = target.quantity?.readings.map(\.run) ?? [ValidationRun(scenario: target.scenario)]
+      for run in own where seen.insert(run).inserted { runs.append(run) }
     }
-    return names
+    return runs
   }
 
   private static func folder(of path: String) -> String {

@@ -51,54 +51,50 @@ struct LifeDraws {
   var matches: UInt16 = 0
 }
 
+/// How often each clock of the clients' lives has been set anew because its rate changed.
+struct ClockSettings {
+  /// Requests.
+  var request: UInt8 = 0
+  /// Checks of the right to the benefit.
+  var check: UInt8 = 0
+  /// Reviews of the file.
+  var fileReview: UInt8 = 0
+  /// Starts and ends of part-time work.
+  var partTime: UInt8 = 0
+}
+
 /// The truth about a client, and the clocks of the client's own life.
+///
+/// 128 bytes: two cache lines, of which the first has what most events ask.
 struct ClientState {
   /// The number that keys the client's random streams.
   var streamID: UInt64
+  /// Readiness for work, 0…1.
+  var readiness: Double
+  /// Motivation, 0…1.
+  var motivation: Double
   /// Factor on exits to work; mean 1 over clients.
   var exitFactor: Double
   /// Upper bound of the client's total exit rate per minute, for thinning.
-  var exitBound: Double
-  /// Factor on how often the client asks for contact; mean 1 over clients.
-  var requestFactor: Double
-  /// Readiness for work, 0…1.
-  var readiness: Double
-  /// The level that readiness tends to.
-  var readinessHome: Double
-  /// Motivation, 0…1.
-  var motivation: Double
-  /// A fixed number in 0…1 that decides whether a rest policy touches the client.
-  var restDraw: Double
+  var exitBound: Double = 0
   /// Minute at which the present spell on benefit began; may lie before the start of the run.
   var spellStart: Int32
   /// A minute before which no attribute of the client changes.
   var truthHoldsUntil: Int32 = 0
-  /// Number of candidate exits drawn so far.
-  var exitDraws: UInt32 = 0
-  /// Number of request clocks drawn so far.
-  var requestDraws: UInt32 = 0
-  /// Number of trajectory draws so far.
-  var trajectoryDraws: UInt32 = 0
+  /// Factor on the odds that the client misses an appointment; its logarithm has mean 0 over clients.
+  var missFactor: Float = 1
+  /// Events of the client that are still to come; a number is used again only when there are none.
+  var pendingEvents: UInt16 = 0
   /// Number of spells so far; 0 for people who never were in stock.
   var spells: UInt16 = 0
   /// The true group.
   var trueGroup: UInt8 = 0
   /// The segment.
   var segment: UInt8 = 0
-  /// Events of the client that are still to come; a number is used again only when there are none.
-  var pendingEvents: UInt16 = 0
-  /// Log-odds by which the client misses more appointments than the average.
-  var unreliability: Float = 0
-  /// A fixed number in 0…1 that decides which of several roles carries the client.
-  var roleDraw: Float = 0
-  /// Factor on exits to work in the year after a trajectory.
-  var helpFactor: Float = 1
-  /// Minute until which that factor holds.
-  var helpUntil: Int32 = SimulationClock.past
-  /// Minute at which the time in the segment ends, so that an outdated event is recognised.
-  var segmentEnd: Int32 = SimulationClock.never
-  /// Numbers of the draws of the client's clocks.
-  var lifeDraws = LifeDraws()
+  /// Whether the client is in stock.
+  var inStock: Bool = false
+  /// Whether the person has left for good.
+  var isGone: Bool = false
   /// Whether the client is in the register of restricted instruments and jobs.
   var isRegistered: Bool = false
   /// Whether the client works part time beside the benefit.
@@ -107,13 +103,31 @@ struct ClientState {
   var isAnnounced: Bool = false
   /// Whether the client is 55 or older.
   var isOlder: Bool = false
-  /// Whether the client is in stock.
-  var inStock: Bool = false
-  /// Whether the person has left for good.
-  var isGone: Bool = false
+  /// The level that readiness tends to.
+  var readinessHome: Double
+  /// Factor on how often the client asks for contact; mean 1 over clients.
+  var requestFactor: Double
+  /// A fixed number in 0…1 that decides whether a rest policy touches the client.
+  var restDraw: Float
+  /// A fixed number in 0…1 that decides which of several roles carries the client.
+  var roleDraw: Float = 0
+  /// Number of candidate exits drawn so far.
+  var exitDraws: UInt32 = 0
+  /// Number of request clocks drawn so far.
+  var requestDraws: UInt32 = 0
+  /// Number of trajectory draws so far.
+  var trajectoryDraws: UInt32 = 0
+  /// Factor on exits to work in the year after a trajectory.
+  var helpFactor: Float = 1
+  /// Minute until which that factor holds.
+  var helpUntil: Int32 = SimulationClock.past
+  /// Minute at which the time in the segment ends, so that an outdated event is recognised.
+  var segmentEnd: Int32 = SimulationClock.never
+  /// Numbers of the draws of the client's clocks.
+  var lifeDraws = LifeDraws()
 }
 
-/// What the organisation does with a client and believes of the client.
+/// What the organisation does with a client and believes of the client, in 64 bytes.
 struct ClientService {
   /// The worker; -1 while the client has none.
   var worker: Int32 = -1
@@ -127,28 +141,30 @@ struct ClientService {
   var due: Int32 = SimulationClock.never
   /// Minute until which agreements are current.
   var agreementUntil: Int32 = SimulationClock.past
-  /// Minutes of contact since the last observation.
-  var contactMinutes: Int32 = 0
-  /// Numbers spells; never used twice, not even by another person in the same place.
-  var spell: UInt16 = 0
   /// The external worker who has the client on the list; -1 when the client's own worker has.
   var visitor: Int32 = -1
+  /// Number of contacts tried so far; numbers the random draws.
+  var contactDraws: UInt32 = 0
+  /// Minute of the planned listing, so that an outdated event is recognised; `past` when none.
+  var dueEvent: Int32 = SimulationClock.past
+  /// Counts appointments, so that one that has lapsed is recognised.
+  var dueTicket: UInt32 = 0
+  /// Minute of the next start or end of the trajectory, so that an outdated event is recognised.
+  var trajectoryEvent: Int32 = SimulationClock.past
+  /// Minutes of contact since the last observation; more than fit count as many as fit.
+  private(set) var contactMinutes: UInt16 = 0
+  /// Numbers spells; never used twice, not even by another person in the same place.
+  var spell: UInt16 = 0
+  /// Number of changes of worker so far; numbers the random draws.
+  var handoverDraws: UInt16 = 0
+  /// Two-way contacts after the intake in this spell.
+  var contactsAfterIntake: UInt16 = 0
   /// Number of the campaign that calls the client in, from 1; 0 for none.
   var campaign: UInt8 = 0
   /// Number of the campaign whose follow-up interval holds, from 1; 0 for none.
   var followUpCampaign: UInt8 = 0
   /// Trajectories started in this spell.
   var trajectoryStarts: UInt8 = 0
-  /// Number of contacts tried so far; numbers the random draws.
-  var contactDraws: UInt32 = 0
-  /// Number of changes of worker so far; numbers the random draws.
-  var handoverDraws: UInt32 = 0
-  /// Minute of the planned listing, so that an outdated event is recognised; `past` when none.
-  var dueEvent: Int32 = SimulationClock.past
-  /// Counts appointments, so that one that has lapsed is recognised.
-  var dueTicket: UInt32 = 0
-  /// Two-way contacts after the intake in this spell.
-  var contactsAfterIntake: UInt16 = 0
   /// Missed appointments in a row.
   var missed: UInt8 = 0
   /// The believed group.
@@ -163,12 +179,21 @@ struct ClientService {
   var asked: Bool = false
   /// Stage of the trajectory.
   var trajectoryStage: TrajectoryStage = .none
-  /// Minute of the next start or end of the trajectory, so that an outdated event is recognised.
-  var trajectoryEvent: Int32 = SimulationClock.past
   /// How the running trajectory will end.
   var trajectoryEnd: TrajectoryEnd = .neutral
   /// The instrument; meaningful unless the stage is `none`.
   var instrument: UInt8 = 0
+
+  /// Adds to the minutes of contact since the last observation.
+  mutating func addContact(minutes: Int) {
+    contactMinutes = UInt16(min(Int(UInt16.max), Int(contactMinutes) + minutes))
+  }
+
+  /// Takes the minutes of contact since the last observation.
+  mutating func takeContactMinutes() -> Double {
+    defer { contactMinutes = 0 }
+    return Double(contactMinutes)
+  }
 }
 
 /// All clients, as one array per aspect, indexed by client number.

@@ -60,7 +60,7 @@ extension Simulation {
         inflow.announcedMonths * SimulationClock.minutesPerYear / 12
         / Double(SimulationClock.minutesPerDay)
     }
-    guard days > 0 else { return enterStock(client) }
+    guard days > 0 else { return enterAfterGate(client) }
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
     schedule(.entry, at: now + minutes, entity: client)
   }
@@ -112,9 +112,9 @@ extension Simulation {
     let unreliability = Normal(mean: 0, standardDeviation: population.reliabilitySpread)
       .sample(using: &moreDraws)
     let roleDraw = moreDraws.uniform()
-    let group = SegmentConstants.index(
+    let group = GroupShares.index(
       of: groupDraw,
-      in: isInitial ? segments[segment].stockUpTo : segments[segment].inflowUpTo)
+      in: isInitial ? groupShares[segment].stock : groupShares[segment].inflow)
     let readiness =
       groups[group].readinessFrom
       + readinessDraw * (groups[group].readinessTo - groups[group].readinessFrom)
@@ -130,13 +130,14 @@ extension Simulation {
     let requestFactor = gammaFactor(
       variation: scenario.service.requestHeterogeneity, using: &draws)
     var state = ClientState(
-      streamID: streamID, exitFactor: exitFactor, exitBound: 0, requestFactor: requestFactor,
-      readiness: readiness, readinessHome: readiness, motivation: motivation, restDraw: restDraw,
-      spellStart: Int32(now), trueGroup: UInt8(group))
+      streamID: streamID, readiness: readiness, motivation: motivation, exitFactor: exitFactor,
+      spellStart: Int32(now), readinessHome: readiness, requestFactor: requestFactor,
+      restDraw: Float(restDraw))
+    state.trueGroup = UInt8(group)
     state.segment = UInt8(segment)
     state.isRegistered = isRegistered
     state.roleDraw = Float(roleDraw)
-    state.unreliability = Float(unreliability)
+    state.missFactor = Float(Elementary.exp(unreliability))
     state.isOlder = olderDraw < segments[segment].olderShare
     state.exitBound = exitBound(of: state)
     return place(state)
@@ -189,6 +190,7 @@ extension Simulation {
 
   /// A person comes on benefit: gets a worker, and the clocks of a spell start.
   mutating func enterStock(_ client: Int) {
+    advanceTruth(client)
     clients.state[client].inStock = true
     clients.state[client].spells += 1
     clients.state[client].spellStart = Int32(now)
@@ -210,9 +212,20 @@ extension Simulation {
     clients.service[client] = service
     observer.enter(cells(of: client), isReturn: clients.state[client].spells > 1, at: now)
     observer.changeBenefits(by: benefit(of: client), at: now)
+    if clients.state[client].spells > 1 { takeNewLifeDraws(client) }
     startLifeClocks(client)
     assign(client)
     if clients.service[client].worker >= 0 { listForContact(client) }
+  }
+
+  /// Clocks of an earlier spell have lapsed while they ran; that they had not rung tells something of
+  /// their draws, so the new spell takes new ones.
+  private mutating func takeNewLifeDraws(_ client: Int) {
+    clients.state[client].exitDraws &+= 1
+    clients.state[client].lifeDraws.shocks &+= 1
+    clients.state[client].lifeDraws.partTimeChanges &+= 1
+    clients.state[client].lifeDraws.checks &+= 1
+    clients.state[client].lifeDraws.fileReviews &+= 1
   }
 
   /// Starts the clocks of a client who is in stock.
@@ -285,7 +298,7 @@ extension Simulation {
       let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
       let correctDraw = draws.uniform()
       let stillTrue = Elementary.exp(knowledge.changeRates[attribute] * Double(minute))
-      let forgetting = Exponential(rate: 1).sample(using: &draws)
+      let forgetting = draws.uniform()
       knowledge.observe(
         client: client, attribute: attribute, at: minute, accuracy: accuracy,
         isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)

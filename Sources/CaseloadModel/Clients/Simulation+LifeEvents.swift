@@ -44,7 +44,7 @@ extension Simulation {
     if let moment = next(
       .shock, client, number: clients.state[client].lifeDraws.shocks, perYear: rate)
     {
-      schedule(.shock, at: moment, entity: client)
+      scheduleInSpell(.shock, at: moment, client)
     }
   }
 
@@ -84,7 +84,7 @@ extension Simulation {
     if let moment = next(
       .partTime, client, number: clients.state[client].lifeDraws.partTimeChanges, perYear: rate)
     {
-      schedule(.partTime, at: moment, entity: client)
+      scheduleInSpell(.partTime, at: moment, client)
     }
   }
 
@@ -121,7 +121,10 @@ extension Simulation {
     let state = clients.state[client]
     guard state.inStock, state.segmentEnd == Int32(now) else { return }
     let segment = segments[Int(state.segment)]
-    var draws = stream(.segmentEnd, state.streamID, draw: UInt64(state.spells))
+    // Each limit of a chain of laws has a draw of its own.
+    let isFirst = now == Int(state.spellStart) + Int(segment.maximumMinutes)
+    let link = isFirst ? 0 : (UInt64(state.segment) + 1) << 32
+    var draws = stream(.segmentEnd, state.streamID, draw: UInt64(state.spells) + link)
     guard segment.next >= 0, draws.uniform() < segment.nextShare else {
       return leaveStock(client, .limit)
     }
@@ -148,7 +151,7 @@ extension Simulation {
       .check, client, number: clients.state[client].lifeDraws.checks,
       perYear: scenario.service.enforcement.checksPerYear)
     {
-      schedule(.check, at: moment, entity: client)
+      scheduleInSpell(.check, at: moment, client)
     }
   }
 
@@ -181,7 +184,7 @@ extension Simulation {
       .fileReview, client, number: clients.state[client].lifeDraws.fileReviews,
       perYear: scenario.service.fileReview.perYear)
     {
-      schedule(.fileReview, at: moment, entity: client)
+      scheduleInSpell(.fileReview, at: moment, client)
     }
   }
 

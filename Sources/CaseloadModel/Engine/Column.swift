@@ -12,7 +12,7 @@ struct Column<Element>: ~Copyable {
   /// Makes an empty column with room for a number of records.
   init(minimumCapacity: Int = 16) {
     capacity = max(16, minimumCapacity)
-    base = .allocate(capacity: capacity)
+    base = Column.allocate(capacity)
   }
 
   /// Makes a column of equal records.
@@ -68,9 +68,17 @@ struct Column<Element>: ~Copyable {
     return (base + count).move()
   }
 
+  /// Records of 64 bytes or a multiple begin where a cache line begins.
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * MemoryLayout<Element>.stride,
+      alignment: max(64, MemoryLayout<Element>.alignment)
+    ).bindMemory(to: Element.self, capacity: capacity)
+  }
+
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    let larger = Column.allocate(capacity * 2)
     larger.moveInitialize(from: base, count: count)
     base.deallocate()
     base = larger

@@ -75,6 +75,14 @@ enum EventKind: UInt32 {
     }
   }
 
+  /// Whether the event belongs to a client's spell on benefit and lapses with it.
+  var isOfSpell: Bool {
+    switch self {
+    case .exitCandidate, .request, .shock, .partTime, .check, .fileReview, .followUp: true
+    default: false
+    }
+  }
+
   /// Order within one minute: a lower number goes first.
   ///
   /// The organisation changes before the day begins, the day begins before clients act, clients act

@@ -28,10 +28,6 @@ struct SegmentConstants {
   var workCeiling: Double
   /// Highest factor on other exits of this and the following segments.
   var otherCeiling: Double
-  /// Cumulative shares of the groups in the initial stock.
-  var stockUpTo: [Double]
-  /// Cumulative shares of the groups among applicants.
-  var inflowUpTo: [Double]
 
   /// Gathers the constants of all segments.
   ///
@@ -39,15 +35,7 @@ struct SegmentConstants {
   static func table(of scenario: Scenario) -> [SegmentConstants] {
     let population = scenario.population
     return population.segments.map { segment in
-      var stock: [Double] = []
-      var inflow: [Double] = []
-      for group in population.groups {
-        let own = segment.groups.first { $0.group == group.name }
-        let isOwn = !segment.groups.isEmpty
-        stock.append((stock.last ?? 0) + (isOwn ? own?.stockShare ?? 0 : group.stockShare))
-        inflow.append((inflow.last ?? 0) + (isOwn ? own?.inflowShare ?? 0 : group.inflowShare))
-      }
-      return SegmentConstants(
+      SegmentConstants(
         workFactor: segment.workFactor, otherFactor: segment.otherFactor,
         intervalFactor: segment.intervalFactor, onRequestOnly: segment.onRequestOnly,
         maximumMinutes: segment.maximumMonths * SimulationClock.minutesPerYear / 12,
@@ -57,8 +45,7 @@ struct SegmentConstants {
         hasSearchPeriod: segment.searchPeriod,
         benefitPerYear: segment.benefitFactor * scenario.costs.benefitPerYearEuro,
         workCeiling: ceiling(of: segment, in: population.segments, by: { $0.workFactor }),
-        otherCeiling: ceiling(of: segment, in: population.segments, by: { $0.otherFactor }),
-        stockUpTo: stock, inflowUpTo: inflow)
+        otherCeiling: ceiling(of: segment, in: population.segments, by: { $0.otherFactor }))
     }
   }
 
@@ -74,6 +61,30 @@ struct SegmentConstants {
       current = next
     }
     return highest
+  }
+}
+
+/// Cumulative shares of the groups in one segment.
+struct GroupShares {
+  /// In the initial stock.
+  var stock: [Double] = []
+  /// Among applicants.
+  var inflow: [Double] = []
+
+  /// Gathers the shares of all segments.
+  static func table(of population: PopulationSettings) -> [GroupShares] {
+    population.segments.map { segment in
+      var shares = GroupShares()
+      for group in population.groups {
+        let own = segment.groups.first { $0.group == group.name }
+        let isOwn = !segment.groups.isEmpty
+        shares.stock.append(
+          (shares.stock.last ?? 0) + (isOwn ? own?.stockShare ?? 0 : group.stockShare))
+        shares.inflow.append(
+          (shares.inflow.last ?? 0) + (isOwn ? own?.inflowShare ?? 0 : group.inflowShare))
+      }
+      return shares
+    }
   }
 
   /// The position of a draw in cumulative shares.

@@ -28,6 +28,7 @@ struct Simulation: ~Copyable {
   let changes: [DatedChange]
   var groups: [GroupConstants]
   var segments: [SegmentConstants]
+  var groupShares: [GroupShares]
   /// What roles do; role 0 is that of the caseworkers.
   var roles: RoleTable
   /// Highest exit rates over all changes, so that thinning stays right.
@@ -62,6 +63,8 @@ struct Simulation: ~Copyable {
   var applications: RandomStream
   /// The moment of the last application drawn, in continuous minutes.
   var applicationTime = 0.0
+  /// How often dated changes have set the clocks of clients anew, by clock.
+  var clockSettings = ClockSettings()
   /// Whether the next application is scheduled.
   var isApplicationPending = false
   /// Number of applications so far; keys the traits of applicants.
@@ -78,6 +81,7 @@ struct Simulation: ~Copyable {
     changes = scenario.interventions.inOrderOfDate
     groups = GroupConstants.table(of: scenario)
     segments = SegmentConstants.table(of: scenario)
+    groupShares = GroupShares.table(of: scenario.population)
     roles = RoleTable(scenario)
     ceilings = ExitCeilings(scenario)
     labour = LabourMarketState(scenario)
@@ -124,6 +128,32 @@ struct Simulation: ~Copyable {
       at: Double(minute), priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
   }
 
+  /// Schedules an event of the client's present spell; it lapses when the spell ends.
+  ///
+  /// It carries the number of the spell, so that the clocks of an earlier spell, or those that ran at
+  /// a rate of before a dated change, are recognised when they ring.
+  mutating func scheduleInSpell(_ kind: EventKind, at minute: Int, _ client: Int) {
+    clients.state[client].pendingEvents &+= 1
+    queue.schedule(
+      at: Double(minute), priority: kind.priority, kind: kind.rawValue | spellStamp(kind, client),
+      entity: UInt32(client))
+  }
+
+  /// What an event of a client's present spell carries beside its kind: the number of the spell, and
+  /// how often the clock has been set anew.
+  private mutating func spellStamp(_ kind: EventKind, _ client: Int) -> UInt32 {
+    let settings: UInt8
+    switch kind {
+    case .request: settings = clockSettings.request
+    case .check: settings = clockSettings.check
+    case .fileReview: settings = clockSettings.fileReview
+    case .partTime: settings = clockSettings.partTime
+    case .followUp: settings = clients.service[client].trajectoryStarts
+    default: settings = 0
+    }
+    return UInt32(clients.state[client].spells) << 16 | UInt32(settings) << 8
+  }
+
   /// Executes events until the end of the run, a violation or a cancellation.
   ///
   /// - Returns: Whether the run reached its end.
@@ -154,9 +184,10 @@ struct Simulation: ~Copyable {
 
   private mutating func execute(_ event: Event) {
     let entity = Int(event.entity)
-    guard let kind = EventKind(rawValue: event.kind) else {
+    guard let kind = EventKind(rawValue: event.kind & 0xFF) else {
       preconditionFailure("unknown kind of event")
     }
+    if kind.isOfSpell && event.kind & ~0xFF != spellStamp(kind, entity) { return settle(entity) }
     switch kind {
     case .application: receiveApplication()
     case .exitCandidate: considerExit(entity)

@@ -36,6 +36,7 @@ extension Simulation {
     current = CurrentScenario(next)
     groups = GroupConstants.table(of: scenario)
     segments = SegmentConstants.table(of: scenario)
+    groupShares = GroupShares.table(of: scenario.population)
     roles.update(scenario)
     updateInstruments()
     if before.staffing.fte != scenario.staffing.fte
@@ -57,7 +58,7 @@ extension Simulation {
     if !isApplicationPending { scheduleNextApplication() }
     updateVacancies()
     restartStaffClocks(before)
-    startClocks(thatWereOffIn: before)
+    restartClocks(before)
     if before.service != scenario.service
       || before.population.segments != scenario.population.segments
     {
@@ -95,20 +96,37 @@ extension Simulation {
     }
   }
 
-  /// Clocks with rate zero are not running; those whose rate is not zero any more are started.
-  private mutating func startClocks(thatWereOffIn before: Scenario) {
-    let starts = (
-      request: before.service.requestsPerYear == 0,
-      check: before.service.enforcement.checksPerYear == 0,
-      review: before.service.fileReview.perYear == 0,
-      partTime: before.outflow.partTimeStartsPerYear == 0
+  /// Clocks of clients follow new rates from now on; chance has no memory, so they are drawn anew.
+  private mutating func restartClocks(_ before: Scenario) {
+    let service = scenario.service
+    let outflow = scenario.outflow
+    let isNew = (
+      request: before.service.requestsPerYear != service.requestsPerYear,
+      check: before.service.enforcement.checksPerYear != service.enforcement.checksPerYear,
+      review: before.service.fileReview.perYear != service.fileReview.perYear,
+      partTime: before.outflow.partTimeStartsPerYear != outflow.partTimeStartsPerYear
+        || before.outflow.partTimeEndsPerYear != outflow.partTimeEndsPerYear
     )
-    guard starts.request || starts.check || starts.review || starts.partTime else { return }
+    guard isNew.request || isNew.check || isNew.review || isNew.partTime else { return }
+    if isNew.request { clockSettings.request &+= 1 }
+    if isNew.check { clockSettings.check &+= 1 }
+    if isNew.review { clockSettings.fileReview &+= 1 }
+    if isNew.partTime { clockSettings.partTime &+= 1 }
     for client in clients.state.indices where clients.state[client].inStock {
-      if starts.request { scheduleRequest(client) }
-      if starts.check { scheduleCheck(client) }
-      if starts.review { scheduleFileReview(client) }
-      if starts.partTime { schedulePartTime(client) }
+      // A new number, because that of the running clock tells how long it was going to run.
+      if isNew.request { scheduleRequest(client) }
+      if isNew.check {
+        clients.state[client].lifeDraws.checks &+= 1
+        scheduleCheck(client)
+      }
+      if isNew.review {
+        clients.state[client].lifeDraws.fileReviews &+= 1
+        scheduleFileReview(client)
+      }
+      if isNew.partTime {
+        clients.state[client].lifeDraws.partTimeChanges &+= 1
+        schedulePartTime(client)
+      }
     }
   }
 
@@ -179,7 +197,7 @@ extension Simulation {
       var draws = stream(.migration, clients.state[client].streamID, draw: UInt64(index))
       let base = client * knowledge.attributeCount
       for attribute in 0..<knowledge.attributeCount where draws.uniform() < terms.lossShare {
-        knowledge.records[base + attribute].registerHeld = false
+        knowledge.records[base + attribute].loseRegister()
       }
     }
     addWorkPerClient(.administration, minutes: terms.minutesPerClient)

@@ -37,7 +37,7 @@ extension Simulation {
       case .notes:
         knowledge.observe(
           client: client, attribute: attribute, at: now, accuracy: expected, isCorrect: isCorrect,
-          fading: fading, forgetting: -Elementary.log(forgettingDraw))
+          fading: fading, forgetting: forgettingDraw)
       case .register(let share):
         guard forgettingDraw < share else { continue }
         knowledge.record(
@@ -124,7 +124,7 @@ extension Simulation {
     {
       return true
     }
-    return clients.state[client].restDraw < groups[group].restShare
+    return Double(clients.state[client].restDraw) < groups[group].restShare
   }
 
   /// Minutes between contacts that the policy asks for a client.

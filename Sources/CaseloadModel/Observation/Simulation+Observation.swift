@@ -4,14 +4,26 @@ import SimulationKernel
 extension Simulation {
   /// Observes the stock, closes the period and schedules the next observation.
   mutating func observe() {
-    observeClients()
-    observeWorkers()
+    if now > warmUpEnd {
+      observeClients()
+      observeWorkers()
+    } else if now == warmUpEnd {
+      beginWindow()
+    }
     checkBalance()
     observer.closePeriod(
       at: now, staffCost: staffCost)
     let next = observer.nextObservation
     if next < observer.days.days.count {
       schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
+    }
+  }
+
+  /// Nobody looks before the end of the warm-up; what has happened until then is not counted after it.
+  private mutating func beginWindow() {
+    for client in clients.state.indices where clients.state[client].inStock {
+      advanceTruth(client)
+      _ = clients.service[client].takeContactMinutes()
     }
   }
 
@@ -29,8 +41,7 @@ extension Simulation {
       tally.add(cells(of: client), flags(of: client, unseenDays: unseenDays, level), level)
       contactBand.add(
         readiness: clients.state[client].readiness,
-        minutes: Double(clients.service[client].contactMinutes))
-      clients.service[client].contactMinutes = 0
+        minutes: clients.service[client].takeContactMinutes())
     }
     tally.report(to: &observer)
     // One value per observation, so that the window holds the mean over observations.

@@ -60,7 +60,7 @@ extension Simulation {
     let draw = clients.state[client].exitDraws
     var draws = stream(.exit, clients.state[client].streamID, draw: UInt64(draw))
     let gap = Exponential(rate: bound).sample(using: &draws)
-    schedule(.exitCandidate, at: now + SimulationClock.wholeMinutes(gap), entity: client)
+    scheduleInSpell(.exitCandidate, at: now + SimulationClock.wholeMinutes(gap), client)
   }
 
   /// Decides whether a candidate moment becomes an exit.
@@ -119,6 +119,7 @@ extension Simulation {
   ///
   /// `relapseFactor` is that of the placement, when an instrument or a vacancy brought it.
   mutating func leaveStock(_ client: Int, _ reason: ExitReason, relapseFactor: Double = 1) {
+    advanceTruth(client)
     let state = clients.state[client]
     var draws = stream(.relapse, state.streamID, draw: UInt64(state.spells))
     var factor: Double

@@ -67,11 +67,11 @@ extension Simulation {
       scenario.service.noShowShare
       + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
     guard chance > 0 && chance < 1 else { return chance }
-    var odds = chance / (1 - chance) * Elementary.exp(Double(clients.state[client].unreliability))
+    var odds = chance / (1 - chance) * Double(clients.state[client].missFactor)
     let campaign = Int(clients.service[client].campaign)
     if campaign > 0 { odds *= interventions.campaigns[campaign - 1].noShowFactor }
     if isReminded { odds *= scenario.service.reminderFactor }
-    return odds / (1 + odds)
+    return odds < .infinity ? odds / (1 + odds) : 1
   }
 
   /// Whether the intake of the present spell is done with a diagnostic instrument.
@@ -164,7 +164,7 @@ extension Simulation {
       violated(.contactWithClientInStock, entity: client, expected: 1, found: 0)
     }
     clients.service[client].lastAnyContact = Int32(now)
-    clients.service[client].contactMinutes += Int32(minutes)
+    clients.service[client].addContact(minutes: minutes)
     if isTwoWay {
       clients.service[client].lastContact = Int32(now)
       clients.service[client].contactsAfterIntake &+= 1
@@ -229,7 +229,7 @@ extension Simulation {
     let gap = Exponential(rate: rate).sample(using: &draws)
     let moment = now + SimulationClock.wholeMinutes(gap)
     guard moment <= end else { return }
-    schedule(.request, at: moment, entity: client)
+    scheduleInSpell(.request, at: moment, client)
   }
 
   /// A client asks for contact: the question goes to the worker's queue.
@@ -306,16 +306,20 @@ extension Simulation {
     return min(1, max(0, share))
   }
 
+  /// Share of what a contact yields that a worker registers, at the present backlog.
+  mutating func registrationShare(of worker: Int) -> Double {
+    let weeks = workers.state[worker].backlog / 5
+    return discipline(of: worker) * scenario.knowledge.systemUsability
+      * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
+  }
+
   /// A contact has been registered: each item reaches the register with the worker's completeness.
   mutating func completeRegistration(_ client: Int, worker: Int) {
     guard clients.state[client].inStock else { return }
     var draws = stream(
       .registration, clients.state[client].streamID,
       draw: UInt64(clients.service[client].contactDraws))
-    let weeks = workers.state[worker].backlog / 5
-    var completeness =
-      discipline(of: worker) * scenario.knowledge.systemUsability
-      * Elementary.exp(-scenario.knowledge.registrationPressureEffect * weeks)
+    var completeness = registrationShare(of: worker)
     if now < auditUntil { completeness += (1 - completeness) * scenario.knowledge.auditEffect }
     var left = (0.0, 0.0, 0.0)
     for attribute in 0..<knowledge.attributeCount {

@@ -90,8 +90,13 @@ extension Simulation {
     let state = workers.state[worker]
     var overdue = 0.0
     let list = Int(state.list)
-    for entry in workers.due[list] where Int(clients.service[Int(entry.client)].due) < now {
-      overdue += plannedMinutes(for: Int(entry.client), mode: .faceToFace)
+    let usual = scenario.service.preparationMinutes + meanMinutes(of: .faceToFace)
+    for entry in workers.due[list] {
+      let client = Int(entry.client)
+      guard Int(clients.service[client].due) < now else { continue }
+      overdue +=
+        clients.service[client].intakeDone
+        ? usual : plannedMinutes(for: client, mode: .faceToFace)
     }
     let minutes = Double(state.queuedMinutes) + overdue / Double(max(1, workers.listMembers[list]))
     return minutes / Double(max(1, state.shiftMinutes))

@@ -79,7 +79,7 @@ extension Simulation {
     }
     let base = client * knowledge.attributeCount
     for index in base..<(base + knowledge.attributeCount) {
-      knowledge.records[index].privateHeld = false
+      knowledge.records[index].loseNotes()
     }
     serveWaitingClients()
   }
@@ -144,7 +144,7 @@ extension Simulation {
     let base = client * knowledge.attributeCount
     for attribute in 0..<knowledge.attributeCount {
       let isLost = draws.uniform() < share
-      if isLost { knowledge.records[base + attribute].privateHeld = false }
+      if isLost { knowledge.records[base + attribute].loseNotes() }
     }
     let after = knowledge.level(ofClient: client, at: now).currency
     observer.handover(cells(of: client), currencyLost: max(0, before - after))

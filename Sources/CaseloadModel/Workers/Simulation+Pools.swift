@@ -75,7 +75,7 @@ extension Simulation {
   mutating func initialShare(ofGroup group: Int) -> Double {
     var share = 0.0
     for (index, segment) in scenario.population.segments.enumerated() {
-      let table = segments[index].stockUpTo
+      let table = groupShares[index].stock
       share += segment.stockShare * (table[group] - (group > 0 ? table[group - 1] : 0))
     }
     return share
@@ -97,7 +97,7 @@ extension Simulation {
 
   /// Gives a client who belongs to another pool by now a worker of that pool.
   mutating func moveToPool(_ client: Int) {
-    guard poolCount > 1, clients.state[client].inStock else { return }
+    guard workers.pools.count > 1, clients.state[client].inStock else { return }
     let worker = Int(clients.service[client].worker)
     guard worker >= 0 else { return }
     let pool = pool(of: client)

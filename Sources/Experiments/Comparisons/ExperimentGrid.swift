@@ -13,8 +13,15 @@ public struct ExperimentGrid: Sendable {
   /// Whether results hold the values of every replication, which comparisons need.
   public let keepsValues: Bool
 
+  /// Positions of the experiments whose results hold the values of every replication per observation.
+  public let keepsSeriesValues: Set<Int>
+
   /// Makes a grid.
-  public init(_ experiments: [Experiment], keepsSeries: Bool = true, keepsValues: Bool = true) {
+  public init(
+    _ experiments: [Experiment], keepsSeries: Bool = true, keepsValues: Bool = true,
+    keepsSeriesValues: Set<Int> = []
+  ) {
+    self.keepsSeriesValues = keepsSeriesValues
     self.keepsValues = keepsValues
     self.experiments = experiments
     self.keepsSeries = keepsSeries
@@ -32,10 +39,10 @@ public struct ExperimentGrid: Sendable {
         "replications must be at least 1, not \(experiment.replications)")
       ends.append((ends.last ?? 0) + experiment.replications)
     }
-    var collectors = experiments.map {
+    var collectors = experiments.enumerated().map { position, experiment in
       OutcomeCollector(
-        groupCount: $0.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries,
-        keepsValues: keepsValues)
+        groupCount: experiment.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries,
+        keepsValues: keepsValues, keepsSeriesValues: keepsSeriesValues.contains(position))
     }
     let places = ends
     let place = { @Sendable (index: Int) -> (point: Int, replication: Int) in

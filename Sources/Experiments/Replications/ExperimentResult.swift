@@ -22,6 +22,8 @@ public struct ExperimentResult: Sendable {
   public let series: [Estimate]
   /// Values over the window per finished replication, in the layout of `estimates`; empty if not kept.
   public let values: ReplicationValues
+  /// Values per observation and finished replication, in the layout of `series`; empty if not kept.
+  public let seriesValues: ReplicationValues
   /// Events that the engine executed.
   public let events: Int
   /// Client-years simulated, warm-up included.
@@ -47,5 +49,18 @@ public struct ExperimentResult: Sendable {
   /// The value of a metric in one finished replication, by position; group 0 is all clients.
   public func value(_ metric: Metric, group: Int = 0, position: Int) -> Double {
     values[position][metric.rawValue * groupCount + group]
+  }
+
+  /// The values of a metric in all finished replications, by position; group 0 is all clients.
+  ///
+  /// - Parameter observation: The observation, or `nil` for the whole window.
+  /// - Precondition: The values are kept, over the window or per observation as is asked.
+  public func values(_ metric: Metric, group: Int = 0, observation: Int? = nil) -> [Double] {
+    let rows = observation == nil ? values : seriesValues
+    precondition(
+      rows.count == finishedReplications.count,
+      "\(rows.count) replications are kept, not \(finishedReplications.count)")
+    let row = (observation ?? 0) * Metric.allCases.count + metric.rawValue
+    return rows.map { $0[row * groupCount + group] }
   }
 }

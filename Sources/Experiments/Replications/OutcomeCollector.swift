@@ -5,16 +5,22 @@ struct OutcomeCollector {
   private let groupCount: Int
   private let keepsSeries: Bool
   private let keepsValues: Bool
+  private let keepsSeriesValues: Bool
   private var finished: [Int] = []
   private var observationDays: [Int] = []
   private let values = ReplicationValueStore()
+  private let seriesValues = ReplicationValueStore()
   private var moments: ColumnMoments
   private var seriesMoments: ColumnMoments?
   private var events = 0
   private var clientYears = 0.0
 
-  init(groupCount: Int, keepsSeries: Bool = true, keepsValues: Bool = true) {
+  init(
+    groupCount: Int, keepsSeries: Bool = true, keepsValues: Bool = true,
+    keepsSeriesValues: Bool = false
+  ) {
     self.groupCount = groupCount
+    self.keepsSeriesValues = keepsSeriesValues
     self.keepsSeries = keepsSeries
     self.keepsValues = keepsValues
     moments = ColumnMoments(columns: Metric.allCases.count * groupCount)
@@ -33,6 +39,7 @@ struct OutcomeCollector {
       "replication \(outcome.replication) was observed on other days")
     finished.append(outcome.replication)
     if keepsValues { values.add(outcome.values) }
+    if keepsSeriesValues { seriesValues.add(outcome.series) }
     moments.add(row: outcome.values)
     seriesMoments?.add(row: outcome.series)
     events += outcome.events
@@ -54,7 +61,7 @@ struct OutcomeCollector {
       groupNames: experiment.scenario.metricGroupNames,
       observationDays: observationDays, estimates: moments.estimates(quantiles: &quantiles),
       series: seriesMoments?.estimates(quantiles: &quantiles) ?? [],
-      values: ReplicationValues(values),
+      values: ReplicationValues(values), seriesValues: ReplicationValues(seriesValues),
       events: events, clientYears: clientYears, violation: violation)
   }
 }

@@ -14,7 +14,7 @@ public struct ValidationReport: Sendable {
     case outsideUnsure = "outside, unsure"
     /// The whole interval lies outside the range.
     case outside
-    /// No metric expresses the figure, or the metric has no value.
+    /// Nothing simulated expresses the figure, or it has no value.
     case none = "not expressed"
 
     /// Whether the mean lies in the range.
@@ -25,7 +25,7 @@ public struct ValidationReport: Sendable {
   public struct Line: Sendable {
     /// The published figure.
     public let target: ValidationTarget
-    /// What the simulation gave; `nil` when no metric expresses the figure.
+    /// What the simulation gave; `nil` when nothing expresses the figure.
     public let estimate: Estimate?
     /// How the two lie to one another.
     public let verdict: Verdict
@@ -39,37 +39,59 @@ public struct ValidationReport: Sendable {
 
     private static func judge(_ target: ValidationTarget, _ estimate: Estimate?) -> Verdict {
       guard let estimate, estimate.mean.isFinite else { return .none }
-      let low = target.low ?? -.infinity
-      let high = target.high ?? .infinity
       let halfWidth = estimate.halfWidth.isFinite ? estimate.halfWidth : 0
       let lowest = estimate.mean - halfWidth
       let highest = estimate.mean + halfWidth
-      if (low...high).contains(estimate.mean) {
-        return lowest >= low && highest <= high ? .inside : .insideUnsure
+      let range = target.range
+      if range.contains(estimate.mean) {
+        return range.contains(lowest) && range.contains(highest) ? .inside : .insideUnsure
       }
-      return highest < low || lowest > high ? .outside : .outsideUnsure
+      return range.isBelow(highest) || range.isAbove(lowest) ? .outside : .outsideUnsure
     }
   }
 
   /// The figures in the order of the targets.
   public let lines: [Line]
-  /// Replications by scenario.
+  /// The names of scenarios by their files.
+  public let names: [String: String]
+  /// Replications by the file of the scenario.
   public let replications: [String: Int]
   /// The seed.
   public let seed: UInt64
 
   /// Makes a report.
-  public init(lines: [Line], replications: [String: Int], seed: UInt64) {
+  public init(
+    lines: [Line], names: [String: String], replications: [String: Int], seed: UInt64
+  ) {
     self.lines = lines
+    self.names = names
     self.replications = replications
+    self.seed = seed
+  }
+
+  /// Makes a report of what was run, and leaves out figures for which a run was not done.
+  public init(targets: [ValidationTarget], results: ValidationResults, seed: UInt64) {
+    let files = Set(results.keys.map(\.scenario))
+    let judged = targets.filter { target in
+      guard let quantity = target.quantity else { return files.contains(target.scenario) }
+      return quantity.readings.allSatisfy { results[$0.run] != nil }
+    }
+    lines = judged.map { Line(target: $0, estimate: $0.quantity?.estimate(in: results)) }
+    names = Dictionary(results.map { ($0.scenario, $1.scenarioName) }) { first, _ in first }
+    replications = Dictionary(results.map { ($0.scenario, $1.finishedReplications.count) }) {
+      max($0, $1)
+    }
     self.seed = seed
   }
 
   // MARK: - Counts
 
-  private func count(_ use: ValidationTarget.Use) -> (inside: Int, all: Int) {
+  private func sentence(_ use: ValidationTarget.Use, _ text: String) -> String {
     let judged = lines.filter { $0.target.use == use && $0.verdict != .none }
-    return (judged.count { $0.verdict.isInside }, judged.count)
+    let inside = judged.count { $0.verdict.isInside }
+    let unsure = judged.count { $0.verdict == .insideUnsure }
+    return "\(inside) of \(judged.count) \(text) come out within their tolerance"
+      + (unsure > 0 ? ", \(unsure) of them unsure." : ".")
   }
 
   /// How many figures of each use were met, in one sentence each.
@@ -79,12 +101,9 @@ public struct ValidationReport: Sendable {
       (.validated, "figures that nothing was set by"),
       (.input, "figures that went in as parameters"),
     ]
-    var sentences = words.map { use, text in
-      let (inside, all) = count(use)
-      return "\(inside) of \(all) \(text) come out within their tolerance."
-    }
+    var sentences = words.map { sentence($0, $1) }
     let silent = lines.count { $0.verdict == .none }
-    sentences.append("\(silent) figures are not expressed by a metric, and say why.")
+    sentences.append("\(silent) figures are not expressed by anything simulated, and say why.")
     return sentences
   }
 
@@ -100,21 +119,29 @@ public struct ValidationReport: Sendable {
   // MARK: - Texts
 
   private static func number(_ value: Double, _ target: ValidationTarget) -> String {
-    guard let id = target.metric, let metric = Metric(id: id) else { return JSONText.number(value) }
-    let definition = MetricCatalog[metric]
-    if definition.unit == .share || definition.unit == .perClientYear, abs(value) < 10 {
-      return JSONText.number((value * 1_000).rounded() / 10) + " %"
-    }
+    let isPercent =
+      switch target.quantity {
+      case .value(let reading), .difference(let reading, _):
+        MetricCatalog[reading.metric].isPercent
+      case .ratio, nil: false
+      }
+    if isPercent { return JSONText.number((value * 1_000).rounded() / 10) + " %" }
     let digits = abs(value) >= 100 ? 1.0 : 1_000.0
     return JSONText.number((value * digits).rounded() / digits)
   }
 
   private static func range(_ target: ValidationTarget) -> String {
-    switch (target.low, target.high) {
-    case (let low?, let high?): "\(number(low, target)) to \(number(high, target))"
-    case (let low?, nil): "at least \(number(low, target))"
-    case (nil, let high?): "at most \(number(high, target))"
-    case (nil, nil): "-"
+    func text(_ limit: ValidationRange.Limit, _ accepted: String, _ excluded: String) -> String {
+      (limit.isAccepted ? accepted : excluded) + " " + number(limit.value, target)
+    }
+    switch (target.range.low, target.range.high) {
+    case (let low?, let high?) where low.isAccepted && high.isAccepted:
+      return "\(number(low.value, target)) to \(number(high.value, target))"
+    case (let low, let high):
+      let ends = [
+        low.map { text($0, "at least", "above") }, high.map { text($0, "at most", "below") },
+      ].compactMap(\.self)
+      return ends.isEmpty ? "-" : ends.joined(separator: " and ")
     }
   }
 
@@ -127,18 +154,21 @@ public struct ValidationReport: Sendable {
     return "\(mean) (\(low) to \(high))"
   }
 
-  private static func name(_ line: Line) -> String {
-    var text = line.target.figure
-    if let group = line.target.group { text += ", \(group)" }
-    if let other = line.target.comparedWith { text += " (less that of \(other))" }
-    return text
+  private static func figure(_ line: Line) -> String {
+    line.target.figure + (line.target.quantity?.first.group.map { ", \($0)" } ?? "")
   }
 
   private static func columns(_ line: Line) -> [String] {
     [
-      name(line), line.target.published, range(line.target), line.target.use.rawValue,
+      figure(line), line.target.published, range(line.target), line.target.use.rawValue,
       simulated(line), line.verdict.rawValue,
     ]
+  }
+
+  private func name(of scenario: String) -> String { names[scenario] ?? scenario }
+
+  private func quantity(of line: Line) -> String {
+    line.target.quantity.map { $0.text(names: names) } ?? "-"
   }
 
   /// The report as aligned text.
@@ -147,7 +177,7 @@ public struct ValidationReport: Sendable {
     for scenario in scenarios {
       let rows = lines.filter { $0.target.scenario == scenario }.map(ValidationReport.columns)
       let header = ["figure", "published", "accepted", "use", "simulated (95 %)", "verdict"]
-      text += style.bold(scenario) + "\n"
+      text += style.bold(name(of: scenario)) + "\n"
       text += ValidationReport.aligned([header] + rows) + "\n"
     }
     return text + summary.joined(separator: "\n") + "\n"
@@ -170,27 +200,31 @@ public struct ValidationReport: Sendable {
     var text = """
       # Validation
 
-      Published figures beside simulated ones, made by `caseload validate-model` with seed \(seed). A figure is inside when its mean lies in the accepted range; \
-      "unsure" says that the 95 % interval crosses the border. Figures marked validated were not used \
-      to set anything.
+      Published figures beside simulated ones, made by `caseload validate-model` with seed \(seed). A \
+      figure is inside when its mean lies in the accepted range; "unsure" says that the 95 % interval \
+      crosses the border. Figures marked validated were not used to set anything. Differences and ratios \
+      are taken replication by replication, under common random numbers.
 
       \(summary.map { "- " + $0 }.joined(separator: "\n"))
 
       """
     for scenario in scenarios {
       let own = lines.filter { $0.target.scenario == scenario }
-      text += "\n## \(scenario)\n\nReplications: \(replications[scenario] ?? 0).\n\n"
-      text += "| figure | published | accepted | use | simulated (95 %) | verdict | evidence |\n"
-      text += "|---|---|---|---|---|---|---|\n"
+      text += "\n## \(name(of: scenario))\n\nReplications: \(replications[scenario] ?? 0).\n\n"
+      text +=
+        "| figure | published | accepted | use | simulated (95 %) | verdict | measured as | evidence |\n"
+      text += "|---|---|---|---|---|---|---|---|\n"
       for line in own {
-        let cells = ValidationReport.columns(line) + [line.target.evidence.joined(separator: ", ")]
+        let cells =
+          ValidationReport.columns(line)
+          + [quantity(of: line), line.target.evidence.joined(separator: ", ")]
         text += "| " + cells.map(ValidationReport.escaped).joined(separator: " | ") + " |\n"
       }
-      let remarks = own.filter { !$0.verdict.isInside && !($0.target.comment ?? "").isEmpty }
+      let remarks = own.filter { $0.verdict != .inside && !($0.target.comment ?? "").isEmpty }
       if !remarks.isEmpty { text += "\n" }
       for line in remarks {
         let comment = line.target.comment ?? ""
-        text += "- *\(line.target.figure)*, \(line.verdict.rawValue): \(comment)\n"
+        text += "- *\(line.target.figure)*, \(line.verdict.rawValue): \(comment).\n"
       }
     }
     return text
@@ -204,15 +238,17 @@ public struct ValidationReport: Sendable {
   package var json: String {
     let rows = lines.map { line in
       JSONValue.object([
-        ("scenario", .string(line.target.scenario)),
+        ("scenario", .string(name(of: line.target.scenario))),
         ("replications", .integer(Int64(replications[line.target.scenario] ?? 0))),
-        ("comparedWith", line.target.comparedWith.map(JSONValue.string) ?? .null),
         ("figure", .string(line.target.figure)),
-        ("metric", line.target.metric.map(JSONValue.string) ?? .null),
-        ("group", line.target.group.map(JSONValue.string) ?? .null),
+        ("metric", line.target.quantity.map { .string($0.first.metric.id) } ?? .null),
+        ("group", line.target.quantity?.first.group.map(JSONValue.string) ?? .null),
+        ("measuredAs", line.target.quantity.map { .string($0.text(names: names)) } ?? .null),
         ("published", .string(line.target.published)),
-        ("low", line.target.low.map(JSONValue.number) ?? .null),
-        ("high", line.target.high.map(JSONValue.number) ?? .null),
+        ("low", line.target.range.low.map { .number($0.value) } ?? .null),
+        ("lowIsAccepted", line.target.range.low.map { .boolean($0.isAccepted) } ?? .null),
+        ("high", line.target.range.high.map { .number($0.value) } ?? .null),
+        ("highIsAccepted", line.target.range.high.map { .boolean($0.isAccepted) } ?? .null),
         ("use", .string(line.target.use.rawValue)),
         ("evidence", .array(line.target.evidence.map(JSONValue.string))),
         ("mean", line.estimate.map { JSONValue.finite($0.mean) } ?? .null),

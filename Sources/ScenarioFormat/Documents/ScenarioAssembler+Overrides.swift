@@ -67,7 +67,9 @@ extension ScenarioAssembler {
       let names = elements.map(Setting.elementName)
       return reportKey(
         .unknownElement, joined(path, name), source,
-        expected: "one of \(names.joined(separator: ", "))",
+        expected: names.isEmpty
+          ? "an element of \(path), which has none"
+          : "one of \(names.joined(separator: ", "))",
         found: name, hint: Suggestion.hint(for: name, among: names))
     }
     let rest = keys.dropFirst()

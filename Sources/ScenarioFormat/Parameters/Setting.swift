@@ -44,7 +44,7 @@ public enum Setting: Sendable, Equatable {
 
 extension CivilDate {
   /// The date as `YYYY-MM-DD`.
-  var isoText: String {
+  package var isoText: String {
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -53,7 +53,7 @@ extension CivilDate {
   }
 
   /// Reads `YYYY-MM-DD`; `nil` when the form is another or the day does not exist.
-  init?(isoText: String) {
+  package init?(isoText: String) {
     let bytes = Array(isoText.utf8)
     let dash = UInt8(ascii: "-")
     guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash else { return nil }

@@ -140,6 +140,15 @@ public struct WorkingCalendar: Sendable {
   public func finish(ofWorkingMinutes n: Int, startingAt t: Int) -> Int {
     precondition(n >= 0, "working minutes must not be negative, as \(n) is")
     guard n > 0 else { return t }
+    // Nearly always within the present stretch.
+    let today = t / 1_440
+    if t >= 0 && today < dayCount && isOpen(day: today) {
+      let minute = t - today * 1_440
+      for index in stretchIndices(day: today)
+      where minute >= stretches[index].start && minute + n <= stretches[index].end {
+        return t + n
+      }
+    }
     let target = minutes(before: t) + n
     guard target <= Int(minutesBefore[dayCount]) else { return dayCount * 1_440 }
     var day = max(0, t / 1_440)

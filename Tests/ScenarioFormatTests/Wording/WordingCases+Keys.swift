@@ -141,12 +141,14 @@ extension WordingCase {
     WordingCase(
       code: .unknownElement,
       text: "{\"outflow\": {\"rates\": [{\"group\": \"wrk\", \"remove\": true}]}}",
-      overrides: ["outflow.rates.wrk.workPerYear=0.3"],
+      overrides: ["outflow.rates.wrk.workPerYear=0.3", "staffing.roles.desk.fte=2"],
       lines: [
         "t.json:1:24: error: outflow.rates.wrk: expected an inherited element to remove, found none of"
           + " this name [scenario.unknown-element]",
         "<command line>:1:1: error: outflow.rates.wrk: expected one of care, development, work, found"
           + " \"wrk\"; did you mean \"work\"? [scenario.unknown-element]",
+        "<command line>:2:1: error: staffing.roles.desk: expected an element of staffing.roles, which"
+          + " has none, found \"desk\" [scenario.unknown-element]",
       ]),
     WordingCase(
       code: .textTooLong, text: "{\"description\": \"" + repeated("x", 4_001) + "\"}",

@@ -1,0 +1,123 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+import SimulationKernel
+
+/// The results by the run that they belong to.
+public typealias ValidationResults = [ValidationRun: ExperimentResult]
+
+extension ValidationReading {
+  /// The value in every finished replication, by its number.
+  fileprivate func values(in results: ValidationResults) -> [(replication: Int, value: Double)]? {
+    guard let result = results[run] else { return nil }
+    var position = 0
+    if let group {
+      guard let index = result.groupNames.firstIndex(of: group) else { return nil }
+      position = index + 1
+    }
+    var observation: Int?
+    if let date {
+      observation = result.observationDays.firstIndex(of: date.dayNumber)
+      guard observation != nil else { return nil }
+    }
+    let values = result.values(metric, group: position, observation: observation)
+    return Array(zip(result.finishedReplications, values))
+  }
+
+  /// Why the value cannot be read, if so.
+  fileprivate func problem(in results: ValidationResults) -> String? {
+    guard let result = results[run] else { return nil }
+    if let group, !result.groupNames.contains(group) {
+      let names = result.groupNames.joined(separator: ", ")
+      return "expected a group of \(run.scenario) (\(names)), found \"\(group)\""
+    }
+    if let date, !result.observationDays.contains(date.dayNumber) {
+      let days = result.observationDays.map { CivilDate(dayNumber: $0).isoText }
+      return "expected a day on which \(run.scenario) is observed (\(days.first ?? "none") to"
+        + " \(days.last ?? "none"), \(days.count) in all), found \(date.isoText)"
+    }
+    return nil
+  }
+}
+
+extension ValidationQuantity {
+  /// The mean over replications, with its interval; `nil` when a run it needs has no result.
+  ///
+  /// Of a difference or a ratio, only replications count that both runs have and in which it exists:
+  /// a ratio to zero does not.
+  public func estimate(in results: ValidationResults) -> Estimate? {
+    guard let values = first.values(in: results) else { return nil }
+    guard let second else { return Estimate(of: values.map(\.value)) }
+    guard let others = second.values(in: results) else { return nil }
+    let byNumber = Dictionary(uniqueKeysWithValues: others.map { ($0.replication, $0.value) })
+    return Estimate(
+      of: values.compactMap { replication, value in
+        byNumber[replication].map { combined(value, $0) }
+      })
+  }
+
+  private func combined(_ value: Double, _ other: Double) -> Double {
+    switch self {
+    case .value: value
+    case .difference: value - other
+    case .ratio: value / other
+    }
+  }
+
+  /// Why the quantity cannot be had from the results, if so.
+  public func problem(in results: ValidationResults) -> String? {
+    for reading in readings {
+      if let problem = reading.problem(in: results) { return problem }
+    }
+    if let second, let base = results[second.run], let variant = results[first.run],
+      base.seed != variant.seed
+    {
+      return "expected two runs with the same seed, found \(variant.seed) and \(base.seed)"
+    }
+    return nil
+  }
+
+  // MARK: - Texts
+
+  /// The quantity in words, for example `stock.clients of wga on 2014-01-01, less that on 2013-01-01`.
+  ///
+  /// - Parameter names: The names of scenarios by their files.
+  func text(names: [String: String]) -> String {
+    switch self {
+    case .value(let value): value.text
+    case .difference(let first, let second):
+      "\(first.text), less \(second.text(after: first, names))"
+    case .ratio(let first, let second):
+      "\(first.text), divided by \(second.text(after: first, names))"
+    }
+  }
+}
+
+extension ValidationReading {
+  private var groupText: String { "of " + (group ?? "all clients") }
+  private var dateText: String { date.map { "on " + $0.isoText } ?? "over the window" }
+  private var changesText: String { "with " + run.changes.joined(separator: " and ") }
+
+  /// The reading in words, without its scenario.
+  fileprivate var text: String {
+    var words = [metric.id]
+    if group != nil { words.append(groupText) }
+    if date != nil { words.append(dateText) }
+    if !run.changes.isEmpty { words.append(changesText) }
+    return words.joined(separator: " ")
+  }
+
+  /// What is different from the first reading, in words.
+  fileprivate func text(after first: ValidationReading, _ names: [String: String]) -> String {
+    var words = [metric == first.metric ? "that" : metric.id]
+    if group != first.group { words.append(groupText) }
+    if run.scenario != first.run.scenario {
+      words.append("of " + (names[run.scenario] ?? run.scenario))
+    }
+    if date != first.date { words.append(dateText) }
+    if run.changes != first.run.changes {
+      words.append(run.changes.isEmpty ? "without changes" : changesText)
+    }
+    return words.joined(separator: " ")
+  }
+}
