@@ -111,6 +111,8 @@ import Testing
     ([], "needs --vary"), (["--vary", "staffing.fte"], "option '--vary': expected key=a,b,c"),
     (["--vary", "a=1,2", "--vary", "a=3"], "'a' is varied twice"),
     (["--vary", "a=1,2", "--vary", "b=3", "--paired"], "the same number of values"),
+    (["--vary", "a=1,1"], "'a' has the value '1' twice"),
+    (["--vary", "a=1,1", "--vary", "b=3,3", "--paired"], "a=1, b=3 is given twice"),
     (["--vary", "a=1:1000:1", "--vary", "b=1:1000:1"], "more than 10000 points"),
     (["--vary", "a=1", "--metric", "unseen.6m"], "unknown metric 'unseen.6m'"),
     (["--vary", "a=1,2", "--latin-hypercube", "5"], "expected key=low:high, found 'a=1,2'"),

@@ -163,7 +163,7 @@ extension Simulation {
     let worker = Int(clients.service[client].worker)
     guard worker >= 0 else { return }
     guard workers.state[worker].backlog <= scenario.service.enforcementBacklogDays else {
-      // Put off for good: it counts as work that was not done.
+      // Dropped: it counts as work that was not done.
       observer.taskCreated()
       return
     }

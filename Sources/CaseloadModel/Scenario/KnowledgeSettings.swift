@@ -89,15 +89,15 @@ public struct KnowledgeSettings: Sendable, Equatable {
     KnowledgeAttribute(name: "motivation", weight: 1, changesPerYear: 0.8, barrierShare: 0.3),
   ]
   /// Currency below which a client is not in view.
-  public var inViewThreshold: Double = 0.576
+  public var inViewThreshold: Double = 0.577
   /// Share of what a contact yields that a worker without pressure puts in the register.
-  public var registrationCompleteness: Double = 0.803
+  public var registrationCompleteness: Double = 0.801
   /// Standard deviation of registration discipline between workers.
   public var registrationSpread: Double = 0.15
   /// Relative loss of completeness per working week of backlog.
   public var registrationPressureEffect: Double = 0.3
   /// Rate at which private notes and memory fade, per year.
-  public var privateFadingPerYear: Double = 0.159
+  public var privateFadingPerYear: Double = 0.157
   /// Chance that a privately held item is lost when a client changes worker.
   public var handoverLossShare: Double = 0.18
   /// Share of handovers that are warm: the old worker tells the new one.

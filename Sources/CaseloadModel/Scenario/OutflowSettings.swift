@@ -32,13 +32,13 @@ public struct OutflowSettings: Sendable, Equatable {
   /// Exit rates per group.
   public var rates: [ExitRates] = [
     ExitRates(
-      group: "care", workPerYear: 0.015, subsidisedPerYear: 0.005, otherPerYear: 0.0986,
+      group: "care", workPerYear: 0.015, subsidisedPerYear: 0.005, otherPerYear: 0.099,
       contactEffectOnWork: 0, contactEffectOnOther: 0.3),
     ExitRates(
-      group: "development", workPerYear: 0.0666, subsidisedPerYear: 0.015, otherPerYear: 0.135,
+      group: "development", workPerYear: 0.0664, subsidisedPerYear: 0.015, otherPerYear: 0.135,
       contactEffectOnWork: 0.1, contactEffectOnOther: 0.3),
     ExitRates(
-      group: "work", workPerYear: 0.282, subsidisedPerYear: 0.02, otherPerYear: 0.183,
+      group: "work", workPerYear: 0.28, subsidisedPerYear: 0.02, otherPerYear: 0.183,
       contactEffectOnWork: 0.4, contactEffectOnOther: 0.2),
   ]
   /// Exits to pension and by death, per client and year.
@@ -50,11 +50,11 @@ public struct OutflowSettings: Sendable, Equatable {
   /// Relative loss of the chance of work per doubling of time on benefit beyond half a year.
   public var durationEffectOnWork: Double = 0.12
   /// Share of leavers who return in the long run.
-  public var relapseShare: Double = 0.357
+  public var relapseShare: Double = 0.356
   /// Weibull shape of the time to return; below 1 means that early return is the likeliest.
   public var relapseShape: Double = 0.7
   /// Weibull scale of the time to return, in days.
-  public var relapseScaleDays: Double = 247
+  public var relapseScaleDays: Double = 245
   /// Factor on the chance to return after an exit to work.
   public var relapseFactorWork: Double = 0.9
   /// Factor on the chance to return after a benefit was ended for missed appointments.

@@ -180,7 +180,7 @@ public struct PopulationSettings: Sendable, Equatable {
 /// New applications and the gate.
 public struct InflowSettings: Sendable, Equatable {
   /// Applications a year by people without a benefit history in the model.
-  public var applicationsPerYear: Double = 944
+  public var applicationsPerYear: Double = 945
   /// Share of applications that is granted.
   public var grantedShare: Double = 0.667
   /// Relative height of the yearly peak (in January) above the mean.

@@ -125,10 +125,10 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Contact norms per group.
   public var norms: [ServiceNorm] = [
     ServiceNorm(
-      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.552),
+      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.531),
     ServiceNorm(
       group: "development", intervalDays: 84, faceToFaceShare: 0.6, phoneShare: 0.3,
-      restShare: 0.152),
+      restShare: 0.151),
     ServiceNorm(group: "work", intervalDays: 42, faceToFaceShare: 0.6, phoneShare: 0.3),
   ]
   /// The rest policy.
@@ -177,7 +177,7 @@ public struct ServiceSettings: Sendable, Equatable {
   public var agreementShare: Double = 0.85
   /// Working days of backlog above which face-to-face contacts become calls.
   public var substitutionBacklogDays: Double = 5
-  /// Working days of backlog above which checks are put off.
+  /// Working days of backlog above which checks are dropped.
   public var enforcementBacklogDays: Double = 3
   /// How workers plan contacts.
   public var planning: PlanningStyle = .dates

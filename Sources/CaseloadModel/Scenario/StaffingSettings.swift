@@ -123,7 +123,7 @@ public struct StaffingSettings: Sendable, Equatable {
   /// Standard deviation of skill between workers (mean 1).
   public var skillSpread: Double = 0.1
   /// Mean of the backlog, in working days, from which workers call the pressure high.
-  public var pressureHighFromDays: Double = 2.53
+  public var pressureHighFromDays: Double = 2.57
   /// Coefficient of variation of that backlog between workers.
   public var pressureHighVariation: Double = 0.6
 

@@ -115,7 +115,7 @@ extension ParameterTable {
         "Backlog above which face-to-face contacts become calls.", .free, "E-023", "E-062"),
       .number(
         "enforcementBacklogDays", \.enforcementBacklogDays, .from(0, to: 1_000),
-        unit: "working days", "Backlog above which checks are put off.", .free, "E-023", "E-060"),
+        unit: "working days", "Backlog above which checks are dropped.", .free, "E-023", "E-060"),
       .choice(
         "planning", \.planning,
         "How workers plan contacts: by a date per client, or by a sweep through the caseload.",
