@@ -11,6 +11,7 @@ import Reports
 public enum CommandLineTool {
   /// Runs the command that the process was started with, and ends the process.
   public static func main() -> Never {
+    TextSink.reserveStandardStreams()
     let interruption = Interruption()
     let watch = SignalWatch(interruption)
     let code = withExtendedLifetime(watch) {

@@ -8,7 +8,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case usage = 2
   /// A scenario is wrong.
   case badScenario = 65
-  /// An input does not exist or cannot be read.
+  /// An input does not exist or cannot be read, or a journal cannot be resumed.
   case missingInput = 66
   /// The program contradicts itself.
   case internalError = 70

@@ -49,6 +49,42 @@ import Testing
     #expect(again.output == "same     one\nsame     two\n2 checks, 0 failed\n")
   }
 
+  @Test func aBaselineWithoutItsScenarioFails() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/two/scenario.json", toPath: folder.path + "/two/scenaro.json")
+    for options in [[], ["--update"]] {
+      let call = CommandCall(["check", folder.path] + options)
+      #expect(call.code == .failure)
+      #expect(call.output.contains("FAILED   two: there is a baseline, but no scenario.json"))
+    }
+  }
+
+  @Test func aBaselineThatCannotBeReplacedIsNotCalledUpdated() throws {
+    let folder = try baselines()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/one/results.json", withIntermediateDirectories: false)
+    let failed = CommandCall(["check", folder.path])
+    #expect(failed.output.contains("FAILED   one: the baseline cannot be read\n"))
+    let call = CommandCall(["check", folder.path, "--update"])
+    #expect(call.code == .cannotWrite)
+    #expect(!call.output.contains("updated  one"))
+    #expect(call.errors.contains("/one/results.json': a folder is in the way"))
+  }
+
+  @Test func aReportThatCannotBeWrittenIsToldBeforeTheWork() throws {
+    let folder = try baselines()
+    let call = CommandCall(
+      ["check", folder.path, "--junit", folder.path + "/none/junit.xml"],
+      simulator: { (_, _, _, _) throws(InvariantViolation) in
+        Issue.record("the simulation was started")
+        return nil
+      })
+    #expect(call.code == .cannotWrite)
+    #expect(call.errors.contains("there is no folder '\(folder.path)/none'"))
+  }
+
   @Test func aMoveIsShownInStandardErrors() throws {
     let folder = try baselines()
     #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)

@@ -83,24 +83,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("time.start=2013-01-01", "time.start"), ("time.warmUpMonths=24", "time.warmUpMonths"),
-    ("time.durationMonths=3", "time.durationMonths"),
-    ("time.observationMonths=2", "time.observationMonths"),
+    (
+      "time.start=2013-01-01",
+      "time.start: expected 2012-01-01, as in the base, found 2013-01-01"
+    ),
+    ("time.warmUpMonths=24", "time.warmUpMonths: expected 30, as in the base, found 24"),
+    ("time.durationMonths=3", "time.durationMonths: expected 2, as in the base, found 3"),
+    ("time.observationMonths=2", "time.observationMonths: expected 1, as in the base, found 2"),
   ])
-  func anotherHorizonIsRefusedBeforeRunning(change: String, key: String) throws {
+  func anotherHorizonIsRefusedBeforeRunning(change: String, message: String) throws {
     let folder = try TemporaryFolder()
     let base = try folder.scenario(name: "base")
     let resolved = CommandCall(["resolve", base, "--quiet", "--set", change])
     #expect(resolved.code == .success, "\(resolved.errors)")
     let variant = try folder.write(resolved.output, to: "other.json")
     let call = CommandCall(
-      ["compare", base, variant],
+      ["compare", base, base, variant, variant],
       simulator: { (_, _, _, _) throws(InvariantViolation) in
         Issue.record("the simulation was started")
         return nil
       })
     #expect(call.code == .badScenario)
-    #expect(call.errors.contains("cannot be compared with '\(base)': \(key) differs"))
+    let complaints = call.errors.split(separator: "\n").filter {
+      $0.hasSuffix("'\(variant)' cannot be compared with '\(base)': \(message)")
+    }
+    #expect(complaints.count == 2, "every variant is judged: \(call.errors)")
     #expect(call.output.isEmpty)
   }
 

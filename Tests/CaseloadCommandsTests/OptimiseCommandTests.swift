@@ -48,7 +48,7 @@ import Testing
     #expect(result.output.contains("Selected: staffing.fte=26\n"), "\(result.output)")
     #expect(
       result.output.contains(
-        "With a chance of at least 95.0 % it breaks no limit by the tolerance or more,\nand no"
+        "With a chance of at least 95 % it breaks no limit by the tolerance or more,\nand no"
           + " candidate with a lower staffing.fte meets all limits by the tolerance or more.\n"))
     #expect(result.output.contains("with unseen.6m.share <= 0.245, tolerance 0.40 points\n"))
     let rows = try folder.text("out/tiny-optimise/candidates.csv").components(separatedBy: "\r\n")
@@ -59,6 +59,17 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("7,27,worse than 26,") })
     #expect(
       folder.names(in: "out/tiny-optimise") == ["candidates.csv", "results.json", "run.json"])
+  }
+
+  @Test func aHighConfidenceIsNoCertainty() throws {
+    let folder = try TemporaryFolder()
+    let result = try call(
+      folder,
+      OptimiseCommandTests.staffing
+        + ["--tolerance", "unseen.6m.share=0.004", "--confidence", "0.9999"])
+    #expect(result.code == .success, "\(result.errors)")
+    #expect(result.output.contains("confidence 99.99 %, seed"))
+    #expect(result.output.contains("With a chance of at least 99.99 % it"))
   }
 
   @Test func theResultIsForProgramsAndDoesNotDependOnThreads() throws {
@@ -198,7 +209,10 @@ import Testing
     (["a=1,2", "--minimise", "a", "--tolerance", "unseen.6m.share=0"] + limit, "X above 0"),
     (["a=1,2", "--minimise", "a", "--confidence", "1"] + limit, "from 0.5 to below 1"),
     (["a=1,2", "--minimise", "a", "--replications", "2"] + limit, "from 10 to 1000000"),
-    (["a=1,2", "--minimise", "a", "--max-replications", "15"] + limit, "from 20 to 1000000"),
+    (
+      ["a=1,2", "--minimise", "a", "--max-replications", "15"] + limit,
+      "expects at least the 20 replications before the first decision, found '15'"
+    ),
   ])
   func wrongQuestionsAreExplained(options: [String], message: String) throws {
     let result = try call(try TemporaryFolder(), options)

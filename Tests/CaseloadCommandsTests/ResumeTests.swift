@@ -99,6 +99,30 @@ import Testing
     #expect(folder.names(in: "journals").isEmpty)
   }
 
+  @Test func aSweepThatWasStoppedSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let command = [
+      "sweep", try folder.scenario(), "--vary", "staffing.fte=10,20,30", "--threads", "1",
+      "--journal", folder.path + "/journals",
+    ]
+    for (format, marks) in [
+      ("table", ["\npartial: 2 of 3 points were finished\n"]),
+      (
+        "json",
+        ["\"partial\": true,\n  \"plannedPoints\": 3,\n  \"finishedPoints\": [0, 1],\n"]
+      ),
+    ] {
+      let interruption = Interruption()
+      let stopped = CommandCall(
+        command + ["--format", format], interruption: interruption,
+        simulator: stopping(after: 7, interruption, CommandCall.quick))
+      #expect(stopped.code == .interrupted)
+      for mark in marks { #expect(stopped.output.contains(mark), "\(stopped.output.prefix(400))") }
+      let whole = CommandCall(command + ["--format", format, "--resume"])
+      #expect(whole.code == .success && !whole.output.contains("partial"))
+    }
+  }
+
   @Test func otherQuestionsAboutTheSamePointsTakeTheSameReplications() throws {
     let folder = try TemporaryFolder()
     let scenario = try folder.scenario()

@@ -153,12 +153,15 @@ import Testing
   @Test func aRunThatIsStoppedAtOnceWritesNothing() throws {
     let folder = try TemporaryFolder()
     let interruption = Interruption()
-    #expect(interruption.interrupt(by: SIGINT))
-    #expect(!interruption.interrupt(by: SIGINT))
+    #expect(interruption.interrupt(by: SIGINT, at: 7_000_000_000))
+    // The same Ctrl-C, sent to the process group too.
+    #expect(interruption.interrupt(by: SIGINT, at: 7_400_000_000))
+    #expect(!interruption.interrupt(by: SIGINT, at: 7_600_000_000))
     let call = CommandCall(
       ["run", try folder.scenario(), "--output", folder.path + "/out"], interruption: interruption)
     #expect(call.code == .interrupted)
     #expect(call.errors.contains("nothing is written"))
+    #expect(!call.errors.contains("--resume"), "there is nothing to go on from")
     #expect(folder.names(in: "out").isEmpty)
   }
 

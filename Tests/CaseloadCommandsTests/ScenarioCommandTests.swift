@@ -37,6 +37,23 @@ import Testing
     #expect(call.output.contains("hours required"))
   }
 
+  @Test func aNewScenarioSaysWhatItIs() {
+    let call = CommandCall(["new", "--clients", "10", "--fte", "0.05"])
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.output.contains("\"fte\": 0.05 }"))
+    #expect(
+      call.output.contains("Like the preset municipality-2014, with 10 clients and 0.05 fte."))
+  }
+
+  @Test func explanationsFitInTheirWidth() {
+    let call = CommandCall(["explain", "knowledge.attributes.name"])
+    #expect(call.code == .success)
+    #expect(call.output.contains("\"motivation\" (motivation)"))
+    for line in call.output.split(separator: "\n") { #expect(line.count <= 88, "\(line)") }
+    let listed = CommandCall(["explain", "staffing.roles.segments"])
+    #expect(listed.output.contains("default   [] (of a new element)\n"))
+  }
+
   @Test func aResolvedScenarioResolvesToItself() throws {
     let folder = try TemporaryFolder()
     let once = CommandCall([

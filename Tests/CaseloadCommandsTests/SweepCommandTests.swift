@@ -44,6 +44,19 @@ import Testing
     #expect(call.output.contains("4 points, 3 replications each"))
   }
 
+  @Test func pairedListsMayRepeatValues() throws {
+    let folder = try TemporaryFolder()
+    let call = try sweep(
+      folder,
+      [
+        "--paired", "staffing.fte=20,20,30", "staffing.contractHoursPerWeek=24,32,32",
+        "--metric", "contact.perClientYear",
+      ])
+    #expect(call.code == .success, "\(call.errors)")
+    let rows = call.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows[1...3].map { $0.prefix(2) } == [["20", "24"], ["20", "32"], ["30", "32"]])
+  }
+
   @Test func pairsAreTakenSideBySide() throws {
     let folder = try TemporaryFolder()
     let call = try sweep(
@@ -98,8 +111,8 @@ import Testing
     ([], "needs --vary"), (["--vary", "staffing.fte"], "option '--vary': expected key=a,b,c"),
     (["--vary", "a=1,2", "--vary", "a=3"], "'a' is varied twice"),
     (["--vary", "a=1,2", "--vary", "b=3", "--paired"], "the same number of values"),
-    (["--vary", "a=1,1"], "'a' has the same value twice"),
-    (["--vary", "a=1,1", "--vary", "b=3,3", "--paired"], "two points have the same value"),
+    (["--vary", "a=1,1"], "'a' has the value '1' twice"),
+    (["--vary", "a=1,1", "--vary", "b=3,3", "--paired"], "a=1, b=3 is given twice"),
     (["--vary", "a=1:1000:1", "--vary", "b=1:1000:1"], "more than 10000 points"),
     (["--vary", "a=1", "--metric", "unseen.6m"], "unknown metric 'unseen.6m'"),
     (["--vary", "a=1,2", "--latin-hypercube", "5"], "expected key=low:high, found 'a=1,2'"),

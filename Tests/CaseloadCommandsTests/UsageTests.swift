@@ -34,6 +34,53 @@ import Testing
     (
       ["run", "a.json", "--precision", "unseen.6m.share=nan"], "a number between 0 and 1 after '='"
     ),
+    (["run", "a.json", "--precision", "unseen.6m.share=2%"], "write 2 percent as 0.02"),
+    (["run", "a.json", "--precision", "unseen.6m.share=0,02"], "write 0.02, with a point"),
+    (["run", "a.json", "--precision", "zzz=0.02"], "'zzz'; 'caseload explain' lists all"),
+    (
+      [
+        "run", "a.json", "--precision", "unseen.6m.share=0.1", "--replications", "50",
+        "--max-replications", "10",
+      ], "--replications 50 is more than --max-replications 10"
+    ),
+    (
+      ["compare", "a", "b", "--fail-if", "unseen.6m.share > base + 2 %"],
+      "found 'base + 2 %'; write 2 percent as 0.02"
+    ),
+    (["sweep", "a.json", "seed=1,2"], "'seed' cannot be varied"),
+    (["sweep", "a.json", "staffing.fte=20:30"], "expected staffing.fte=from:to:step or"),
+    (["sweep", "a.json", "staffing.fte=3,3"], "'staffing.fte' has the value '3' twice"),
+    (
+      ["sweep", "a.json", "--paired", "staffing.fte=3,3,4", "time.durationMonths=1,1,2"],
+      "staffing.fte=3, time.durationMonths=1 is given twice"
+    ),
+    (
+      ["sweep", "a.json", "--paired", "staffing.fte=3,4", "time.durationMonths=1"],
+      "the same number of values: staffing.fte has 2, time.durationMonths has 1"
+    ),
+    (
+      [
+        "sensitivity", "a.json", "replications=3:4", "--metric", "unseen.6m.share",
+      ], "'replications' cannot be varied"
+    ),
+    (
+      [
+        "optimise", "a.json", "staffing.fte=3,4", "--minimise", "staffing.fte", "--limit",
+        "unseen.6m.share <= 25",
+      ], "lies between 0 and 1; write 25 percent as 0.25"
+    ),
+    (
+      [
+        "optimise", "a.json", "staffing.fte=3,4", "--minimise", "staffing.fte", "--limit",
+        "unseen.6m.share <= 0.25", "--confidence", "95",
+      ], "found '95'; write 95 percent as 0.95"
+    ),
+    (["check", "--tolerance", "5"], "a share below 1, found '5'; write 5 percent as 0.05"),
+    (["validate", "a.json", "--staffing", "--format", "json"], "'--staffing' prints a table"),
+    (["explain", "STAFFING.FTE"], "did you mean 'staffing.fte'?"),
+    (["explain", "service.norms[].intervalDays"], "did you mean 'service.norms.intervalDays'?"),
+    (["new", "--fte", "3,5"], "found '3,5'; write 3.5, with a point"),
+    (["new", "--clients", "6000000"], "a whole number from 1 to 5000000"),
     (["run", "a.json", "--max-replications", "9"], "has no meaning without '--precision'"),
     (["run", "a.json", "--output", ""], "option '--output' needs the name of a folder"),
     (["explain", "staffing.ft"], "there is no key, metric or message 'staffing.ft'; did you mean"),

@@ -28,9 +28,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "expected METRIC > LIMIT, found ''"), ("unseen.6m.share = 3", "expected METRIC > LIMIT"),
+    ("", "expected METRIC > LIMIT, or >=, < or <= between them, found ''"),
+    ("unseen.6m.share = 3", "expected METRIC > LIMIT"),
     ("unseen > 3", "unknown metric 'unseen'"), ("> 3", "unknown metric ''"),
-    ("unseen.6m.share > ", "expected a number, 'base' or 'base + number' after '>', found ''"),
+    (
+      "unseen.6m.share > ",
+      "expected a number, 'base', or 'base' with +, - or * and a number after '>', found ''"
+    ),
     ("unseen.6m.share > base 3", "found 'base 3'"), ("unseen.6m.share > nan", "found 'nan'"),
     ("unseen.6m.share >> 3", "found '> 3'"), ("unseen.6m.share > base / 2", "found 'base / 2'"),
   ])

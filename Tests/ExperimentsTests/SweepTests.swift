@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ("a", "expected key=a,b,c or key=from:to:step, found 'a'"), ("=1", "found '=1'"),
     ("a=", "'a' has an empty value"), ("a=1,,2", "'a' has an empty value"),
-    ("a=1,1", "'a' has the same value twice"), ("a=1:0:1", "a rising range"),
+    ("a=1:2", "expected a=from:to:step or a=a,b,c, found 'a=1:2'"), ("a=1:2:3:4", "a=from:to:step"),
+    ("a=1:0:1", "a rising range"),
     ("a=0:1:0", "a step above 0"), ("a=0:1:x", "plain decimals"), ("a=0:1e3:1", "plain decimals"),
     ("a=0:1:0.00001", "more than 10000 values"), ("a=0:1e300:1", "plain decimals"),
   ])
@@ -26,6 +27,12 @@ import Testing
     } throws: {
       ($0 as? SweepAxis.ParseError)?.message.contains(message) == true
     }
+  }
+
+  @Test func repeatedValuesAreFound() throws {
+    #expect(try SweepAxis("a=1,2,1").repeatedValue == "1")
+    #expect(try SweepAxis("a=1:3:1").repeatedValue == nil)
+    #expect(try SweepAxis("a=x:y").values == ["x:y"])
   }
 
   @Test func gridsAndPairs() throws {

@@ -94,6 +94,7 @@ import Testing
     let short = try detection(warmUpMonths: 0, durationMonths: 19) { _, _ in 5 }
     #expect(short.observations < WarmUpDetection.leastObservations)
     #expect([.unsettled, .unclear].contains(try verdict(short, .stockClients)))
+    #expect(short.suggestedMonths == nil)
   }
 
   @Test func fixedAndUndefinedQuantitiesNeedNoWarmUp() throws {

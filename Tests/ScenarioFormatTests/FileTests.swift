@@ -62,7 +62,7 @@ struct FileTests {
     let latin = ScenarioDocument.load(path: folder.path + "/latin1.json")
     #expect(
       latin.diagnostics.map(DiagnosticRenderer.line) == [
-        "\(folder.path)/latin1.json:1:21: error: expected text in UTF-8, found the byte 0xE9; save"
+        "\(folder.path)/latin1.json:1:21: error: description: expected text in UTF-8, found the byte 0xE9; save"
           + " the file as UTF-8 [file.encoding]"
       ])
     let bom = ScenarioDocument.load(path: folder.path + "/bom.json")

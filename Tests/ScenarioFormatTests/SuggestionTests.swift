@@ -28,4 +28,16 @@ struct SuggestionTests {
       #expect(Suggestion.nearest(to: word, among: words) == expected, "\(word)")
     }
   }
+
+  @Test("A name in another unit is found, unless it could mean several")
+  func otherUnits() {
+    let words = ["start", "warmUpMonths", "durationMonths", "costEuro", "costShare"]
+    let cases: [(String, String?)] = [
+      ("durationYears", "durationMonths"), ("warmUpInDays", nil), ("costPercentage", nil),
+      ("Years", nil), ("lengthMonths", nil),
+    ]
+    for (word, expected) in cases {
+      #expect(Suggestion.nearest(to: word, among: words) == expected, "\(word)")
+    }
+  }
 }

@@ -11,14 +11,15 @@ struct CheckCommand {
     details: [
       "Every folder DIR/<name>/ that holds a scenario.json is a check; its baseline is results.json "
         + "beside it. DIR is 'results/baselines' if not given. Without --tolerance every byte of the "
-        + "new results.json has to be the same. Exit code 1 when a value moved or a baseline is missing.",
+        + "new results.json has to be the same. Exit code 1 when a value moved, or when a baseline or its "
+        + "scenario is missing.",
       "A scenario may extend any file below the current folder, such as ../../../scenarios/x.json.",
       "--update writes new baselines and tells what changed.",
     ],
     options: [
       OptionDefinition(
         "--tolerance", "REL",
-        summary: "Accepts means that moved by at most this share, for example 0.001."),
+        summary: "Accepts means that moved by at most this share, below 1, for example 0.001."),
       OptionDefinition("--update", summary: "Accepts the new results as baselines."),
       OptionDefinition(
         "--annotations", summary: "Also writes failures as workflow commands, for pipelines."),
@@ -47,24 +48,38 @@ struct CheckCommand {
     junit = arguments.value("--junit")
     annotates = arguments.has("--annotations")
     settings = try RunSettings(arguments)
+    if let tolerance, tolerance >= 1 {
+      let text = arguments.value("--tolerance") ?? ""
+      throw UsageError(
+        "option '--tolerance' expects a share below 1, found '\(text)'",
+        hint: NumberHint.hint(for: text, isShare: true))
+    }
     if updates, tolerance != nil {
       throw UsageError("options '--update' and '--tolerance' exclude each other")
     }
   }
 
   private func run() throws(UsageError) -> ExitCode {
-    let names: [String]
+    let all: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
-        FileManager.default.fileExists(atPath: "\(folder)/\($0)/scenario.json")
-      }
+      all = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      context.report(error: "there is no folder '\(folder)'")
+      let exists = FileManager.default.fileExists(atPath: folder)
+      context.report(
+        error: exists
+          ? "'\(folder)' is no folder that can be read" : "there is no folder '\(folder)'")
       return .missingInput
     }
+    let names = all.filter { holds("scenario.json", $0) }
     guard !names.isEmpty else {
       context.report(error: "no folder in '\(folder)' holds a scenario.json")
       return .missingInput
+    }
+    let orphans = all.filter { holds("results.json", $0) && !holds("scenario.json", $0) }
+    do throws(ResultFolder.WriteError) {
+      if let junit { try TextFile.checkWritable(junit) }
+    } catch {
+      return context.report(error)
     }
     let paths = names.map { "\(folder)/\($0)/scenario.json" }
     let scenarios: [LoadedScenario]
@@ -87,7 +102,13 @@ struct CheckCommand {
     }
     let texts = results.map { ResultDocuments($0).resultsJSON }
     let verdicts = zip(names, texts).map { verdict(name: $0, text: $1) }
-    return conclude(names, texts, verdicts)
+    return conclude(
+      names + orphans, texts,
+      verdicts + orphans.map { _ in ("there is a baseline, but no scenario.json beside it", "") })
+  }
+
+  private func holds(_ file: String, _ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(name)/\(file)")
   }
 
   /// The current folder when the checks lie below it; pinned scenarios may extend what is in there.
@@ -99,8 +120,11 @@ struct CheckCommand {
 
   /// Why a check fails; `nil` when it passes.
   private func verdict(name: String, text: String) -> (message: String, details: String)? {
-    guard let stored = TextFile.read("\(folder)/\(name)/results.json") else {
+    guard holds("results.json", name) else {
       return (updates ? "there was no baseline" : "there is no baseline; --update makes one", "")
+    }
+    guard let stored = TextFile.read("\(folder)/\(name)/results.json") else {
+      return ("the baseline cannot be read", "")
     }
     guard stored != text else { return nil }
     let comparison: BaselineComparison
@@ -127,26 +151,31 @@ struct CheckCommand {
     _ names: [String], _ texts: [String], _ verdicts: [(message: String, details: String)?]
   ) -> ExitCode {
     var failed = 0
+    var updated = 0
     for (index, name) in names.enumerated() {
       let shown = DiagnosticRenderer.printable(name)
       guard let verdict = verdicts[index] else {
         if !settings.quiet { context.output.write("same     \(shown)\n") }
         continue
       }
-      failed += 1
-      let label = updates ? "updated" : "FAILED "
-      context.output.write("\(label)  \(shown): \(verdict.message)\n\(verdict.details)")
-      guard updates else { continue }
-      do throws(ResultFolder.WriteError) {
-        try TextFile.write(texts[index], to: "\(folder)/\(name)/results.json")
-      } catch {
-        return context.report(error)
+      let isUpdate = updates && index < texts.count
+      if isUpdate {
+        do throws(ResultFolder.WriteError) {
+          try TextFile.write(texts[index], to: "\(folder)/\(name)/results.json")
+        } catch {
+          return context.report(error)
+        }
+        updated += 1
+      } else {
+        failed += 1
       }
+      let label = isUpdate ? "updated" : "FAILED "
+      context.output.write("\(label)  \(shown): \(verdict.message)\n\(verdict.details)")
     }
     if !settings.quiet {
-      let what = updates ? "updated" : "failed"
+      let counts = updates ? "\(updated) updated" + (failed > 0 ? ", \(failed) failed" : "") : nil
       context.output.write(
-        "\(names.count) check\(names.count == 1 ? "" : "s"), \(failed) \(what)\n")
+        "\(names.count) check\(names.count == 1 ? "" : "s"), \(counts ?? "\(failed) failed")\n")
     }
     if annotates, !updates { context.output.write(annotations(names, verdicts)) }
     if let junit {
@@ -159,7 +188,7 @@ struct CheckCommand {
         return context.report(error)
       }
     }
-    return failed > 0 && !updates ? .failure : .success
+    return failed > 0 ? .failure : .success
   }
 
   private func annotations(

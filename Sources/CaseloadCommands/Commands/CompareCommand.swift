@@ -43,9 +43,8 @@ struct CompareCommand {
       } catch {
         throw UsageError(
           "option '--fail-if': \(error.message)",
-          hint: error.unknownMetric.flatMap {
-            UsageError.hint(for: $0, among: Metric.allCases.map(\.id))
-          })
+          hint: error.hint
+            ?? error.unknownMetric.flatMap { UsageError.unknownMetric($0).hint })
       }
     }
     self.conditions = conditions
@@ -59,21 +58,34 @@ struct CompareCommand {
     case .success(let loaded): scenarios = loaded
     }
     let base = scenarios[0]
+    var isComparable = true
     for variant in scenarios.dropFirst() {
-      if let reason = CompareCommand.obstacle(base.scenario, variant.scenario) {
+      for obstacle in CompareCommand.obstacles(base.scenario, variant.scenario) {
         context.report(
-          error: "'\(variant.path)' cannot be compared with '\(base.path)': \(reason)")
-        return .badScenario
+          error: "'\(variant.path)' cannot be compared with '\(base.path)': \(obstacle)")
+        isComparable = false
       }
     }
+    guard isComparable else { return .badScenario }
     let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: base) })
-    let results: [ExperimentResult]
-    switch settings.journal(of: "compare", on: grid.experiments, context).flatMap({
-      settings.execute(grid, $0, label: "comparison", context)
-    }) {
+    let journal: ReplicationJournal
+    switch settings.journal(of: "compare", on: grid.experiments, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let all): results = all
+    case .success(let opened): journal = opened
     }
+    switch settings.execute(grid, journal, label: "comparison", context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let results):
+      let code = conclude(scenarios, results)
+      settings.close(journal, of: results, context)
+      return code
+    }
+  }
+
+  /// Prints and judges what a run found.
+  private func conclude(
+    _ scenarios: [LoadedScenario], _ results: [ExperimentResult]
+  ) -> ExitCode {
     for (scenario, result) in zip(scenarios, results) {
       guard let violation = result.violation else { continue }
       context.report(
@@ -96,17 +108,22 @@ struct CompareCommand {
     return judge(comparisons)
   }
 
-  /// Why two scenarios cannot be compared pair by pair; `nil` when they can.
-  private static func obstacle(_ base: Scenario, _ variant: Scenario) -> String? {
+  /// Why two scenarios cannot be compared pair by pair; empty when they can.
+  private static func obstacles(_ base: Scenario, _ variant: Scenario) -> [String] {
     let (a, b) = (base.time, variant.time)
-    if a.start != b.start { return "time.start differs" }
-    if a.warmUpMonths != b.warmUpMonths { return "time.warmUpMonths differs" }
-    if a.durationMonths != b.durationMonths { return "time.durationMonths differs" }
-    if a.observationMonths != b.observationMonths { return "time.observationMonths differs" }
-    if base.metricGroupNames != variant.metricGroupNames {
-      return "the groups of population.groups differ"
+    let values: [(key: String, expected: String, found: String)] = [
+      ("time.start", ResultDocuments.text(of: a.start), ResultDocuments.text(of: b.start)),
+      ("time.warmUpMonths", "\(a.warmUpMonths)", "\(b.warmUpMonths)"),
+      ("time.durationMonths", "\(a.durationMonths)", "\(b.durationMonths)"),
+      ("time.observationMonths", "\(a.observationMonths)", "\(b.observationMonths)"),
+      (
+        "population.groups", base.metricGroupNames.joined(separator: ", "),
+        variant.metricGroupNames.joined(separator: ", ")
+      ),
+    ]
+    return values.filter { $0.expected != $0.found }.map {
+      "\($0.key): expected \($0.expected), as in the base, found \($0.found)"
     }
-    return nil
   }
 
   /// Names of scenarios, or their paths where names do not tell them apart.

@@ -11,30 +11,21 @@ extension OptimiseCommand {
   /// Beside the forms of `sweep`, `key=low:high` means all whole numbers of the range, both flags, or
   /// eleven equally spaced numbers.
   static func axes(_ arguments: ParsedArguments) throws(UsageError) -> [SweepAxis] {
-    var axes: [SweepAxis] = []
-    for text in arguments.varied {
-      let axis = try axis(text)
-      if axes.contains(where: { $0.key == axis.key }) {
-        throw UsageError("option '--vary': '\(axis.key)' is varied twice")
-      }
-      axes.append(axis)
-    }
+    let axes = try arguments.axes { text throws(SweepAxis.ParseError) in try axis(text) }
     guard !axes.isEmpty else { throw UsageError("'caseload optimise' needs --vary KEY=VALUES") }
     return axes
   }
 
-  private static func axis(_ text: String) throws(UsageError) -> SweepAxis {
+  private static func axis(_ text: String) throws(SweepAxis.ParseError) -> SweepAxis {
     let isRange = text.count { $0 == ":" } == 1 && !text.contains(",")
+    guard isRange else { return try SweepAxis(text) }
+    let list: String
     do throws(VariedRange.ParseError) {
-      let text = isRange ? try stepped(VariedRange(text)) : text
-      do throws(SweepAxis.ParseError) {
-        return try SweepAxis(text)
-      } catch {
-        throw VariedRange.ParseError(message: error.message)
-      }
+      list = try stepped(VariedRange(text))
     } catch {
-      throw UsageError("option '--vary': \(error.message)")
+      throw SweepAxis.ParseError(message: error.message)
     }
+    return try SweepAxis(list)
   }
 
   /// A range as the list of its values.
@@ -58,7 +49,8 @@ extension OptimiseCommand {
       } catch {
         if let id = error.unknownMetric { throw UsageError.unknownMetric(id) }
         throw UsageError(
-          "option '--limit': expected 'METRIC <= NUMBER' or 'METRIC >= NUMBER', found '\(text)'")
+          "option '--limit': expected 'METRIC <= NUMBER' or 'METRIC >= NUMBER', found '\(text)'",
+          hint: error.hint)
       }
     }
     let tolerances = try tolerances(arguments, conditions)
@@ -83,7 +75,9 @@ extension OptimiseCommand {
     for text in arguments.values("--tolerance") {
       let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let value = Double(parts[1]), value.isFinite, value > 0 else {
-        throw UsageError("option '--tolerance' expects METRIC=X with X above 0, found '\(text)'")
+        throw UsageError(
+          "option '--tolerance' expects METRIC=X with X above 0, found '\(text)'",
+          hint: parts.count == 2 ? NumberHint.hint(for: parts[1]) : nil)
       }
       let metric = try RunSettings.metric(id: parts[0])
       guard conditions.contains(where: { $0.metric == metric }) else {

@@ -38,7 +38,8 @@ struct OptimiseCommand {
       OptionDefinition(
         "--indifference", "X", summary: "The smallest difference in the metric that matters."),
       OptionDefinition(
-        "--confidence", "P", summary: "The chance of a correct selection; 0.95 if not given."),
+        "--confidence", "P",
+        summary: "The chance of a correct selection, from 0.5 to below 1; 0.95 if not given."),
       OptionDefinition(
         "--replications", "N",
         summary: "Replications of all candidates before the first decision; 20 if not given."),
@@ -67,7 +68,9 @@ struct OptimiseCommand {
     self.context = context
     settings = try RunSettings(arguments)
     let axes = try OptimiseCommand.axes(arguments)
-    points = try OptimiseCommand.points(axes, isPaired: arguments.has("--paired"))
+    points = try arguments.points(
+      of: axes, atMost: OptimiseCommand.mostCandidates, called: "candidates")
+    guard points.count >= 2 else { throw UsageError("there is a single candidate to choose from") }
     place = ScenarioPoints(
       path: arguments.positional[0], overrides: settings.overrides, keys: axes.map(\.key))
     limits = try OptimiseCommand.limits(arguments)
@@ -86,38 +89,23 @@ struct OptimiseCommand {
     }
     let confidence = try arguments.positive("--confidence") ?? 0.95
     guard confidence >= 0.5, confidence < 1 else {
+      let text = arguments.value("--confidence") ?? ""
       throw UsageError(
-        "option '--confidence' expects a number from 0.5 to below 1, found '\(confidence)'")
+        "option '--confidence' expects a number from 0.5 to below 1, found '\(text)'",
+        hint: NumberHint.hint(for: text, isShare: true))
     }
     let first = try arguments.whole("--replications", in: 10...RunSettings.mostReplications) ?? 20
     let most =
-      try arguments.whole("--max-replications", in: first...RunSettings.mostReplications)
+      try arguments.whole("--max-replications", in: 1...RunSettings.mostReplications)
       ?? max(first, 1_000)
+    guard first <= most else {
+      throw UsageError(
+        "option '--max-replications' expects at least the \(first) replications before the first"
+          + " decision, found '\(most)'", hint: "--replications N changes them, to 10 or more")
+    }
     problem = SelectionProblem(
       candidates: points.count, limits: limits.map(\.limit), objective: objective,
       confidence: confidence, firstStage: first, maximum: most)
-  }
-
-  private static func points(
-    _ axes: [SweepAxis], isPaired: Bool
-  ) throws(UsageError) -> [[String]] {
-    let points: [[String]]
-    if isPaired {
-      guard let paired = SweepPlan.paired(axes) else {
-        throw UsageError("with '--paired' all keys need the same number of values")
-      }
-      points = paired
-    } else {
-      guard let size = SweepPlan.gridSize(axes), size <= mostCandidates else {
-        throw UsageError("there are more than \(mostCandidates) candidates")
-      }
-      points = SweepPlan.grid(axes)
-    }
-    guard points.count <= mostCandidates else {
-      throw UsageError("there are more than \(mostCandidates) candidates")
-    }
-    guard points.count >= 2 else { throw UsageError("there is a single candidate to choose from") }
-    return points
   }
 
   private func run() -> ExitCode {

@@ -13,15 +13,16 @@ struct RunCommand {
       "Results go to DIR/<scenario name>/: results.json (estimates, the same bytes for the same "
         + "scenario, seed and replications), run.json (circumstances of the run), series.csv (by "
         + "month) and replications.csv (by replication). An older result is replaced as a whole.",
-      "With --precision, replications are added until half the 95 % interval of the metric is at "
-        + "most REL of the mean, for example unseen.6m.share=0.02; exit code 1 if that is not reached.",
+      "With --precision, replications are added until the mean of the metric is known to REL of itself, "
+        + "for example unseen.6m.share=0.02: half the 95 % interval is then at most REL / (1 + REL) of the "
+        + "mean. Exit code 1 if that is not reached.",
       "With --detect-warm-up, up to 30 replications are run once more, observed from the first day, and"
         + " MSER-5 is applied to their means.",
     ],
     options: [
       OptionDefinition(
         "--precision", "METRIC=REL",
-        summary: "Runs until the 95 % half-width is at most REL of the mean of the metric."),
+        summary: "Runs until the mean of the metric is known to REL of itself, with 95 %."),
       OptionDefinition(
         "--max-replications", "N",
         summary: "Most replications with --precision; 1,000 if not given."),
@@ -67,7 +68,12 @@ struct RunCommand {
     let metric = try RunSettings.metric(id: parts[0])
     guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
       throw UsageError(
-        "option '--precision' expects a number between 0 and 1 after '=', found '\(parts[1])'")
+        "option '--precision' expects a number between 0 and 1 after '=', found '\(parts[1])'",
+        hint: NumberHint.hint(for: parts[1], isShare: true))
+    }
+    let first = try arguments.whole("--replications", in: 1...RunSettings.mostReplications)
+    if let first, let most, first > most {
+      throw UsageError("--replications \(first) is more than --max-replications \(most)")
     }
     return PrecisionTarget(
       metric: metric, relative: relative, maximumReplications: most ?? 1_000)
@@ -87,9 +93,11 @@ struct RunCommand {
       if let earlier = folders[..<index].firstIndex(where: {
         $0.name.lowercased() == folder.name.lowercased()
       }) {
+        let isSame = scenarios[earlier].path == scenarios[index].path
         throw UsageError(
           "'\(scenarios[earlier].path)' and '\(scenarios[index].path)' would both write their results"
-            + " to '\(folder.path)'", hint: "give them different names")
+            + " to '\(folder.path)'",
+          hint: isSame ? "give the file once" : "give the scenarios different names")
       }
     }
     for folder in folders {
@@ -126,8 +134,13 @@ struct RunCommand {
     }
     print(results, warmUps)
     let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
-    if code != .missingInput {
-      settings.close(journals, isComplete: isOver || code == .internalError, context)
+    switch code {
+    case .missingInput: break
+    case .internalError: settings.close(journals, isComplete: true, context)
+    // Results that are not written, and a warm-up that is not found, are work still to be done.
+    default:
+      settings.close(
+        journals, isComplete: isOver && (code == .success || code == .failure), context)
     }
     return code
   }
@@ -228,7 +241,9 @@ struct RunCommand {
       : "not defined"
     context.report(
       error: "the precision of \(precision.metric.id) was not reached: after"
-        + " \(result.finishedReplications.count) replications the half-width is \(reached)")
+        + " \(result.finishedReplications.count) replications the half-width is \(reached),"
+        + " expected at most \(DecimalText.fixed(precision.relativeHalfWidth * 100, decimals: 2)) %"
+    )
     return .failure
   }
 

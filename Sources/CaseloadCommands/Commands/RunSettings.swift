@@ -113,17 +113,23 @@ extension RunSettings {
     }
   }
 
-  /// Runs several experiments together with their journal, and closes it.
+  /// Runs several experiments together with their journal; the caller closes it.
   func execute(
     _ grid: ExperimentGrid, _ journal: ReplicationJournal, label: String,
     _ context: CommandContext
   ) -> Result<[ExperimentResult], ReportedFailure> {
-    let results = execute(grid.experiments, journal, label: label, context) { grid.run(with: $0) }
-    if case .success(let all) = results {
-      let isOver = all.allSatisfy { !$0.isPartial } || all.contains { $0.violation != nil }
-      close([journal], isComplete: isOver, context)
-    }
-    return results
+    execute(grid.experiments, journal, label: label, context) { grid.run(with: $0) }
+  }
+
+  /// Closes the journal of experiments whose results have been printed.
+  ///
+  /// What was printed is all there is of them, so the journal also stays when printing failed.
+  func close(
+    _ journal: ReplicationJournal, of results: [ExperimentResult], _ context: CommandContext
+  ) {
+    let isOver = results.allSatisfy { !$0.isPartial } && context.output.failure == nil
+    let isBroken = results.contains { $0.violation != nil }
+    close([journal], isComplete: isOver || isBroken, context)
   }
 
   /// Runs whatever `body` makes of several experiments with their journal; the caller closes it.
@@ -152,11 +158,16 @@ extension RunSettings {
   func close(_ journals: [ReplicationJournal], isComplete: Bool, _ context: CommandContext) {
     for journal in journals {
       journal.close(isComplete: isComplete)
-      if let failure = journal.failure {
-        context.report(error: "'\(journal.path)' could not be written: \(failure)")
+      guard let failure = journal.failure else { continue }
+      let text = "'\(journal.path)' could not be written: \(failure)"
+      if !isComplete {
+        context.report(error: text + "; --resume cannot go on from here")
+      } else if !quiet {
+        context.report(note: "warning: " + text)
       }
     }
-    if !isComplete, !quiet, journals.allSatisfy({ $0.failure == nil }) {
+    let isKept = journals.contains(where: \.isKept) && journals.allSatisfy { $0.failure == nil }
+    if !isComplete, !quiet, isKept {
       context.report(note: "the same command with --resume goes on from here")
     }
   }

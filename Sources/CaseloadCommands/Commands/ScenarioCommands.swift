@@ -32,7 +32,7 @@ enum ScenarioCommands {
 
   /// `caseload explain`.
   static let explain = CommandDefinition(
-    name: "explain", argumentsUsage: "[KEY|METRIC]", argumentCount: 0...1,
+    name: "explain", argumentsUsage: "[KEY|METRIC|CODE]", argumentCount: 0...1,
     summary: "Explains a scenario key, a metric or the code of a message; lists all without one.",
     details: [], options: [],
     run: { (arguments, context) throws(UsageError) in
@@ -77,6 +77,13 @@ enum ScenarioCommands {
     return text + HelpText.wrapped(MetricCatalog.conventions, indent: 2)
   }
 
+  /// The clients that a scenario may have.
+  private static var clientRange: ClosedRange<Int> {
+    guard case .integer(let range)? = ParameterTable.parameter(at: "population.clients")?.shape
+    else { preconditionFailure("population.clients is a whole number") }
+    return range
+  }
+
   /// `caseload new`.
   static let new = CommandDefinition(
     name: "new", argumentsUsage: "", argumentCount: 0...0,
@@ -92,7 +99,7 @@ enum ScenarioCommands {
     run: { (arguments, context) throws(UsageError) in
       let text = ScenarioText.new(
         preset: try arguments.choice("--preset", default: ScenarioPreset.municipality2014),
-        clients: try arguments.whole("--clients", in: 1...100_000_000),
+        clients: try arguments.whole("--clients", in: clientRange),
         fte: try arguments.positive("--fte"), name: arguments.value("--name"))
       let document = ScenarioDocument.read(Array(text.utf8), path: "<new>")
       context.errors.write(DiagnosticRenderer.terminal(document.diagnostics))

@@ -72,12 +72,67 @@ extension ParsedArguments {
       } catch {
         throw UsageError("option '--vary': \(error.message)")
       }
-      if ranges.contains(where: { $0.key == range.key }) {
-        throw UsageError("option '--vary': '\(range.key)' is varied twice")
-      }
+      try ParsedArguments.checkVaried(range.key, after: ranges.map(\.key))
       ranges.append(range)
     }
     return ranges
+  }
+
+  /// The axes that are to be varied, each key at most once, as `read` understands them.
+  func axes(
+    _ read: (String) throws(SweepAxis.ParseError) -> SweepAxis
+  ) throws(UsageError) -> [SweepAxis] {
+    var axes: [SweepAxis] = []
+    for text in varied {
+      let axis: SweepAxis
+      do throws(SweepAxis.ParseError) {
+        axis = try read(text)
+      } catch {
+        throw UsageError("option '--vary': \(error.message)")
+      }
+      try ParsedArguments.checkVaried(axis.key, after: axes.map(\.key))
+      axes.append(axis)
+    }
+    return axes
+  }
+
+  /// Keys that all points have in common, or that do not change what is simulated.
+  private static let fixedKeys = ["name", "description", "sources", "replications", "seed"]
+
+  private static func checkVaried(_ key: String, after others: [String]) throws(UsageError) {
+    if others.contains(key) { throw UsageError("option '--vary': '\(key)' is varied twice") }
+    if fixedKeys.contains(key) {
+      throw UsageError(
+        "option '--vary': '\(key)' cannot be varied: all points are of one scenario, with the same"
+          + " seed and number of replications")
+    }
+  }
+
+  /// The combinations of the values of all axes, or with `--paired` the values side by side.
+  func points(
+    of axes: [SweepAxis], atMost limit: Int, called noun: String
+  ) throws(UsageError) -> [[String]] {
+    guard has("--paired") else {
+      for axis in axes {
+        guard let value = axis.repeatedValue else { continue }
+        throw UsageError("option '--vary': '\(axis.key)' has the value '\(value)' twice")
+      }
+      guard let size = SweepPlan.gridSize(axes), size <= limit else {
+        throw UsageError("there are more than \(limit) \(noun)")
+      }
+      return SweepPlan.grid(axes)
+    }
+    guard let points = SweepPlan.paired(axes) else {
+      let counts = axes.map { "\($0.key) has \($0.values.count)" }.joined(separator: ", ")
+      throw UsageError("with '--paired' all keys need the same number of values: \(counts)")
+    }
+    guard points.count <= limit else { throw UsageError("there are more than \(limit) \(noun)") }
+    var seen: Set<[String]> = []
+    if let point = points.first(where: { !seen.insert($0).inserted }) {
+      let text = zip(axes, point).map { "\($0.key)=\($1)" }.joined(separator: ", ")
+      throw UsageError("option '--vary': \(text) is given twice")
+    }
+    return points
   }
 }
 
@@ -85,6 +140,8 @@ extension UsageError {
   /// A metric that does not exist.
   static func unknownMetric(_ id: String) -> UsageError {
     UsageError(
-      "unknown metric '\(id)'", hint: UsageError.hint(for: id, among: Metric.allCases.map(\.id)))
+      "unknown metric '\(id)'",
+      hint: UsageError.hint(for: id, among: Metric.allCases.map(\.id))
+        ?? "'caseload explain' lists all")
   }
 }

@@ -72,51 +72,15 @@ struct SweepCommand {
       keys = ranges.map(\.key)
       plan = .latinHypercube(count, ranges)
     } else {
-      let isPaired = arguments.has("--paired")
-      let axes = try SweepCommand.axes(arguments, isPaired: isPaired)
+      let axes = try arguments.axes { text throws(SweepAxis.ParseError) in try SweepAxis(text) }
       keys = axes.map(\.key)
-      plan = .stated(try SweepCommand.points(axes, isPaired: isPaired))
+      plan = .stated(
+        try arguments.points(of: axes, atMost: SweepCommand.mostPoints, called: "points"))
     }
     place = ScenarioPoints(
       path: arguments.positional[0], overrides: settings.overrides, keys: keys)
     let metrics = try arguments.metrics("--metric")
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
-  }
-
-  private static func axes(
-    _ arguments: ParsedArguments, isPaired: Bool
-  ) throws(UsageError) -> [SweepAxis] {
-    var axes: [SweepAxis] = []
-    for text in arguments.varied {
-      do throws(SweepAxis.ParseError) {
-        let axis = try SweepAxis(text, mayRepeat: isPaired)
-        if axes.contains(where: { $0.key == axis.key }) {
-          throw SweepAxis.ParseError(message: "'\(axis.key)' is varied twice")
-        }
-        axes.append(axis)
-      } catch {
-        throw UsageError("option '--vary': \(error.message)")
-      }
-    }
-    return axes
-  }
-
-  private static func points(
-    _ axes: [SweepAxis], isPaired: Bool
-  ) throws(UsageError) -> [[String]] {
-    if isPaired {
-      guard let points = SweepPlan.paired(axes) else {
-        throw UsageError("with '--paired' all keys need the same number of values")
-      }
-      if Set(points).count < points.count {
-        throw UsageError("with '--paired' two points have the same value for every key")
-      }
-      return points
-    }
-    guard let size = SweepPlan.gridSize(axes), size <= mostPoints else {
-      throw UsageError("the grid has more than \(mostPoints) points")
-    }
-    return SweepPlan.grid(axes)
   }
 
   private func run() throws(UsageError) -> ExitCode {
@@ -146,13 +110,24 @@ struct SweepCommand {
   private func run(_ scenarios: [LoadedScenario], at points: [[String]]) -> ExitCode {
     let experiments = scenarios.map { settings.experiment(on: $0) }
     let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
-    let results: [ExperimentResult]
-    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context).flatMap({
-      settings.execute(grid, $0, label: "sweep", context)
-    }) {
+    let journal: ReplicationJournal
+    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context) {
     case .failure(let failure): return failure.exitCode
-    case .success(let all): results = all
+    case .success(let opened): journal = opened
     }
+    switch settings.execute(grid, journal, label: "sweep", context) {
+    case .failure(let failure): return failure.exitCode
+    case .success(let results):
+      let code = conclude(experiments, results, at: points)
+      settings.close(journal, of: results, context)
+      return code
+    }
+  }
+
+  /// Prints what a run found.
+  private func conclude(
+    _ experiments: [Experiment], _ results: [ExperimentResult], at points: [[String]]
+  ) -> ExitCode {
     for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
       context.report(
@@ -160,18 +135,23 @@ struct SweepCommand {
           of: violation, in: experiments[index].scenario, path: place.path(at: points[index])))
       return .internalError
     }
-    let complete = zip(points, results).filter { !$0.1.isPartial }
+    let complete = points.indices.filter { !results[$0].isPartial }
     let interrupted = context.interruption.exitCode
     if interrupted != nil {
       context.report(
         error: "stopped early: \(complete.count) of \(points.count) points are complete")
     }
-    if !complete.isEmpty { print(complete.map { SweepDocuments.Point(values: $0, result: $1) }) }
+    if !complete.isEmpty {
+      let finished = complete.map {
+        SweepDocuments.Point(number: $0, values: points[$0], result: results[$0])
+      }
+      print(finished, of: points.count)
+    }
     return interrupted ?? .success
   }
 
-  private func print(_ points: [SweepDocuments.Point]) {
-    let documents = SweepDocuments(keys: place.keys, points: points)
+  private func print(_ points: [SweepDocuments.Point], of count: Int) {
+    let documents = SweepDocuments(keys: place.keys, points: points, plannedPoints: count)
     switch settings.format {
     case .table:
       context.output.write(

@@ -27,6 +27,9 @@ enum ValidateCommand {
   ) throws(UsageError) -> ExitCode {
     let format: Format = try arguments.choice("--format", default: .table)
     let overrides = arguments.values("--set")
+    if format == .json, arguments.has("--staffing") {
+      throw UsageError("'--staffing' prints a table, so it has no meaning with '--format json'")
+    }
     var diagnostics: [Diagnostic] = []
     var code = ExitCode.success
     var report = ""

@@ -40,8 +40,9 @@ enum HelpText {
 
   private static let exitCodes: [(String, String)] = [
     ("0", "all is well"),
-    ("1", "a check failed, a precision was not reached, or nothing meets the limits"),
-    ("2", "wrong usage"), ("65", "a scenario is wrong"), ("66", "an input does not exist"),
+    ("1", "a check or comparison failed, a precision was not reached, nothing meets the limits"),
+    ("2", "wrong usage"), ("65", "a scenario is wrong"),
+    ("66", "an input does not exist or cannot be read, or a journal cannot be resumed"),
     ("70", "internal error"), ("73", "output cannot be written"),
     ("130", "interrupted; what was finished is written"),
     ("143", "terminated; what was finished is written"),

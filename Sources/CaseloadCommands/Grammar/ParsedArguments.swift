@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// The arguments of a command, sorted out but not interpreted yet.
 struct ParsedArguments: Sendable, Equatable {
   /// Arguments that are not options, in order.
@@ -93,7 +95,9 @@ struct ParsedArguments: Sendable, Equatable {
   func positive(_ name: String) throws(UsageError) -> Double? {
     guard let text = value(name) else { return nil }
     guard let number = Double(text), number.isFinite, number > 0 else {
-      throw UsageError("option '\(name)' expects a number above 0, found '\(text)'")
+      throw UsageError(
+        "option '\(name)' expects a number above 0, found '\(text)'",
+        hint: NumberHint.hint(for: text))
     }
     return number
   }

@@ -8,6 +8,11 @@ public final class Interruption: Sendable {
   /// Stops the runs of a command.
   public let cancellation = Cancellation()
   private let signal = Atomic<Int32>(0)
+  private let firstNanoseconds = Atomic<UInt64>(0)
+
+  /// Signals that come so soon after the first one are taken for the same one: shells, `timeout` and
+  /// runners of pipelines send one to the program and one to its process group.
+  private static let echoNanoseconds: UInt64 = 500_000_000
 
   /// Makes an interruption that has not happened yet.
   public init() {}
@@ -21,20 +26,26 @@ public final class Interruption: Sendable {
     }
   }
 
-  /// Notes a signal and stops the runs.
+  /// Notes a signal and stops the runs; `now` is a time in nanoseconds that only rises.
   ///
-  /// - Returns: Whether this was the first signal.
+  /// - Returns: Whether the program may come to an orderly end: this was the first signal, or one within
+  ///   half a second of it.
   @discardableResult
-  public func interrupt(by number: Int32) -> Bool {
+  public func interrupt(
+    by number: Int32, at now: UInt64 = DispatchTime.now().uptimeNanoseconds
+  ) -> Bool {
     let isFirst =
       signal.compareExchange(expected: 0, desired: number, ordering: .acquiringAndReleasing)
       .exchanged
     cancellation.cancel()
-    return isFirst
+    if isFirst { firstNanoseconds.store(now, ordering: .releasing) }
+    let since = firstNanoseconds.load(ordering: .acquiring)
+    return isFirst || now < since + Interruption.echoNanoseconds
   }
 }
 
-/// Turns signals of the process into an interruption; a second signal ends the process at once.
+/// Turns signals of the process into an interruption; a second one, half a second later or
+/// more, ends the process at once.
 public final class SignalWatch: Sendable {
   // Made once and never touched again; it only keeps the sources alive.
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]

@@ -23,6 +23,16 @@ public final class TextSink: Sendable {
     self.destination = destination
   }
 
+  /// Opens the standard streams that the parent process closed, for reading only.
+  ///
+  /// Otherwise the next file to be opened, a journal for example, would take their place and receive what
+  /// is meant for them. Writing to such a stream fails.
+  static func reserveStandardStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// The sink of an open file descriptor.
   public static func descriptor(_ descriptor: Int32) -> TextSink {
     let isTerminal = isatty(descriptor) == 1

@@ -33,14 +33,14 @@ extension Simulation {
     let budget = min(workers.state[worker].bookingCarry, shift) + room
     var left = budget
     var booked = 0.0
-    while !workers.due[list].isEmpty {
+    while left > 0 && !workers.due[list].isEmpty {
       let index = mostUrgent(workers.due[list])
       let client = Int(workers.due[list][index].client)
       let mode = plannedMode(for: client, backlog: backlog)
       let minutes = plannedMinutes(for: client, mode: mode)
       // The last appointment may use up room that the next days still have to bring, and one that is
       // longer than a working day has a day to itself.
-      guard left > 0, mode.isTask || booked == 0 || booked + minutes <= shift else { break }
+      guard mode.isTask || booked == 0 || booked + minutes <= shift else { break }
       workers.due[list].swapAt(index, workers.due[list].count - 1)
       workers.due[list].removeLast()
       left -= minutes

@@ -28,6 +28,17 @@ struct LoadIndex {
   /// Whether nobody of the pool is employed.
   var isEmpty: Bool { least[1] < 0 }
 
+  /// The employed workers other than that of a slot, in the order in which they came.
+  ///
+  /// - Complexity: O(workers), over a few bytes for each.
+  func colleagues(ofSlot slot: Int) -> [Int32] {
+    var found: [Int32] = []
+    for other in workers.indices where other != slot && least[capacity + other] >= 0 {
+      found.append(workers[other])
+    }
+    return found
+  }
+
   /// Adds a worker without clients and returns the slot.
   mutating func add(worker: Int, fte newFte: Double) -> Int {
     workers.append(Int32(worker))

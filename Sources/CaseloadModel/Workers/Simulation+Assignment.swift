@@ -173,16 +173,10 @@ extension Simulation {
       .swap, UInt64(worker), draw: 2 * UInt64(workers.state[worker].swapDraws) + 1)
     workers.state[worker].swapDraws += 1
     defer { scheduleSwap(worker) }
-    var colleagues: [Int] = []
-    let pool = workers.state[worker].pool
-    for other in workers.state.indices
-    where other != worker && workers.state[other].activity != .gone
-      && workers.state[other].pool == pool
-    {
-      colleagues.append(other)
-    }
+    let pool = Int(workers.state[worker].pool)
+    let colleagues = workers.pools[pool].colleagues(ofSlot: Int(workers.state[worker].slot))
     guard !colleagues.isEmpty else { return }
-    let colleague = colleagues[draws.integer(below: colleagues.count)]
+    let colleague = Int(colleagues[draws.integer(below: colleagues.count)])
     let smaller = min(workers.clients[worker].count, workers.clients[colleague].count)
     let count = Int((Double(smaller) * scenario.staffing.swapShare).rounded())
     let mine = choose(count, from: workers.clients[worker], using: &draws)

@@ -1,4 +1,5 @@
 import CaseloadModel
+import ScenarioFormat
 
 /// A limit on a metric, such as `unseen.6m.share > base + 0.02`, that makes a comparison fail.
 ///
@@ -19,6 +20,8 @@ public struct FailCondition: Sendable, Equatable {
     public let message: String
     /// The word that is not a metric, if that is the problem.
     public let unknownMetric: String?
+    /// A way to mend it, if one is likely.
+    public var hint: String?
   }
 
   /// The text as it was given.
@@ -39,7 +42,8 @@ public struct FailCondition: Sendable, Equatable {
     let scalars = text.unicodeScalars
     guard let start = scalars.firstIndex(where: { $0 == ">" || $0 == "<" }) else {
       throw ParseError(
-        message: "expected METRIC > LIMIT, found '\(text)'", unknownMetric: nil)
+        message: "expected METRIC > LIMIT, or >=, < or <= between them, found '\(text)'",
+        unknownMetric: nil)
     }
     let name = FailCondition.trimmed(String(scalars[..<start]))
     var rest = String(scalars[start...])
@@ -52,8 +56,9 @@ public struct FailCondition: Sendable, Equatable {
     rest = FailCondition.trimmed(String(rest.dropFirst(relation.rawValue.count)))
     guard let limit = FailCondition.limit(rest) else {
       throw ParseError(
-        message: "expected a number, 'base' or 'base + number' after"
-          + " '\(relation.rawValue)', found '\(rest)'", unknownMetric: nil)
+        message: "expected a number, 'base', or 'base' with +, - or * and a number after"
+          + " '\(relation.rawValue)', found '\(rest)'", unknownMetric: nil,
+        hint: NumberHint.hint(for: String(rest.drop { !$0.isNumber })))
     }
     self.metric = metric
     self.relation = relation

@@ -40,6 +40,7 @@ public final class ReplicationJournal: @unchecked Sendable {
   private var syncedAt = ContinuousClock.now
   private var reason: String?
   private var isClosed = false
+  private var keepsFile = false
 
   private init(
     folder: String, identity: JournalIdentity, descriptor: Int32,
@@ -122,6 +123,9 @@ public final class ReplicationJournal: @unchecked Sendable {
   /// Why writing ended early; `nil` when it did not.
   public var failure: String? { lock.withLock { reason } }
 
+  /// Whether the journal was closed and left a file to go on from.
+  public var isKept: Bool { lock.withLock { keepsFile } }
+
   /// The place of the first replication that was finished before, by experiment and number.
   var firstPlace: (point: Int, replication: Int)? {
     let first = places.keys.min { ($0.point, $0.replication) < ($1.point, $1.replication) }
@@ -171,6 +175,7 @@ public final class ReplicationJournal: @unchecked Sendable {
       guard !isClosed else { return }
       isClosed = true
       if isComplete { remove() } else { flush() }
+      keepsFile = !isComplete && descriptor >= 0
       if descriptor >= 0 { Foundation.close(descriptor) }
       descriptor = -1
     }

@@ -38,6 +38,9 @@ public struct PrecisionTarget: Sendable, Equatable {
     min(maximumReplications, max(PrecisionTarget.minimumReplications, replications))
   }
 
+  /// The largest half-width with which a run may stop, as a part of the mean.
+  public var relativeHalfWidth: Double { relative / (1 + relative) }
+
   /// The largest half-width with which a run may stop.
   private func allowedHalfWidth(mean: Double) -> Double {
     abs(mean) * relative / (1 + relative)

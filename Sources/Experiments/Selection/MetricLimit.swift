@@ -1,4 +1,5 @@
 import CaseloadModel
+import ScenarioFormat
 
 /// A limit on a metric that a scenario has to meet, such as `unseen.6m.share <= 0.10`.
 public struct MetricLimit: Sendable, Equatable {
@@ -48,8 +49,9 @@ public struct MetricLimit: Sendable, Equatable {
     for (index, limit) in limits.enumerated() {
       let unit = MetricCatalog[limit.metric].unit
       if unit == .share || unit == .index, limit.clear < 0 || limit.clear > 1 {
+        let hint = NumberHint.hint(for: JSONText.number(limit.limit.bound), isShare: true)
         return "'\(limit.text)' cannot be met by the tolerance of \(limit.limit.tolerance):"
-          + " \(limit.metric.id) lies between 0 and 1"
+          + " \(limit.metric.id) lies between 0 and 1" + (hint.map { "; \($0)" } ?? "")
       }
       if limit.limit.isUpper, limit.clear < 0 {
         return "'\(limit.text)' cannot be met by the tolerance of \(limit.limit.tolerance):"

@@ -22,8 +22,7 @@ public struct SweepAxis: Sendable, Equatable {
   ///     try SweepAxis("staffing.fte=20:30:2.5").values  // ["20", "22.5", "25", "27.5", "30"]
   ///
   /// Steps are counted in decimals, so `0:1:0.1` has eleven values and none reads 0.30000000000000004.
-  /// A value may come back when axes are taken side by side, as `mayRepeat` says.
-  public init(_ text: String, mayRepeat: Bool = false) throws(ParseError) {
+  public init(_ text: String) throws(ParseError) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
       throw ParseError(message: "expected key=a,b,c or key=from:to:step, found '\(text)'")
     }
@@ -32,16 +31,21 @@ public struct SweepAxis: Sendable, Equatable {
     let parts = list.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 3 {
       values = try SweepAxis.steps(parts)
+    } else if parts.count > 1, parts.allSatisfy({ Double($0) != nil }) {
+      throw ParseError(message: "expected \(key)=from:to:step or \(key)=a,b,c, found '\(text)'")
     } else {
       values = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     if values.contains("") { throw ParseError(message: "'\(key)' has an empty value") }
-    if !mayRepeat && Set(values).count < values.count {
-      throw ParseError(message: "'\(key)' has the same value twice")
-    }
     if values.count > SweepAxis.mostValues {
       throw ParseError(message: "'\(key)' has more than \(SweepAxis.mostValues) values")
     }
+  }
+
+  /// A value that stands more than once, which only a paired list has a use for.
+  public var repeatedValue: String? {
+    var seen: Set<String> = []
+    return values.first { !seen.insert($0).inserted }
   }
 
   private static func steps(_ parts: [String]) throws(ParseError) -> [String] {

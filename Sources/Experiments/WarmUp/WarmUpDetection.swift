@@ -55,8 +55,10 @@ public struct WarmUpDetection: Sendable, Equatable {
   /// Replications that were averaged.
   public let replications: Int
 
-  /// The longest warm-up that any metric needs; `nil` when a metric does not settle.
+  /// The longest warm-up that any metric needs; `nil` when a metric does not settle, and when there are too
+  /// few observations to tell.
   public var suggestedMonths: Int? {
+    guard observations >= WarmUpDetection.leastObservations else { return nil }
     var longest = 0
     for finding in findings {
       switch finding.verdict {
@@ -66,6 +68,11 @@ public struct WarmUpDetection: Sendable, Equatable {
       }
     }
     return longest
+  }
+
+  /// How many metrics have an end of their warm-up, on which the suggestion rests.
+  public var settledCount: Int {
+    findings.count { if case .settled = $0.verdict { true } else { false } }
   }
 
   /// Metrics whose truncation point lies in the second half of the run.

@@ -80,14 +80,20 @@ public struct ResultFolder: Sendable {
 
   private func replace(with temporary: String) throws(WriteError) {
     let older = temporary + ".older"
-    let hadOlder = rename(path, older) == 0
-    guard rename(temporary, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      if hadOlder { _ = rename(older, path) }
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw WriteError(path: path, reason: reason)
+    var number: Int32 = 0
+    for _ in 1...20 {
+      let hadOlder = rename(path, older) == 0
+      let isReplaced = rename(temporary, path) == 0
+      number = errno
+      // Another process may have put its result there in between; then this older one has had its day.
+      if hadOlder, isReplaced || rename(older, path) != 0 {
+        try? FileManager.default.removeItem(atPath: older)
+      }
+      if isReplaced { return }
+      guard number == ENOTEMPTY || number == EEXIST else { break }
     }
-    if hadOlder { try? FileManager.default.removeItem(atPath: older) }
+    try? FileManager.default.removeItem(atPath: temporary)
+    throw WriteError(path: path, reason: String(cString: strerror(number)))
   }
 
   /// Refuses to replace what is not a result folder.
@@ -137,6 +143,7 @@ public struct ResultFolder: Sendable {
     case .fileWriteNoPermission?, .fileReadNoPermission?: return "permission denied"
     case .fileWriteOutOfSpace?: return "no space left on the device"
     case .fileWriteFileExists?: return "a file is in the way"
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: return "no such file or folder"
     case .fileWriteVolumeReadOnly?: return "the file system is read-only"
     default: return "\(error.localizedDescription)"
     }

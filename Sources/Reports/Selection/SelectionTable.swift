@@ -59,18 +59,31 @@ public struct SelectionTable: Sendable {
       text += "differences below \(DifferenceText.unsigned(indifference, definition, extra: 1))"
       text += "\(definition.isPercent ? " points" : "") do not matter\n"
     }
-    let confidence = DecimalText.fixed(problem.confidence * 100, decimals: 0)
     return text + "\(question.points.count) candidates, at first \(problem.firstStage) replications"
-      + " each, at most \(problem.maximum), confidence \(confidence) %,"
+      + " each, at most \(problem.maximum), confidence \(confidence),"
       + " seed \(documents.experiment.seed)\n"
   }
 
+  /// The confidence in percent, with as many decimals as it has, so that 99.99 % does not read as certainty.
+  private var confidence: String {
+    let percent = documents.experiment.problem.confidence * 100
+    var decimals = 0
+    var scale = 1.0
+    while decimals < 9, ((percent * scale).rounded() / scale - percent).magnitude > 1e-10 {
+      decimals += 1
+      scale *= 10
+    }
+    return DecimalText.fixed(percent, decimals: decimals) + " %"
+  }
+
   private var conclusion: String {
-    guard case .selected(let candidate)? = documents.result.selection.conclusion else { return "" }
+    guard let conclusion = documents.result.selection.conclusion else {
+      return "partial: stopped before the selection was concluded\n"
+    }
+    guard case .selected(let candidate) = conclusion else { return "" }
     let label = DiagnosticRenderer.printable(documents.label(candidate: candidate))
     let problem = documents.experiment.problem
-    let confidence = DecimalText.fixed(problem.confidence * 100, decimals: 1)
-    let chance = "With a chance of at least \(confidence) %"
+    let chance = "With a chance of at least \(confidence)"
     let isAlone = documents.question.limits.isEmpty
     let better = documents.question.isLowBest ? "lower" : "higher"
     let meaning: String

@@ -87,7 +87,7 @@ public struct SensitivityTable: Sendable {
     let count = effects[0].mean.count
     let note =
       count < documents.outcome.finishedBlocks.count
-      ? "  defined in \(count) trajectories\n" : ""
+      ? "  defined in \(count) \(count == 1 ? "trajectory" : "trajectories")\n" : ""
     return note + table.text(columns: 8)
   }
 
@@ -105,7 +105,7 @@ public struct SensitivityTable: Sendable {
       text += ", chance \(share) % of the variance of a point"
     }
     if indices.rows < documents.outcome.finishedBlocks.count {
-      text += ", defined in \(indices.rows) rows"
+      text += ", defined in \(indices.rows) row\(indices.rows == 1 ? "" : "s")"
     }
     var table = AlignedColumns(style: style)
     table.add(.cells(["", "range", "first", "95 %", "total", "95 %"]))

@@ -6,13 +6,16 @@ import ScenarioFormat
 public struct SweepDocuments: Sendable {
   /// One point: the values of the varied keys, and what was found there.
   public struct Point: Sendable {
+    /// The number of the point in the plan, from 0.
+    public let number: Int
     /// Values in the order of the keys.
     public let values: [String]
     /// The result.
     public let result: ExperimentResult
 
     /// Makes a point.
-    public init(values: [String], result: ExperimentResult) {
+    public init(number: Int, values: [String], result: ExperimentResult) {
+      self.number = number
       self.values = values
       self.result = result
     }
@@ -20,14 +23,18 @@ public struct SweepDocuments: Sendable {
 
   private let keys: [String]
   private let points: [Point]
+  private let plannedPoints: Int
 
-  /// Makes the documents of a sweep over the given keys.
-  public init(keys: [String], points: [Point]) {
+  /// Makes the documents of a sweep over the given keys, of which some points may be missing.
+  public init(keys: [String], points: [Point], plannedPoints: Int) {
     precondition(
       points.allSatisfy { $0.values.count == keys.count }, "every point has a value per key")
     self.keys = keys
     self.points = points
+    self.plannedPoints = plannedPoints
   }
+
+  private var isPartial: Bool { points.count < plannedPoints }
 
   /// One row per point, metric and group, with a column per varied key.
   public var csv: String {
@@ -35,13 +42,13 @@ public struct SweepDocuments: Sendable {
       header: ["point"] + keys + [
         "metric", "group", "unit", "n", "mean", "sd", "low95", "high95",
       ])
-    for (index, point) in points.enumerated() {
+    for point in points {
       for definition in MetricCatalog.all {
         let names = ["all"] + (definition.isPerGroup ? point.result.groupNames : [])
         for (group, name) in names.enumerated() {
           let estimate = point.result.estimate(definition.metric, group: group)
           table.add(
-            [String(index)] + point.values + [
+            [String(point.number)] + point.values + [
               definition.metric.id, name, definition.unit.rawValue, String(estimate.count),
               CSVText.field(estimate.mean), CSVText.field(estimate.standardDeviation),
               CSVText.field(estimate.low), CSVText.field(estimate.high),
@@ -60,10 +67,15 @@ public struct SweepDocuments: Sendable {
         ("results", ResultDocuments(point.result).resultsValue),
       ])
     }
-    return JSONValue.object([
-      ("format", .string("caseload-sweep/1")), ("keys", .array(keys.map { .string($0) })),
-      ("points", .array(points)),
-    ]).text()
+    var members: [(String, JSONValue)] = [("format", .string("caseload-sweep/1"))]
+    if isPartial {
+      members.append(("partial", .boolean(true)))
+      members.append(("plannedPoints", .integer(Int64(plannedPoints))))
+      members.append(("finishedPoints", .array(self.points.map { .integer(Int64($0.number)) })))
+    }
+    members.append(("keys", .array(keys.map { .string($0) })))
+    members.append(("points", .array(points)))
+    return JSONValue.object(members).text()
   }
 
   /// A row per point and a column per metric: the mean with the half-width of its 95 % interval.
@@ -78,9 +90,12 @@ public struct SweepDocuments: Sendable {
       table.add(.cells(point.values.map { DiagnosticRenderer.printable($0) } + cells))
     }
     let replications = points.first?.result.finishedReplications.count ?? 0
-    return table.text(columns: keys.count + metrics.count)
+    let partial =
+      isPartial ? "partial: \(points.count) of \(plannedPoints) points were finished\n" : ""
+    return table.text(columns: keys.count + metrics.count) + partial
       + style.faint(
-        "\(points.count) points, \(replications) replications each, the same seed for all;"
+        "\(points.count) point\(points.count == 1 ? "" : "s"), \(replications)"
+          + " replication\(replications == 1 ? "" : "s") each, the same seed for all;"
           + " ± is half the 95 % interval\n")
   }
 

@@ -77,10 +77,18 @@ public struct WarmUpDocuments: Sendable {
 
   private var summary: String {
     let given = "the scenario gives \(detection.givenMonths)"
+    let least = WarmUpDetection.leastObservations
+    guard detection.observations >= least else {
+      return "No warm-up can be suggested from fewer than \(least) observations; \(given) months."
+    }
     guard let months = detection.suggestedMonths else {
       return "No warm-up can be suggested; \(given) months."
     }
-    return "Suggested warm-up: \(months) months; \(given)."
+    let count = detection.settledCount
+    let basis =
+      count < detection.findings.count
+      ? ", going by the \(count) of \(detection.findings.count) metrics with a clear end" : ""
+    return "Suggested warm-up: \(months) months\(basis); \(given)."
   }
 
   /// What the reader should know: a horizon that is too short, or a warm-up that is.

@@ -59,7 +59,7 @@ extension DiagnosticCode {
     case .unnamedElement:
       "Each element of this list has a name, by which it is merged with the inherited one of the same name."
     case .duplicateName:
-      "Two elements of one list have the same name."
+      "Two elements of one list have the same name. Only one that was removed may come again after that."
     case .unknownElement:
       "An override names an element that the list does not have, or a file removes one that is not there."
     case .textTooLong:

@@ -19,7 +19,8 @@ public enum DiagnosticRenderer {
   /// The line, and below it the source line with a caret when the place is known.
   public static func terminal(_ diagnostic: Diagnostic) -> String {
     guard let excerpt = diagnostic.excerpt, diagnostic.column > 0 else { return line(diagnostic) }
-    let scalars = Array(excerpt.unicodeScalars)
+    // A tab takes one column here, so that the caret stands right on every terminal.
+    let scalars = excerpt.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     let caret = min(max(0, diagnostic.column - diagnostic.excerptColumn), scalars.count)
     let first = max(0, min(caret - excerptWidth / 2, scalars.count - excerptWidth))
     let last = min(scalars.count, first + excerptWidth)

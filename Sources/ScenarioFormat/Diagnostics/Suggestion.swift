@@ -8,7 +8,8 @@ package enum Suggestion {
     nearest(to: word, among: candidates).map { "did you mean \"\($0)\"?" }
   }
 
-  /// The nearest candidate by edit distance, the first one at a tie.
+  /// The nearest candidate by edit distance, the first one at a tie; without one, the only candidate that
+  /// differs in its last word, which is the unit: `durationYears` means `durationMonths`.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let target = folded(word)
@@ -20,7 +21,15 @@ package enum Suggestion {
         isCompletion(target, other) ? 1 : editDistance(target, other, limit: limit)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
-    return best?.candidate
+    if let best { return best.candidate }
+    let stem = wordsBeforeUnit(word)
+    let kin = candidates.filter { !stem.isEmpty && wordsBeforeUnit($0) == stem }
+    return kin.count == 1 ? kin[0] : nil
+  }
+
+  /// A name in camel case without its last word; empty when it has one word.
+  private static func wordsBeforeUnit(_ word: String) -> Substring {
+    word[..<(word.lastIndex(where: \.isUppercase) ?? word.startIndex)]
   }
 
   /// Lower-case letters and digits only.

@@ -76,8 +76,10 @@ extension ScenarioAssembler {
   }
 
   /// Works out the scenario that holds after each dated change, and checks it.
+  ///
+  /// Where the scenario has errors already, only the keys and values themselves are judged.
   mutating func applyChanges(to scenario: inout Scenario) {
-    guard diagnostics.allSatisfy({ $0.severity == .warning }) else { return }
+    let hasErrors = diagnostics.contains { $0.severity == .error }
     var current = settings
     let order = scenario.interventions.changes.indices.sorted { lower, upper in
       let changes = scenario.interventions.changes
@@ -86,8 +88,11 @@ extension ScenarioAssembler {
     for index in order {
       let change = scenario.interventions.changes[index]
       let path = "interventions.changes.\(change.name)"
-      guard let next = settingsAfter(change, from: current, path: path) else { continue }
+      if isFull { break }
+      guard let next = settingsAfter(change, from: current, path: path, hasErrors: hasErrors)
+      else { continue }
       current = next
+      if hasErrors { continue }
       var result = Scenario()
       Binding.apply(current, ParameterTable.bindings, to: &result)
       result.interventions = InterventionSettings()
@@ -106,7 +111,7 @@ extension ScenarioAssembler {
 
   /// The settings after the values of one change; `nil` when one of them is wrong.
   private mutating func settingsAfter(
-    _ change: DatedChange, from current: Setting, path: String
+    _ change: DatedChange, from current: Setting, path: String, hasErrors: Bool
   ) -> Setting? {
     var inner = ScenarioAssembler(root: nil)
     inner.settings = current
@@ -125,6 +130,8 @@ extension ScenarioAssembler {
       inner.apply(override: "\(value.path)=\(value.json)", number: 1)
       for problem in inner.diagnostics {
         isSound = false
+        // An element may be missing because of an error that has been told.
+        if hasErrors, problem.code == .unknownElement { continue }
         report(
           ScenarioChecks.Finding(
             code: problem.code, keyPath: place, expected: problem.expected, found: problem.found,

@@ -89,7 +89,9 @@ extension ScenarioAssembler {
       mergeMembers(of: node, source, children, into: &setting, path: path)
     case .list(let children, let template):
       guard document.nodes[node].kind == .array else {
-        return reportWrongType(node, source, path, expected: "an array of objects")
+        return reportWrongType(
+          node, source, path, expected: "an array of objects",
+          hint: arrayHint(node, source, children))
       }
       origins[path] = placeOf(node, source)
       mergeElements(
@@ -110,16 +112,26 @@ extension ScenarioAssembler {
     }
   }
 
-  private func unitNote(_ parameter: Parameter, _ code: DiagnosticCode) -> String {
+  func unitNote(_ parameter: Parameter, _ code: DiagnosticCode) -> String {
     parameter.unit.isEmpty || code == .badDate ? "" : " (\(parameter.unit))"
   }
 
   private mutating func reportWrongType(
-    _ node: Int, _ source: Int, _ path: String, expected: String
+    _ node: Int, _ source: Int, _ path: String, expected: String, hint: String? = nil
   ) {
     report(
       .wrongType, at: placeOf(node, source), keyPath: path, expected: expected,
-      found: sources[source].document.describe(node))
+      found: sources[source].document.describe(node), hint: hint)
+  }
+
+  /// How an object of named objects is written as a list.
+  private func arrayHint(_ node: Int, _ source: Int, _ children: [Parameter]) -> String? {
+    let document = sources[source].document
+    guard document.nodes[node].kind == .object, let nameKey = children.first?.key,
+      let (key, value) = document.members(of: node).first,
+      document.nodes[key].kind == .string, document.nodes[value].kind == .object
+    else { return nil }
+    return "write [{\"\(nameKey)\": \"\(JSONReader.shortened(document.string(key)))\", …}]"
   }
 
   // MARK: - Lists of named objects
@@ -160,6 +172,8 @@ extension ScenarioAssembler {
           let index
         {
           elements.remove(at: index)
+          // What was taken out may come again, made anew at the end of the list.
+          seen.remove(name)
         }
         continue
       }

@@ -120,14 +120,44 @@ extension ScenarioAssembler {
       return report(
         .overrideSyntax, at: place, keyPath: path, expected: "a value after '='", found: "nothing")
     }
-    reportProblems(of: source)
-    guard let node = sources[source].document.root else { return }
-    guard sources[source].document.problems.isEmpty else {
-      failed.insert(path)
-      return
+    if let problem = sources[source].document.problems.min(by: { $0.offset < $1.offset }) {
+      return report(problem, value, source, parameter, path)
     }
+    guard let node = sources[source].document.root else { return }
     merge(node, source, parameter, into: &setting, path: path)
   }
+}
+
+// MARK: - Values that are no JSON
+
+extension ScenarioAssembler {
+  /// Reports an override whose value is no JSON: what the key expects, rather than what JSON does.
+  private mutating func report(
+    _ problem: JSONProblem, _ value: String, _ source: Int, _ parameter: Parameter, _ path: String
+  ) {
+    guard let expected = parameter.shape.expectation else {
+      let end = "the end of the "
+      return report(
+        problem.code, at: SourcePlace(source: source, offset: problem.offset), keyPath: path,
+        expected: problem.expected == end + "file" ? end + "value" : problem.expected,
+        found: problem.found == end + "file" ? end + "value" : problem.found, hint: problem.hint)
+    }
+    let hint =
+      parameter.shape.isFlag
+      ? ScenarioAssembler.flagHints[value.lowercased()].map { "write \($0)" }
+      : NumberHint.hint(for: value)
+    report(
+      problem.code, at: SourcePlace(source: source, offset: 0), keyPath: path,
+      expected: expected + unitNote(parameter, problem.code), found: JSONReader.shortened(value),
+      hint: hint)
+  }
+
+  /// Words for true and false in other languages, also that of the users.
+  private static let flagHints = [
+    "true": "true", "yes": "true", "on": "true", "ja": "true", "waar": "true", "aan": "true",
+    "false": "false", "no": "false", "off": "false", "nee": "false", "onwaar": "false",
+    "uit": "false",
+  ]
 }
 
 extension Setting {

@@ -103,9 +103,12 @@ struct ScenarioAssembler {
 
   mutating func reportProblems(of source: Int) {
     for problem in sources[source].document.problems.sorted(by: { $0.offset < $1.offset }) {
+      // What stands in a text that is no JSON is not judged in combination.
+      failed.insert("")
       report(
-        problem.code, at: SourcePlace(source: source, offset: problem.offset), keyPath: "",
-        expected: problem.expected, found: problem.found, hint: problem.hint)
+        problem.code, at: SourcePlace(source: source, offset: problem.offset),
+        keyPath: sources[source].document.keyPath(at: problem.offset), expected: problem.expected,
+        found: problem.found, hint: problem.hint)
     }
     if let last = sources[source].document.problems.last,
       sources[source].document.problems.count == JSONReader.maximumProblems
@@ -149,7 +152,8 @@ struct ScenarioAssembler {
       report(
         .extendsOutside, at: place, keyPath: ScenarioAssembler.extendsKey,
         expected: "a relative path to a file in the folder of the scenario or below it",
-        found: "\"\(JSONReader.shortened(name))\"")
+        found: "\"\(JSONReader.shortened(name))\"",
+        hint: name.hasPrefix("../") ? "keep the scenario beside or above what it extends" : nil)
       return nil
     }
     return (path, place)
@@ -194,7 +198,7 @@ struct ScenarioAssembler {
     guard !sorted.contains(where: { $0.severity == .error }) else {
       return ScenarioDocument(scenario: nil, diagnostics: sorted, sha256: "")
     }
-    let hash = SHA256.hexadecimal(Array(ScenarioText.resolved(scenario).utf8))
+    let hash = SHA256.hexadecimal(Array(ScenarioText.canonical(scenario).utf8))
     return ScenarioDocument(scenario: scenario, diagnostics: sorted, sha256: hash)
   }
 

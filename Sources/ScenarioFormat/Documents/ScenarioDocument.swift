@@ -10,7 +10,8 @@ public struct ScenarioDocument: Sendable {
   public let scenario: Scenario?
   /// All errors and advice, sorted by file and position.
   public let diagnostics: [Diagnostic]
-  /// The SHA-256 of the resolved text in hexadecimal; empty when there is no scenario.
+  /// The SHA-256 in hexadecimal of all values of the scenario, written as `resolve` does but without the
+  /// removals; empty when there is no scenario.
   public let sha256: String
 
   /// Whether there are errors, so that there is no scenario.

@@ -55,9 +55,9 @@ struct ValueReader {
 
   /// The hint for a number in quotes.
   private func quotedHint() -> String? {
-    guard kind == .string, let value = Double(document.string(node)), value.isFinite else {
-      return nil
-    }
+    guard kind == .string else { return nil }
+    let text = document.string(node)
+    guard let value = Double(text), value.isFinite else { return NumberHint.hint(for: text) }
     return "write \(JSONText.number(value)) without quotes"
   }
 
@@ -165,6 +165,21 @@ struct ValueReader {
     }
     return .date(value)
   }
+}
+
+extension Parameter.Shape {
+  /// What a number, a seed or a flag expects, in words; `nil` for texts, sections and lists.
+  var expectation: String? {
+    switch self {
+    case .number(let bounds): "a number \(bounds.clause)"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .seed: "a whole number from 0 to \(UInt64.max)"
+    case .flag: "true or false"
+    default: nil
+    }
+  }
+
+  var isFlag: Bool { if case .flag = self { true } else { false } }
 }
 
 /// Names of scenarios, groups and instruments.

@@ -83,6 +83,33 @@ package struct JSONDocument: Sendable {
     JSONNumbers.double(bytes[Int(nodes[node].start)..<Int(nodes[node].end)])
   }
 
+  /// The key path of the innermost value around a byte; empty at the outermost level, and where values
+  /// nest more than eight levels deep.
+  func keyPath(at offset: Int) -> String {
+    var path = ""
+    guard var node = root else { return path }
+    for _ in 0..<8 {
+      switch nodes[node].kind {
+      case .object:
+        let member = members(of: node).first { key, value in
+          Int(nodes[key].start) <= offset && offset < Int(nodes[value].end)
+        }
+        guard let member, nodes[member.key].kind == .string else { return path }
+        path += (path.isEmpty ? "" : ".") + JSONReader.shortened(string(member.key))
+        node = member.value
+      case .array:
+        let place = elements(of: node).enumerated().first { _, element in
+          Int(nodes[element].start) <= offset && offset < Int(nodes[element].end)
+        }
+        guard let place else { return path }
+        path += "[\(place.offset)]"
+        node = place.element
+      default: return path
+      }
+    }
+    return ""
+  }
+
   /// The place of the first byte.
   var start: TextPlace {
     let first = JSONReader.byteOrderMarkLength(bytes)

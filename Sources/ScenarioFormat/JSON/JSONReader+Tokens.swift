@@ -63,7 +63,8 @@ extension JSONReader {
       return readWrongNumber(from: start)
     }
     guard JSONReader.isWordByte(byte) else {
-      report(.jsonSyntax, at: index, expected: "a value", found: describe(index))
+      report(
+        .jsonSyntax, at: index, expected: "a value", found: describe(index), hint: quoteHint(index))
       return false
     }
     while index < count, JSONReader.isWordByte(base[index]) { index += 1 }
@@ -121,7 +122,9 @@ extension JSONReader {
       append(.invalid, from: start)
       return true
     default:
-      report(.jsonSyntax, at: index, expected: "a key in double quotes", found: describe(index))
+      report(
+        .jsonSyntax, at: index, expected: "a key in double quotes", found: describe(index),
+        hint: quoteHint(index))
       return false
     }
   }
@@ -171,6 +174,36 @@ extension JSONReader {
   @inline(__always)
   private mutating func skipDigits() {
     while index < count, base[index] &- 0x30 < 10 { index += 1 }
+  }
+
+  /// Skips the decimals of a number with a comma in an object, such as 3,5, after reporting them.
+  ///
+  /// In an array those would be two numbers.
+  mutating func skipDecimals(after comma: Int, _ close: UInt8) -> Bool {
+    guard close == UInt8(ascii: "}"), index == comma + 1, let number = nodes.last,
+      number.kind == .number, Int(number.end) == comma, base[index] &- 0x30 < 10
+    else { return false }
+    var end = index
+    while end < count, base[end] &- 0x30 < 10 { end += 1 }
+    guard end < count, !JSONReader.isWordByte(base[end]), ![0x2E, 0x3A].contains(base[end]) else {
+      return false
+    }
+    index = end
+    let found = text(Int(number.start)..<end)
+    report(
+      .jsonNumber, at: Int(number.start), expected: "a number such as 12, -0.5 or 1e6",
+      found: JSONReader.shortened(found), hint: NumberHint.hint(for: found))
+    nodes[nodes.count - 1].kind = .invalid
+    nodes[nodes.count - 1].end = UInt32(end)
+    return true
+  }
+
+  /// The hint for a typographic quotation mark at a byte.
+  private func quoteHint(_ offset: Int) -> String? {
+    guard offset + 2 < count, base[offset] == 0xE2, base[offset + 1] == 0x80,
+      (0x98...0x9F).contains(base[offset + 2])
+    else { return nil }
+    return "write straight quotes: \""
   }
 
   private mutating func readWrongNumber(from start: Int) -> Bool {

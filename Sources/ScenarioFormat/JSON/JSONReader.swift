@@ -188,7 +188,9 @@ package struct JSONReader {
       index += 1
       skipSpace()
       guard index < count else { return lost(reportTruncated(String(UnicodeScalar(close)))) }
-      if base[index] != close { return .next }
+      if base[index] != close {
+        return skipDecimals(after: comma, close) ? readSeparator(close: close) : .next
+      }
       report(
         .jsonTrailingComma, at: comma, expected: "'\(UnicodeScalar(close))' after the last member",
         found: "','", hint: "remove the comma")

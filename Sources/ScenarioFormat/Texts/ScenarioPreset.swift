@@ -70,16 +70,20 @@ extension ScenarioText {
   ) -> String {
     let defaults = Scenario()
     let count = clients ?? preset.clients
-    let staff = fte ?? (Double(count) / preset.clientsPerFte * 10).rounded() / 10
+    let staff = fte ?? max(0.1, (Double(count) / preset.clientsPerFte * 10).rounded() / 10)
     let applications =
       (defaults.inflow.applicationsPerYear * preset.applicationsFactor * Double(count)
       / Double(defaults.population.clients)).rounded()
+    let description =
+      fte == nil
+      ? preset.meaning
+      : "Like the preset \(preset.rawValue), with \(count) clients and \(JSONText.number(staff)) fte."
     let sources = preset.sources.map(JSONText.quoted).joined(separator: ", ")
     return """
       {
         "$schema": \(JSONText.quoted(schemaReference)),
         "name": \(JSONText.quoted(name ?? preset.rawValue)),
-        "description": \(JSONText.quoted(preset.meaning)),
+        "description": \(JSONText.quoted(description)),
         "sources": [\(sources)],
         "time": {
           "start": \(JSONText.quoted(preset.start)),
@@ -89,7 +93,7 @@ extension ScenarioText {
         "replications": 30,
         "population": { "clients": \(count)\(preset.populationMembers) },
         "inflow": { "applicationsPerYear": \(JSONText.number(applications)) },
-        "staffing": { "fte": \(JSONText.number(max(staff, 0.1))) },
+        "staffing": { "fte": \(JSONText.number(staff)) },
         "caseload": { "normPerFte": \(JSONText.number(preset.clientsPerFte)) }
       }
 

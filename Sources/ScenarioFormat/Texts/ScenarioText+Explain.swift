@@ -16,6 +16,8 @@ extension ScenarioText {
   public static func suggestion(for topic: String, among others: [String] = []) -> String? {
     let paths = ParameterTable.entries.map(\.path)
     let topics = paths + others + DiagnosticCode.allCases.map(\.rawValue)
+    let plain = topic.replacing("[]", with: "").lowercased()
+    if let same = topics.first(where: { $0.lowercased() == plain }) { return same }
     if let near = Suggestion.nearest(to: topic, among: topics) { return near }
     let last = topic.split(separator: ".").last.map(String.init) ?? topic
     return paths.first { $0.hasSuffix("." + last) }
@@ -105,7 +107,7 @@ enum ExplainText {
           return section(topic, parameter, children, [value])
         }
         let moves = ParameterEffects.sentence(for: plainPath.joined(separator: "."))
-        return leaf(topic, parameter, value, keys) + (moves.map(movesRow) ?? "")
+        return leaf(topic, parameter, value, keys) + (moves.map { row("moves", $0) } ?? "")
       }
       parameters = parameter.children
       values = current.children
@@ -122,7 +124,7 @@ enum ExplainText {
   ) -> String {
     var text = "\(path)\n\n" + wrapped(parameter.meaning, indent: "  ") + "\n"
     func row(_ label: String, _ content: String) {
-      text += "  \(label)\(String(repeating: " ", count: 10 - label.count))\(content)\n"
+      text += ExplainText.row(label, content)
     }
     if !parameter.unit.isEmpty { row("unit", parameter.unit) }
     row("range", range(parameter.shape))
@@ -132,10 +134,11 @@ enum ExplainText {
     return text
   }
 
-  private static func movesRow(_ sentence: String) -> String {
-    let label = "  moves     "
-    let indent = String(repeating: " ", count: label.count)
-    return label + wrapped(sentence, indent: indent).dropFirst(indent.count)
+  /// A label with what it stands for, in as many lines as that takes.
+  private static func row(_ label: String, _ content: String) -> String {
+    let indent = String(repeating: " ", count: 12)
+    let lead = "  \(label)\(String(repeating: " ", count: 10 - label.count))"
+    return lead + wrapped(content, indent: indent).dropFirst(indent.count)
   }
 
   /// The default, or those of all elements of the default list when the path names none.
@@ -148,6 +151,8 @@ enum ExplainText {
       case .list(let children, _) = parameter.shape,
       let index = children.firstIndex(where: { $0.key == keys[keys.count - 1] })
     else { return own }
+    // Without elements there is the value that a new one starts with.
+    guard !elements.children.isEmpty else { return own + " (of a new element)" }
     return elements.children.map { element in
       "\(element.children[index].leafText ?? "") (\(Setting.elementName(element)))"
     }.joined(separator: ", ")

@@ -7,35 +7,89 @@ public enum ScenarioText {
 
   /// The scenario as JSON with every key, in fixed order; reading it gives an equal scenario.
   ///
+  /// Elements of the default lists that the scenario does without, or has in another order, are taken out
+  /// by `"remove": true` first, because a file that is silent about them would inherit them.
   /// - Complexity: O(number of parameters)
   public static func resolved(_ scenario: Scenario) -> String {
+    let defaults = Binding.snapshot(Scenario(), ParameterTable.bindings)
+    return text(scenario, over: defaults)
+  }
+
+  /// The values of the scenario alone, of which the SHA-256 is taken.
+  static func canonical(_ scenario: Scenario) -> String { text(scenario, over: nil) }
+
+  private static func text(_ scenario: Scenario, over inherited: Setting?) -> String {
     let settings = Binding.snapshot(scenario, ParameterTable.bindings)
-    return ResolvedText.object(settings, ParameterTable.parameters, indent: "") + "\n"
+    return ResolvedText.object(settings, ParameterTable.parameters, over: inherited, indent: "")
+      + "\n"
   }
 }
 
-/// Writes settings as pretty JSON.
+/// Writes settings as pretty JSON, over what a file inherits when it says nothing.
 enum ResolvedText {
-  static func value(_ setting: Setting, _ parameter: Parameter, indent: String) -> String {
+  static func value(
+    _ setting: Setting, _ parameter: Parameter, over inherited: Setting?, indent: String
+  ) -> String {
     switch parameter.shape {
     case .section(let children):
-      return object(setting, children, indent: indent)
-    case .list(let children, _):
-      guard !setting.children.isEmpty else { return "[]" }
+      return object(setting, children, over: inherited, indent: indent)
+    case .list(let children, let template):
       let inner = indent + "  "
-      let elements = setting.children.map { inner + object($0, children, indent: inner) }
+      let kept = inheritedCount(setting.children, of: inherited?.children ?? [])
+      var elements = removals(
+        from: inherited?.children ?? [], keeping: setting.children.prefix(kept), children,
+        indent: inner)
+      for (position, element) in setting.children.enumerated() {
+        let own = position < kept ? inherited?.element(like: element) : template
+        elements.append(
+          inner + object(element, children, over: inherited.flatMap { _ in own }, indent: inner))
+      }
+      guard !elements.isEmpty else { return "[]" }
       return "[\n" + elements.joined(separator: ",\n") + "\n" + indent + "]"
     default:
       return setting.leafText ?? "null"
     }
   }
 
-  static func object(_ setting: Setting, _ parameters: [Parameter], indent: String) -> String {
+  /// How many elements at the start of a list are inherited, in the order in which they are inherited.
+  private static func inheritedCount(_ elements: [Setting], of inherited: [Setting]) -> Int {
+    var rest = inherited[...]
+    return elements.prefix { element in
+      guard let place = rest.firstIndex(where: { $0.children.first == element.children.first })
+      else { return false }
+      rest = rest[(place + 1)...]
+      return true
+    }.count
+  }
+
+  /// The members that take inherited elements out of a list.
+  private static func removals(
+    from inherited: [Setting], keeping elements: ArraySlice<Setting>, _ children: [Parameter],
+    indent: String
+  ) -> [String] {
+    let kept = Set(elements.map(Setting.elementName))
+    return inherited.map(Setting.elementName).filter { !kept.contains($0) }.map { name in
+      "\(indent){ \(JSONText.quoted(children[0].key)): \(JSONText.quoted(name)),"
+        + " \(JSONText.quoted(ScenarioAssembler.removeKey)): true }"
+    }
+  }
+
+  static func object(
+    _ setting: Setting, _ parameters: [Parameter], over inherited: Setting?, indent: String
+  ) -> String {
     let inner = indent + "  "
-    let members = zip(parameters, setting.children).map { parameter, value in
-      "\(inner)\(JSONText.quoted(parameter.key)): "
-        + ResolvedText.value(value, parameter, indent: inner)
+    let older = inherited?.children.map(Optional.some) ?? parameters.map { _ in nil }
+    let members = zip(zip(parameters, setting.children), older).map { member, older in
+      "\(inner)\(JSONText.quoted(member.0.key)): "
+        + value(member.1, member.0, over: older, indent: inner)
     }
     return "{\n" + members.joined(separator: ",\n") + "\n" + indent + "}"
+  }
+}
+
+extension Setting {
+  /// The element of a list that has the same name.
+  fileprivate func element(like other: Setting) -> Setting? {
+    children.first { $0.children.first == other.children.first }
   }
 }

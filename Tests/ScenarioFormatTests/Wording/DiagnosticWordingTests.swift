@@ -61,7 +61,7 @@ struct DiagnosticWordingTests {
     #expect(
       DiagnosticRenderer.terminal(diagnostic)
         == "é.json:1:4: error: expected a, found b [scenario.out-of-range]\n"
-        + "    é\\u{1b}\\u{9}1\n                ^")
+        + "    é\\u{1b} 1\n            ^")
   }
 
   @Test("A long line is cut around the caret")

@@ -78,6 +78,19 @@ extension WordingCase {
           + " can change during a run, found \"population.clients\" [check.not-changeable]"
       ]),
     WordingCase(
+      code: .notChangeable,
+      text:
+        "{\"staffing\": {\"fte\": -1}, \"interventions\": {\"changes\": [{\"name\": \"a\", \"date\":"
+        + " \"2012-01-01\", \"set\": {\"seed\": 1, \"staffing.ftee\": 1, \"outflow.rates.x.workPerYear\": 1}}]}}",
+      lines: [
+        "t.json:1:22: error: staffing.fte: expected a number that is above 0 and at most 100000"
+          + " (full-time equivalents), found -1 [scenario.out-of-range]",
+        "t.json:1:109: error: interventions.changes.a.set.seed: expected a parameter that can change"
+          + " during a run, found \"seed\" [check.not-changeable]",
+        "t.json:1:129: error: interventions.changes.a.set.staffing.ftee: expected a key of staffing,"
+          + " found \"ftee\"; did you mean \"fte\"? [scenario.unknown-key]",
+      ]),
+    WordingCase(
       code: .adviseWarmUp, text: "{\"time\": {\"warmUpMonths\": 12}}",
       lines: [
         "t.json:1:27: warning: time.warmUpMonths: expected at least the slowest interval between"

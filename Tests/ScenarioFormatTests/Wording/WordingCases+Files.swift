@@ -38,7 +38,7 @@ extension WordingCase {
         "t.json": .bytes(Array("{\"description\": \"caf".utf8) + [0xE9] + Array("\"}".utf8))
       ],
       lines: [
-        "t.json:1:21: error: expected text in UTF-8, found the byte 0xE9; save the file as UTF-8"
+        "t.json:1:21: error: description: expected text in UTF-8, found the byte 0xE9; save the file as UTF-8"
           + " [file.encoding]"
       ]),
     WordingCase(
@@ -54,7 +54,8 @@ extension WordingCase {
       code: .extendsOutside, files: ["t.json": .text("{\"extends\": \"../b.json\"}")],
       lines: [
         "t.json:1:13: error: extends: expected a relative path to a file in the folder of the"
-          + " scenario or below it, found \"../b.json\" [extends.outside]"
+          + " scenario or below it, found \"../b.json\"; keep the scenario"
+          + " beside or above what it extends [extends.outside]"
       ]),
     WordingCase(
       code: .extendsTooLong,

@@ -41,6 +41,37 @@ extension WordingCase {
         "t.json:1:39: error: name: expected a name as text, found null [scenario.wrong-type]",
       ]),
     WordingCase(
+      code: .wrongType, text: "{\"service\": {\"norms\": {\"care\": {\"intervalDays\": 30}}}}",
+      overrides: ["service.norms={}"],
+      lines: [
+        "t.json:1:23: error: service.norms: expected an array of objects, found an object; write"
+          + " [{\"group\": \"care\", …}] [scenario.wrong-type]",
+        "<command line>:1:15: error: service.norms: expected an array of objects, found an object"
+          + " [scenario.wrong-type]",
+      ]),
+    WordingCase(
+      code: .jsonLiteral, text: "{}",
+      overrides: [
+        "staffing.fte=many", "staffing.fte=3,5", "inflow.grantedShare=66 %", "replications=ten",
+        "service.restPolicy.enabled=ja", "service.restPolicy.enabled=perhaps", "staffing={",
+      ],
+      lines: [
+        "<command line>:1:14: error: staffing.fte: expected a number that is above 0 and at most 100000"
+          + " (full-time equivalents), found many [json.literal]",
+        "<command line>:2:14: error: staffing.fte: expected a number that is above 0 and at most 100000"
+          + " (full-time equivalents), found 3,5; write 3.5, with a point [json.syntax]",
+        "<command line>:3:21: error: inflow.grantedShare: expected a number from 0 to 1 (share of"
+          + " applications), found 66 %; write 66 percent as 0.66 [json.syntax]",
+        "<command line>:4:14: error: replications: expected a whole number from 1 to 100000 (runs), found"
+          + " ten [json.literal]",
+        "<command line>:5:28: error: service.restPolicy.enabled: expected true or false, found ja; write"
+          + " true [json.literal]",
+        "<command line>:6:28: error: service.restPolicy.enabled: expected true or false, found perhaps"
+          + " [json.literal]",
+        "<command line>:7:11: error: staffing: expected '}', found the end of the value"
+          + " [json.truncated]",
+      ]),
+    WordingCase(
       code: .outOfRange, text: "{\"inflow\": {\"grantedShare\": 66}}",
       overrides: ["staffing.fte=-3"],
       lines: [
