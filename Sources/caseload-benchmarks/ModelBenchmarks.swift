@@ -3,7 +3,7 @@ import Foundation
 
 /// The caseload model itself, at several sizes: cost per client-year should hardly change.
 enum ModelBenchmarks {
-  static let all: [Benchmark] = [1_000, 3_000, 30_000].map { clients in
+  static let all: [Benchmark] = [1_000, 3_000, 30_000, 300_000].map { clients in
     Benchmark(name: "caseload-\(clients)", unit: "event") { run(clients: clients) }
   }
 
