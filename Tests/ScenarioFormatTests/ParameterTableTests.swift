@@ -72,6 +72,27 @@ struct ParameterTableTests {
     }
   }
 
+  @Test("Every explanation has one line that names its source or says that there is none")
+  func everyExplanationHasASource() throws {
+    for entry in ParameterTable.entries where entry.parameter.isLeaf {
+      let text = try #require(ScenarioText.explain(entry.path), "\(entry.path)")
+      let label = "  source    "
+      let lines = text.split(separator: "\n").filter { $0.hasPrefix(label) }
+      #expect(lines.count == 1, "\(entry.path): \(lines)")
+      let source = lines.first.map { String($0.dropFirst(label.count)) } ?? ""
+      let ids = entry.parameter.evidence.joined(separator: ", ")
+      #expect(ids.isEmpty ? source.hasPrefix("none: ") : source == ids, "\(entry.path): \(source)")
+    }
+    for (key, source) in [
+      ("outflow.contactHalfLifeDays", "none: an assumption of the model, to be varied"),
+      ("inflow.seasonalAmplitude", "none: the evidence leaves it open, to be varied"),
+      ("replications", "none: a choice of the user"), ("time.start", "none: a choice of the user"),
+      ("name", "none: a choice of the user"), ("service.norms.work.intervalDays", "E-027"),
+    ] {
+      #expect(ScenarioText.explain(key)?.contains("  source    \(source)\n") == true, "\(key)")
+    }
+  }
+
   @Test("Every default lies in its range")
   func defaultsLieInTheirRanges() {
     let text = ScenarioText.resolved(Scenario())

@@ -10,6 +10,8 @@ public struct Parameter: Sendable {
     case free
     /// A plausible value that nothing pins.
     case assumption
+    /// A date, length or number of runs that whoever asks for a run chooses; no evidence could give it.
+    case chosen
     /// A name, text or technical setting, for which the question does not arise.
     case descriptive
   }

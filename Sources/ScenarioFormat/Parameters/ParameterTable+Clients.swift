@@ -32,7 +32,7 @@ extension ParameterTable {
         segments),
       .number(
         "initialDurationYears", \.initialDurationYears, .from(0, to: 40), unit: "years",
-        "Mean time on benefit of the initial stock.", .assumption),
+        "Mean time on benefit of the initial stock.", .assumption, "O-044"),
       .number(
         "exitHeterogeneity", \.exitHeterogeneity, .from(0, to: 3), unit: "coefficient of variation",
         "Spread between clients of a personal factor on exits (mean 1, gamma).", .free,

@@ -16,22 +16,22 @@ extension ParameterTable {
   static let time = Binding<Scenario>.section(
     "time", \.time, "Start, warm-up and length of the run.",
     [
-      .date("start", \.start, "First simulated day.", .assumption),
+      .date("start", \.start, "First simulated day.", .chosen),
       .integer(
         "warmUpMonths", \.warmUpMonths, 0...600, unit: "calendar months",
         "Time before observation begins, in which the effects of the initial state fade.",
-        .assumption),
+        .chosen),
       .integer(
         "durationMonths", \.durationMonths, 1...1_200, unit: "calendar months",
-        "Time of observation after the warm-up.", .assumption),
+        "Time of observation after the warm-up.", .chosen),
       .integer(
         "observationMonths", \.observationMonths, 1...12, unit: "calendar months",
-        "Time between two observations of the stock.", .assumption),
+        "Time between two observations of the stock.", .chosen),
     ])
 
   static let replications = Binding<Scenario>.integer(
     "replications", \.replications, 1...100_000, unit: "runs",
-    "Number of independent runs over which results are averaged.", .assumption)
+    "Number of independent runs over which results are averaged.", .chosen)
 
   static let seed = Binding<Scenario>.seed(
     "seed", \.seed, "Start of all random numbers; the same seed gives the same results.")

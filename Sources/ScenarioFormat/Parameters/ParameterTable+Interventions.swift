@@ -9,7 +9,7 @@ extension ParameterTable {
         "Changes of other parameters from a date on, merged by name.",
         [
           .text("name", \.name, .name(allowsDots: false), "Name of the change."),
-          .date("date", \.date, "First day on which the values hold.", .assumption),
+          .date("date", \.date, "First day on which the values hold.", .chosen),
           .changes("set", \.set, "The values by key path."),
         ]),
       .list(
@@ -21,7 +21,7 @@ extension ParameterTable {
         "Reorganisations in which clients change hands and workers learn, merged by name.",
         [
           .text("name", \.name, .name(allowsDots: false), "Name of the reorganisation."),
-          .date("date", \.date, "Day on which it takes place.", .assumption),
+          .date("date", \.date, "Day on which it takes place.", .chosen),
           .share(
             "clientShare", \.clientShare, of: "clients", "Clients who get another worker.",
             .assumption, "E-223"),

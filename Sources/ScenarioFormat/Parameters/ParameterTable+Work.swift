@@ -192,7 +192,7 @@ extension ParameterTable {
       "Mean time from request to start, apart from waiting for a place.", .assumption),
     .number(
       "durationDays", \.durationDays, .above(0, to: 3_650), unit: "calendar days", "Mean length.",
-      .assumption),
+      .assumption, "E-199", "E-258"),
     .share(
       "dropOutShare", \.dropOutShare, of: "starts", "Starts that end early.", .free, "E-226"),
     .share(

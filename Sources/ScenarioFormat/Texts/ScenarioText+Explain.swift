@@ -72,7 +72,19 @@ enum ExplainText {
     case .calibrated: "set so that published figures are reproduced"
     case .free: "open in the evidence, so it is varied"
     case .assumption: "an assumption"
+    case .chosen: "chosen for the run"
     case .descriptive: "descriptive"
+    }
+  }
+
+  /// The ids of the evidence, or that there is none and what the default is instead.
+  static func sourceText(_ parameter: Parameter) -> String {
+    guard parameter.evidence.isEmpty else { return parameter.evidence.joined(separator: ", ") }
+    return switch parameter.status {
+    case .given, .chosen, .descriptive: "none: a choice of the user"
+    case .calibrated: "none: set by calibration"
+    case .free: "none: the evidence leaves it open, to be varied"
+    case .assumption: "none: an assumption of the model, to be varied"
     }
   }
 
@@ -130,7 +142,7 @@ enum ExplainText {
     row("range", range(parameter.shape))
     row("default", defaults(path, keys, value))
     if parameter.status != .descriptive { row("status", statusText(parameter.status)) }
-    if !parameter.evidence.isEmpty { row("source", parameter.evidence.joined(separator: ", ")) }
+    row("source", sourceText(parameter))
     return text
   }
 
