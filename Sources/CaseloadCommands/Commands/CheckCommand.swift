@@ -90,12 +90,7 @@ struct CheckCommand {
     let grid = ExperimentGrid(
       scenarios.map { Experiment(scenario: $0.scenario, digest: $0.digest) })
     let results = settings.execute(grid, label: "checks", context)
-    for (scenario, result) in zip(scenarios, results) {
-      guard let violation = result.violation else { continue }
-      context.report(
-        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return .internalError
-    }
+    guard !context.reportViolation(in: results, of: scenarios) else { return .internalError }
     if let interrupted = context.interruption.exitCode {
       context.report(error: "stopped before all checks were done; no baseline was changed")
       return interrupted

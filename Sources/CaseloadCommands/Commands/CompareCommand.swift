@@ -68,14 +68,11 @@ struct CompareCommand {
     }
     guard isComparable else { return .badScenario }
     let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: base) })
-    let journal: ReplicationJournal
-    switch settings.journal(of: "compare", on: grid.experiments, context) {
+    switch settings.execute(
+      "compare", on: grid.experiments, label: "comparison", context, { grid.run(with: $0) })
+    {
     case .failure(let failure): return failure.exitCode
-    case .success(let opened): journal = opened
-    }
-    switch settings.execute(grid, journal, label: "comparison", context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let results):
+    case .success(let (results, journal)):
       let code = conclude(scenarios, results)
       settings.close(journal, of: results, context)
       return code
@@ -86,12 +83,7 @@ struct CompareCommand {
   private func conclude(
     _ scenarios: [LoadedScenario], _ results: [ExperimentResult]
   ) -> ExitCode {
-    for (scenario, result) in zip(scenarios, results) {
-      guard let violation = result.violation else { continue }
-      context.report(
-        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return .internalError
-    }
+    guard !context.reportViolation(in: results, of: scenarios) else { return .internalError }
     if let interrupted = context.interruption.exitCode {
       context.report(error: "stopped before the comparison was complete")
       return interrupted

@@ -141,18 +141,15 @@ struct OptimiseCommand {
       scenarios: scenarios.map(\.scenario), problem: problem, metrics: metrics,
       seed: settings.seed ?? base.scenario.seed)
     let experiments = scenarios.map { settings.experiment(on: $0, base: base) }
-    let journal: ReplicationJournal
-    switch settings.journal(of: "optimise", on: experiments, keepsSeries: false, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let opened): journal = opened
-    }
     let clock = RunClock()
     let result: SelectionResult
+    let journal: ReplicationJournal
     switch settings.execute(
-      experiments, journal, label: "optimise", context, { selection.run(with: $0) })
+      "optimise", on: experiments, keepsSeries: false, label: "optimise", context,
+      { selection.run(with: $0) })
     {
     case .failure(let failure): return failure.exitCode
-    case .success(let found): result = found
+    case .success(let done): (result, journal) = done
     }
     let code = conclude(selection, result, base, folder, clock)
     let isOver = result.failure != nil || result.selection.conclusion != nil

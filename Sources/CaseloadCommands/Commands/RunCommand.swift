@@ -162,9 +162,7 @@ struct RunCommand {
     case .failure(let failure): return Outcome(code: failure.exitCode)
     case .success(let found): result = found
     }
-    if let violation = result.violation {
-      context.report(
-        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
+    guard !context.reportViolation(in: [result], of: [scenario]) else {
       return Outcome(code: .internalError)
     }
     let interrupted = context.interruption.exitCode

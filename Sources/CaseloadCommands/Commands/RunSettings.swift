@@ -113,12 +113,15 @@ extension RunSettings {
     }
   }
 
-  /// Runs several experiments together with their journal; the caller closes it.
-  func execute(
-    _ grid: ExperimentGrid, _ journal: ReplicationJournal, label: String,
-    _ context: CommandContext
-  ) -> Result<[ExperimentResult], ReportedFailure> {
-    execute(grid.experiments, journal, label: label, context) { grid.run(with: $0) }
+  /// Opens the journal of some work and runs whatever `body` makes of the experiments; the caller
+  /// closes the journal.
+  func execute<Outcome>(
+    _ command: String, on experiments: [Experiment], keepsSeries: Bool = true, label: String,
+    _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
+  ) -> Result<(outcome: Outcome, journal: ReplicationJournal), ReportedFailure> {
+    journal(of: command, on: experiments, keepsSeries: keepsSeries, context).flatMap { journal in
+      execute(experiments, journal, label: label, context, body).map { ($0, journal) }
+    }
   }
 
   /// Closes the journal of experiments whose results have been printed.
@@ -135,7 +138,7 @@ extension RunSettings {
   /// Runs whatever `body` makes of several experiments with their journal; the caller closes it.
   ///
   /// - Returns: What `body` returns, or the exit code when the journal is of another engine.
-  func execute<Outcome>(
+  private func execute<Outcome>(
     _ experiments: [Experiment], _ journal: ReplicationJournal, label: String,
     _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
   ) -> Result<Outcome, ReportedFailure> {

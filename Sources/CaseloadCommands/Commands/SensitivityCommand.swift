@@ -123,18 +123,15 @@ struct SensitivityCommand {
     let design = BlockRun(
       blocks: blocks, metrics: metrics, seed: study.seed, replications: study.replications)
     let experiments = scenarios.map { settings.experiment(on: $0, base: base) }
-    let journal: ReplicationJournal
-    switch settings.journal(of: "sensitivity", on: experiments, keepsSeries: false, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let opened): journal = opened
-    }
     let clock = RunClock()
     let outcome: BlockOutcome
+    let journal: ReplicationJournal
     switch settings.execute(
-      experiments, journal, label: "sensitivity", context, { design.run(with: $0) })
+      "sensitivity", on: experiments, keepsSeries: false, label: "sensitivity", context,
+      { design.run(with: $0) })
     {
     case .failure(let failure): return failure.exitCode
-    case .success(let found): outcome = found
+    case .success(let done): (outcome, journal) = done
     }
     let code = conclude(study, design, outcome, base, folder, clock)
     let isOver = outcome.failure != nil || outcome.finishedBlocks.count == blocks.count

@@ -110,14 +110,12 @@ struct SweepCommand {
   private func run(_ scenarios: [LoadedScenario], at points: [[String]]) -> ExitCode {
     let experiments = scenarios.map { settings.experiment(on: $0) }
     let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
-    let journal: ReplicationJournal
-    switch settings.journal(of: "sweep", on: experiments, keepsSeries: false, context) {
+    switch settings.execute(
+      "sweep", on: experiments, keepsSeries: false, label: "sweep", context,
+      { grid.run(with: $0) })
+    {
     case .failure(let failure): return failure.exitCode
-    case .success(let opened): journal = opened
-    }
-    switch settings.execute(grid, journal, label: "sweep", context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let results):
+    case .success(let (results, journal)):
       let code = conclude(experiments, results, at: points)
       settings.close(journal, of: results, context)
       return code

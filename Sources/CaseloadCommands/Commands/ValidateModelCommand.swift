@@ -104,12 +104,7 @@ struct ValidateModelCommand {
         experiments, keepsSeries: false,
         keepsSeriesValues: Set(chosen.indices.filter { dated.contains(chosen[$0].0) })),
       label: "validate-model", context)
-    for ((_, scenario), result) in zip(chosen, results) {
-      guard let violation = result.violation else { continue }
-      context.report(
-        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return .internalError
-    }
+    guard !context.reportViolation(in: results, of: chosen.map(\.1)) else { return .internalError }
     if let interrupted = context.interruption.exitCode {
       context.report(error: "stopped early; nothing is written")
       return interrupted

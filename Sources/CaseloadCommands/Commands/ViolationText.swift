@@ -1,4 +1,5 @@
 import CaseloadModel
+import Experiments
 import Reports
 import SimulationKernel
 
@@ -19,5 +20,20 @@ enum ViolationText {
 
   private static func padded(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension CommandContext {
+  /// Reports the first conservation law that was broken in the runs of scenarios.
+  ///
+  /// - Returns: Whether one was.
+  func reportViolation(in results: [ExperimentResult], of scenarios: [LoadedScenario]) -> Bool {
+    for (scenario, result) in zip(scenarios, results) {
+      guard let violation = result.violation else { continue }
+      report(
+        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
+      return true
+    }
+    return false
   }
 }

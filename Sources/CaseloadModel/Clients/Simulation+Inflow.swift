@@ -50,7 +50,7 @@ extension Simulation {
       if searchDraw < inflow.searchPeriodDropShare { return turnAway(client) }
       days += inflow.searchPeriodDays
     }
-    if Int(state.trueGroup) >= workFirstGroup && workFirstDraw < inflow.workFirstShare {
+    if Int(state.trueGroup) >= current.workFirstGroup && workFirstDraw < inflow.workFirstShare {
       observer.divertedToWork()
       if successDraw < inflow.workFirstSuccessShare { return turnAway(client) }
       days += inflow.workFirstDays
@@ -63,13 +63,6 @@ extension Simulation {
     guard days > 0 else { return enterAfterGate(client) }
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
     schedule(.entry, at: now + minutes, entity: client)
-  }
-
-  /// The lowest group that is offered a contract in place of a benefit.
-  private var workFirstGroup: Int {
-    groups.indices.first {
-      scenario.population.groups[$0].name == scenario.inflow.workFirstFrom
-    } ?? groups.count - 1
   }
 
   /// An applicant who never comes on benefit.

@@ -44,7 +44,7 @@ extension Simulation {
     if let moment = next(
       .shock, client, number: clients.state[client].lifeDraws.shocks, perYear: rate)
     {
-      scheduleInSpell(.shock, at: moment, client)
+      schedule(.shock, at: moment, entity: client)
     }
   }
 
@@ -84,7 +84,7 @@ extension Simulation {
     if let moment = next(
       .partTime, client, number: clients.state[client].lifeDraws.partTimeChanges, perYear: rate)
     {
-      scheduleInSpell(.partTime, at: moment, client)
+      schedule(.partTime, at: moment, entity: client)
     }
   }
 
@@ -151,7 +151,7 @@ extension Simulation {
       .check, client, number: clients.state[client].lifeDraws.checks,
       perYear: scenario.service.enforcement.checksPerYear)
     {
-      scheduleInSpell(.check, at: moment, client)
+      schedule(.check, at: moment, entity: client)
     }
   }
 
@@ -184,7 +184,7 @@ extension Simulation {
       .fileReview, client, number: clients.state[client].lifeDraws.fileReviews,
       perYear: scenario.service.fileReview.perYear)
     {
-      scheduleInSpell(.fileReview, at: moment, client)
+      schedule(.fileReview, at: moment, entity: client)
     }
   }
 

@@ -76,12 +76,9 @@ struct GroupShares {
     population.segments.map { segment in
       var shares = GroupShares()
       for group in population.groups {
-        let own = segment.groups.first { $0.group == group.name }
-        let isOwn = !segment.groups.isEmpty
-        shares.stock.append(
-          (shares.stock.last ?? 0) + (isOwn ? own?.stockShare ?? 0 : group.stockShare))
-        shares.inflow.append(
-          (shares.inflow.last ?? 0) + (isOwn ? own?.inflowShare ?? 0 : group.inflowShare))
+        let share = segment.shares(of: group)
+        shares.stock.append((shares.stock.last ?? 0) + share.stock)
+        shares.inflow.append((shares.inflow.last ?? 0) + share.inflow)
       }
       return shares
     }

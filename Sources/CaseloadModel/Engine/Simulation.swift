@@ -5,11 +5,16 @@ final class CurrentScenario {
   let value: Scenario
   /// The length of a talk against the mean of its kind.
   let talkLength: LogNormal
+  /// The lowest group that is offered a contract in place of a benefit.
+  let workFirstGroup: Int
 
   init(_ value: Scenario) {
     self.value = value
     talkLength = LogNormal(
       mean: 1, coefficientOfVariation: max(1e-9, value.service.lengthVariation))
+    let groups = value.population.groups
+    workFirstGroup =
+      groups.firstIndex { $0.name == value.inflow.workFirstFrom } ?? groups.count - 1
   }
 }
 
@@ -121,22 +126,16 @@ struct Simulation: ~Copyable {
   }
 
   /// Schedules an event; the entity's meaning depends on the kind.
+  ///
+  /// An event of a client's spell carries the number of the spell, so that the clocks of an earlier
+  /// spell, or those that ran at a rate of before a dated change, are recognised when they ring.
   @discardableResult
   mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) -> EventHandle {
     if kind.isOfClient { clients.state[entity].pendingEvents &+= 1 }
+    let stamp = kind.isOfSpell ? spellStamp(kind, entity) : 0
     return queue.schedule(
-      at: Double(minute), priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
-  }
-
-  /// Schedules an event of the client's present spell; it lapses when the spell ends.
-  ///
-  /// It carries the number of the spell, so that the clocks of an earlier spell, or those that ran at
-  /// a rate of before a dated change, are recognised when they ring.
-  mutating func scheduleInSpell(_ kind: EventKind, at minute: Int, _ client: Int) {
-    clients.state[client].pendingEvents &+= 1
-    queue.schedule(
-      at: Double(minute), priority: kind.priority, kind: kind.rawValue | spellStamp(kind, client),
-      entity: UInt32(client))
+      at: Double(minute), priority: kind.priority, kind: kind.rawValue | stamp,
+      entity: UInt32(entity))
   }
 
   /// What an event of a client's present spell carries beside its kind: the number of the spell, and

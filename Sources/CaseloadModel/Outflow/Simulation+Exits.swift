@@ -60,7 +60,7 @@ extension Simulation {
     let draw = clients.state[client].exitDraws
     var draws = stream(.exit, clients.state[client].streamID, draw: UInt64(draw))
     let gap = Exponential(rate: bound).sample(using: &draws)
-    scheduleInSpell(.exitCandidate, at: now + SimulationClock.wholeMinutes(gap), client)
+    schedule(.exitCandidate, at: now + SimulationClock.wholeMinutes(gap), entity: client)
   }
 
   /// Decides whether a candidate moment becomes an exit.

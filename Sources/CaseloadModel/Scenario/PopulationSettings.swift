@@ -80,6 +80,16 @@ public struct ClientSegment: Sendable, Equatable {
     self.searchPeriod = searchPeriod
     self.benefitFactor = benefitFactor
   }
+
+  /// Shares of a group in the segment's initial stock and among its applicants: the segment's own, or
+  /// those of the population when it has none.
+  ///
+  /// - Complexity: O(groups).
+  public func shares(of group: ClientGroup) -> (stock: Double, inflow: Double) {
+    guard !groups.isEmpty else { return (group.stockShare, group.inflowShare) }
+    let own = groups.first { $0.group == group.name }
+    return (own?.stockShare ?? 0, own?.inflowShare ?? 0)
+  }
 }
 
 /// The share of one group within a segment.

@@ -229,7 +229,7 @@ extension Simulation {
     let gap = Exponential(rate: rate).sample(using: &draws)
     let moment = now + SimulationClock.wholeMinutes(gap)
     guard moment <= end else { return }
-    scheduleInSpell(.request, at: moment, client)
+    schedule(.request, at: moment, entity: client)
   }
 
   /// A client asks for contact: the question goes to the worker's queue.

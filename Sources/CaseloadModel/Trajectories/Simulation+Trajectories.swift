@@ -140,7 +140,7 @@ extension Simulation {
     let terms = instruments[Int(clients.service[client].instrument)].terms
     guard terms.followUpDays > 0 else { return }
     let minutes = terms.followUpDays * Double(SimulationClock.minutesPerDay)
-    scheduleInSpell(.followUp, at: now + SimulationClock.wholeMinutes(minutes), client)
+    schedule(.followUp, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
   /// A talk on progress is due, if the trajectory still runs.

@@ -25,12 +25,14 @@ struct JournalScan {
   private static let headLength = 8
 
   /// The header as bytes.
-  static func bytes(ofHeader header: String) -> [UInt8] {
-    let text = Array(header.utf8)
-    var writer = ByteWriter(capacity: text.count + headLength)
-    writer.add(UInt32(text.count))
-    writer.add(CyclicRedundancyCheck.value(of: text))
-    return writer.bytes + text
+  static func bytes(ofHeader header: String) -> [UInt8] { bytes(ofBlock: Array(header.utf8)) }
+
+  /// A block of the file: the length of its payload, the check value and the payload.
+  static func bytes(ofBlock payload: [UInt8]) -> [UInt8] {
+    var writer = ByteWriter(capacity: payload.count + headLength)
+    writer.add(UInt32(payload.count))
+    writer.add(CyclicRedundancyCheck.value(of: payload))
+    return writer.bytes + payload
   }
 
   /// Reads a file, one record at a time; `nil` when not even the header is whole.
@@ -46,8 +48,8 @@ struct JournalScan {
       let place = OutcomeRecord.place(of: payload)
     {
       places[Key(point: place.point, replication: place.replication)] = Place(
-        offset: soundLength + OutcomeRecord.headLength, length: payload.count)
-      soundLength += OutcomeRecord.headLength + payload.count
+        offset: soundLength + JournalScan.headLength, length: payload.count)
+      soundLength += JournalScan.headLength + payload.count
     }
   }
 

@@ -6,16 +6,9 @@ import CaseloadModel
 /// (32 bits each) and the payload: experiment, replication, groups, observations, events, client-years,
 /// and the observation days, values and series, each led by its count.
 enum OutcomeRecord {
-  /// Bytes before the payload.
-  static let headLength = 8
-
   /// The whole record; without the series if that is not kept.
   static func bytes(of outcome: ReplicationOutcome, point: Int, keepsSeries: Bool) -> [UInt8] {
-    let payload = payload(of: outcome, point: point, keepsSeries: keepsSeries)
-    var writer = ByteWriter(capacity: payload.count + headLength)
-    writer.add(UInt32(payload.count))
-    writer.add(CyclicRedundancyCheck.value(of: payload))
-    return writer.bytes + payload
+    JournalScan.bytes(ofBlock: payload(of: outcome, point: point, keepsSeries: keepsSeries))
   }
 
   /// The record without its head.

@@ -112,13 +112,7 @@ extension ScenarioChecks {
     let interventions = scenario.interventions
     let months = scenario.time.warmUpMonths + scenario.time.durationMonths
     let end = scenario.time.start.dayNumber + Int(Double(months) * 365.25 / 12)
-    let dates =
-      interventions.changes.map { ("changes.\($0.name)", $0.date) }
-      + interventions.campaigns.map { ("campaigns.\($0.name)", $0.date) }
-      + interventions.reorganisations.map { ("reorganisations.\($0.name)", $0.date) }
-      + interventions.migrations.map { ("migrations.\($0.name)", $0.date) }
-      + interventions.classifications.map { ("classifications.\($0.name)", $0.date) }
-    for (name, date) in dates where date.dayNumber >= end {
+    for (name, date) in interventionDates where date.dayNumber >= end {
       contradiction(
         "interventions.\(name).date", "a day before the end of the run", date.isoText)
     }

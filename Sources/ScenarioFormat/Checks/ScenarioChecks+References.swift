@@ -1,4 +1,5 @@
 import CaseloadModel
+import SimulationKernel
 
 // References between sections: segments, roles, vacancies, shocks and interventions.
 extension ScenarioChecks {
@@ -142,16 +143,20 @@ extension ScenarioChecks {
     }
   }
 
-  mutating func checkInterventions() {
-    guard isSound("interventions", "time", "population.groups") else { return }
+  /// The dates of all interventions, with their key paths below `interventions`.
+  var interventionDates: [(name: String, date: CivilDate)] {
     let interventions = scenario.interventions
-    let dates =
-      interventions.changes.map { ("changes.\($0.name)", $0.date) }
+    return interventions.changes.map { ("changes.\($0.name)", $0.date) }
       + interventions.campaigns.map { ("campaigns.\($0.name)", $0.date) }
       + interventions.reorganisations.map { ("reorganisations.\($0.name)", $0.date) }
       + interventions.migrations.map { ("migrations.\($0.name)", $0.date) }
       + interventions.classifications.map { ("classifications.\($0.name)", $0.date) }
-    for (name, date) in dates where date.dayNumber < scenario.time.start.dayNumber {
+  }
+
+  mutating func checkInterventions() {
+    guard isSound("interventions", "time", "population.groups") else { return }
+    let interventions = scenario.interventions
+    for (name, date) in interventionDates where date.dayNumber < scenario.time.start.dayNumber {
       add(
         .impossible, "interventions.\(name).date",
         expected: "a day of the run, which starts on \(scenario.time.start.isoText)",

@@ -158,10 +158,7 @@ public struct StaffingArithmetic: Sendable, Equatable {
   private static func stockShare(
     ofGroup group: ClientGroup, _ population: PopulationSettings
   ) -> Double {
-    population.segments.reduce(0) { sum, segment in
-      let own = segment.groups.first { $0.group == group.name }?.stockShare
-      return sum + segment.stockShare * (segment.groups.isEmpty ? group.stockShare : own ?? 0)
-    }
+    population.segments.reduce(0) { $0 + $1.stockShare * $1.shares(of: group).stock }
   }
 
   /// The same, each segment weighted by how often it is seen against the norm.
@@ -170,9 +167,7 @@ public struct StaffingArithmetic: Sendable, Equatable {
   ) -> Double {
     population.segments.reduce(0) { sum, segment in
       guard !segment.onRequestOnly else { return sum }
-      let own = segment.groups.first { $0.group == group.name }?.stockShare
-      let share = segment.groups.isEmpty ? group.stockShare : own ?? 0
-      return sum + segment.stockShare * share / segment.intervalFactor
+      return sum + segment.stockShare * segment.shares(of: group).stock / segment.intervalFactor
     }
   }
 
