@@ -17,10 +17,15 @@ let package = Package(
     .executable(name: "caseload", targets: ["caseload"]),
     .library(name: "SimulationKernel", targets: ["SimulationKernel"]),
     .library(name: "CaseloadModel", targets: ["CaseloadModel"]),
+    .library(name: "ScenarioFormat", targets: ["ScenarioFormat"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
   ],
   targets: [
     // MARK: - Engine (no imports, Embedded Swift subset)
-    .target(name: "SimulationKernel", swiftSettings: settings),
+    // Rounding is a call of the C library's mathematics, which Linux links only when asked.
+    .target(
+      name: "SimulationKernel", swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "CaseloadModel", dependencies: ["SimulationKernel"], swiftSettings: settings),
 
     // MARK: - Scenarios, experiments, reports
@@ -49,28 +54,54 @@ let package = Package(
       dependencies: ["Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel"],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "caseload-hunt",
+      dependencies: [
+        "CaseloadCommands", "Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel",
+      ],
+      swiftSettings: settings),
+
     // MARK: - Tests
+    .target(
+      name: "CaseloadTestSupport", dependencies: ["CaseloadModel"],
+      path: "Tests/CaseloadTestSupport", swiftSettings: settings),
     .testTarget(
       name: "SimulationKernelTests", dependencies: ["SimulationKernel"],
       exclude: ["ElementaryFunctions/reference-values.txt"], swiftSettings: settings),
     .testTarget(
-      name: "CaseloadModelTests", dependencies: ["CaseloadModel", "SimulationKernel"],
+      name: "CaseloadModelTests",
+      dependencies: ["CaseloadTestSupport", "CaseloadModel", "SimulationKernel"],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioFormatTests",
-      dependencies: ["ScenarioFormat", "CaseloadModel", "SimulationKernel"],
+      dependencies: [
+        "CaseloadTestSupport", "ScenarioFormat", "CaseloadModel", "SimulationKernel",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel"],
+      dependencies: [
+        "CaseloadTestSupport", "Experiments", "ScenarioFormat", "CaseloadModel",
+        "SimulationKernel",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Experiments", "ScenarioFormat", "CaseloadModel"],
+      dependencies: [
+        "CaseloadTestSupport", "Reports", "Experiments", "ScenarioFormat", "CaseloadModel",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CaseloadCommandsTests",
-      dependencies: ["CaseloadCommands", "Experiments", "ScenarioFormat"],
+      dependencies: [
+        "CaseloadTestSupport", "CaseloadCommands", "Experiments", "ScenarioFormat",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HuntTests",
+      dependencies: [
+        "caseload-hunt", "Experiments", "ScenarioFormat", "CaseloadModel", "SimulationKernel",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

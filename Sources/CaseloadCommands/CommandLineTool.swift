@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Reports
+import ScenarioFormat
 
 /// The command line of the program.
 ///
@@ -9,18 +10,36 @@ import Reports
 ///       arguments: ["schema"], environment: [:], standardOutput: output.sink(),
 ///       standardError: MemorySink().sink())
 public enum CommandLineTool {
+  /// Files that a command has open at the same time beside the standard streams: for signals and events, a
+  /// scenario or a result, and journals.
+  private static let neededDescriptors = 10
+
   /// Runs the command that the process was started with, and ends the process.
   public static func main() -> Never {
     TextSink.reserveStandardStreams()
+    guard TextSink.hasDescriptors(neededDescriptors) else {
+      TextSink.descriptor(2).write(
+        "caseload: error: too few files may be open at the same time: expected at least"
+          + " \(3 + neededDescriptors); 'ulimit -n' tells and changes the limit\n")
+      exit(ExitCode.missingInput.rawValue)
+    }
     let interruption = Interruption()
     let watch = SignalWatch(interruption)
     let code = withExtendedLifetime(watch) {
       run(
         arguments: Array(CommandLine.arguments.dropFirst()),
         environment: ProcessInfo.processInfo.environment, standardOutput: .descriptor(1),
-        standardError: .descriptor(2), interruption: interruption)
+        standardError: .descriptor(2),
+        standardInput: typedLines,
+        interruption: interruption)
     }
     exit(code.rawValue)
+  }
+
+  /// The lines that a person types; `nil` when no terminal is there for questions and answers.
+  private static var typedLines: (@Sendable () -> String?)? {
+    guard isatty(0) == 1, isatty(2) == 1 else { return nil }
+    return { @Sendable () -> String? in readLine() }
   }
 
   /// Runs one command.
@@ -30,24 +49,25 @@ public enum CommandLineTool {
   ///   - environment: The variables of the process; `NO_COLOR` and `COLUMNS` are read.
   ///   - standardOutput: Where results go.
   ///   - standardError: Where errors, advice and progress go.
+  ///   - standardInput: The next line that a person types, when there is somebody to ask.
   ///   - interruption: A request to stop, if there may be one.
   ///   - simulator: Runs one replication.
   public static func run(
     arguments: [String], environment: [String: String], standardOutput: TextSink,
-    standardError: TextSink, interruption: Interruption = Interruption(),
+    standardError: TextSink, standardInput: (@Sendable () -> String?)? = nil,
+    interruption: Interruption = Interruption(),
     simulator: @escaping Simulator = ReplicationRunner.engine
   ) -> ExitCode {
     let context = CommandContext(
       arguments: arguments, environment: environment, output: standardOutput,
-      errors: standardError, interruption: interruption, simulator: simulator)
+      errors: standardError, interruption: interruption, simulator: simulator,
+      input: standardInput)
     let code: ExitCode
-    do throws(UsageError) {
+    do throws(CommandFailure) {
       code = try dispatch(arguments, context)
     } catch {
-      context.report(error: error.message + (error.hint.map { "; \($0)" } ?? ""))
-      let name = arguments.first.flatMap { CommandTable.command(named: $0)?.name }
-      standardError.write("See 'caseload \(name.map { $0 + " " } ?? "")--help'.\n")
-      return .usage
+      context.report(error)
+      return error.exitCode
     }
     if code == .success, let failure = standardOutput.failure {
       context.report(error: "cannot write to standard output: \(failure)")
@@ -58,7 +78,7 @@ public enum CommandLineTool {
 
   private static func dispatch(
     _ arguments: [String], _ context: CommandContext
-  ) throws(UsageError) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     guard let first = arguments.first else {
       context.errors.write(HelpText.program)
       return .usage
@@ -73,11 +93,7 @@ public enum CommandLineTool {
     default: break
     }
     guard let command = CommandTable.command(named: first) else {
-      let kind = first.hasPrefix("-") ? "option" : "command"
-      throw UsageError(
-        "unknown \(kind) '\(first)'",
-        hint: UsageError.hint(
-          for: first, among: CommandTable.all.map(\.name) + ["--help", "--version"]))
+      throw ProgramCommands.unknown(first)
     }
     let parsed = try ParsedArguments(Array(arguments.dropFirst()), of: command)
     if parsed.asksForHelp {

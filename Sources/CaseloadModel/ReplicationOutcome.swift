@@ -2,9 +2,9 @@ import SimulationKernel
 
 /// What one replication found: one value per metric and group, and a monthly series of the same.
 ///
-/// Group 0 stands for all clients; the following ones are those of `Scenario.metricGroupNames`: the
-/// groups as the organisation believes them, then the segments when there are several. A value that does not exist (nobody in the group, no exits to divide
-/// by, a metric that is not kept per group) is NaN.
+/// Group 0 stands for the whole; the following ones are those of `Scenario.metricGroupNames`: the groups as
+/// the organisation believes them, the segments when there are several, and the roles. A value that does not
+/// exist (nobody in the group, no exits to divide by, a metric that is not kept for it) is NaN.
 public struct ReplicationOutcome: Sendable {
   /// The number of this replication, from 0.
   public let replication: Int
@@ -16,24 +16,31 @@ public struct ReplicationOutcome: Sendable {
   public let observationDays: [Int]
   /// Values over the observation window; index `metric.rawValue * groupCount + group`.
   public let values: [Double]
+  /// Denominators of the values, in their layout: what a mean over replications weighs them by.
+  public let weights: [Double]
   /// Values per observation; index `(observation * metricCount + metric.rawValue) * groupCount + group`.
   public let series: [Double]
+  /// Denominators of the values per observation, in their layout.
+  public let seriesWeights: [Double]
   /// Events that the engine executed, warm-up included.
   public let events: Int
   /// Client-years simulated, warm-up included.
   public let clientYears: Double
 
-  /// Makes an outcome from its parts.
+  /// Makes an outcome from its parts; without weights all replications weigh the same.
   public init(
     replication: Int, groupCount: Int, observationCount: Int, observationDays: [Int],
-    values: [Double], series: [Double], events: Int, clientYears: Double
+    values: [Double], weights: [Double]? = nil, series: [Double], seriesWeights: [Double]? = nil,
+    events: Int, clientYears: Double
   ) {
     self.replication = replication
     self.groupCount = groupCount
     self.observationCount = observationCount
     self.observationDays = observationDays
     self.values = values
+    self.weights = weights ?? Array(repeating: 1, count: values.count)
     self.series = series
+    self.seriesWeights = seriesWeights ?? Array(repeating: 1, count: series.count)
     self.events = events
     self.clientYears = clientYears
   }
@@ -64,6 +71,10 @@ public struct InvariantViolation: Error, Sendable, Equatable {
     case listedOnce
     /// Clients who run or have reserved an instrument are those in its places.
     case placesMatchClients
+    /// A worker does one thing at a time.
+    case oneThingAtATime
+    /// What staff and benefits cost at present is what those who are here cost at present prices.
+    case moneyMatchesPeople
   }
   /// The law that was broken.
   public let law: Law
@@ -98,12 +109,15 @@ public struct InvariantViolation: Error, Sendable, Equatable {
 /// Runs one replication of a scenario from start to end.
 ///
 /// A pure function of its arguments. `isCancelled` is asked now and then; a cancelled run returns `nil`.
+/// A `recorder` is told what happens; the outcome is the same without one.
 ///
 /// - Throws: `InvariantViolation` when a conservation law was broken.
 public func simulate(
-  _ scenario: Scenario, seed: UInt64, replication: Int, isCancelled: () -> Bool = { false }
+  _ scenario: Scenario, seed: UInt64, replication: Int, recorder: Recorder? = nil,
+  isCancelled: () -> Bool = { false }
 ) throws(InvariantViolation) -> ReplicationOutcome? {
-  var simulation = Simulation(scenario, seed: seed, replication: replication)
+  var simulation = Simulation(
+    scenario, seed: seed, replication: replication, recorder: recorder)
   let isComplete = simulation.run(isCancelled: isCancelled)
   if isComplete { simulation.checkConservation() }
   if let violation = simulation.violation { throw violation }

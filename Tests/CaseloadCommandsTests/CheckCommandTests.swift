@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -43,7 +44,7 @@ import Testing
     let made = CommandCall(["check", folder.path, "--update"])
     #expect(made.code == .success)
     #expect(made.output.contains("updated  one: there was no baseline\n"))
-    #expect(folder.names(in: "one") == ["results.json", "scenario.json"])
+    #expect(folder.names(in: "one") == ["resolved.json", "results.json", "scenario.json"])
     let again = CommandCall(["check", folder.path])
     #expect(again.code == .success)
     #expect(again.output == "same     one\nsame     two\n2 checks, 0 failed\n")
@@ -126,8 +127,95 @@ import Testing
       of: "\"replications\": 3", with: "\"replications\": 4")
     _ = try folder.write(text, to: "one/scenario.json")
     let call = CommandCall(["check", folder.path])
-    #expect(call.output.contains("FAILED   one: the resolved scenario changed; "))
+    #expect(
+      call.output.contains("FAILED   one: the resolved scenario changed: replications 3 -> 4; "))
     #expect(call.output.contains("same     two\n"))
+    try FileManager.default.removeItem(atPath: folder.path + "/one/resolved.json")
+    #expect(
+      CommandCall(["check", folder.path]).output.contains(
+        "changed (there is no resolved.json that could tell in which keys)"))
+  }
+
+  @Test func oneBaselineIsChosenByItsName() throws {
+    let folder = try baselines()
+    let call = CommandCall(["check", folder.path, "--update", "--only", "two"])
+    #expect(call.code == .success)
+    #expect(call.output == "updated  two: there was no baseline\n1 check, 1 updated\n")
+    #expect(folder.names(in: "one") == ["scenario.json"])
+    let wrong = CommandCall(["check", folder.path, "--only", "tow"])
+    #expect(wrong.code == .missingInput)
+    #expect(wrong.errors.contains("there is no baseline 'tow'"))
+    #expect(wrong.errors.contains("did you mean 'two'?"))
+  }
+
+  @Test func aToleranceInStandardErrorsAcceptsSmallMoves() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    // 0.05 is 0.87 standard errors: the standard deviation is 0.1 over three replications.
+    for (tolerance, code) in [("0.9", ExitCode.success), ("0.8", .failure)] {
+      let call = CommandCall(
+        ["check", folder.path, "--standard-errors", tolerance], simulator: moved(0.05))
+      #expect(call.code == code, "tolerance \(tolerance)")
+    }
+  }
+
+  @Test func aBrokenScenarioIsInTheReportForPipelines() throws {
+    let folder = try baselines()
+    let junit = folder.path + "/junit.xml"
+    _ = try folder.write("{ \"staffing\": { \"fte\": -1 } }", to: "two/scenario.json")
+    let call = CommandCall(["check", folder.path, "--junit", junit])
+    #expect(call.code == .badScenario)
+    let xml = try folder.text("junit.xml")
+    #expect(xml.contains("tests=\"2\" failures=\"0\" errors=\"1\" skipped=\"1\""), "\(xml)")
+    #expect(xml.contains("<error message=\"the scenario is wrong\">"))
+    #expect(xml.contains("staffing.fte"))
+    #expect(XMLBalance.isBalanced(xml))
+  }
+
+  @Test func timesAreInTheReportForPipelines() throws {
+    let folder = try baselines()
+    let junit = folder.path + "/junit.xml"
+    _ = CommandCall(
+      ["check", folder.path, "--update", "--junit", junit],
+      simulator: { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+        usleep(20_000)
+        return try CommandCall.quick(scenario, seed, replication, isCancelled)
+      })
+    let times = try folder.text("junit.xml").components(separatedBy: " time=\"").dropFirst()
+      .compactMap { Double($0.prefix { $0 != "\"" }) }
+    // Two checks of three replications that take 0.02 seconds each, and their sum in front.
+    #expect(times.count == 3 && times.dropFirst().allSatisfy { $0 >= 0.06 }, "\(times)")
+    #expect(abs(times[0] - times[1] - times[2]) < 0.002)
+  }
+
+  @Test func namesFromFilesDoNotReachTheTerminalRaw() throws {
+    let folder = try baselines()
+    #expect(CommandCall(["check", folder.path, "--update", "--quiet"]).code == .success)
+    let text = try folder.text("one/results.json").replacingOccurrences(
+      of: "\"unseen.6m.share\"", with: "\"\\u001b[31mred\"")
+    _ = try folder.write(text, to: "one/results.json")
+    let call = CommandCall(["check", folder.path])
+    #expect(call.code == .failure)
+    #expect(call.output.contains("\\u{1b}[31mred"))
+    #expect(!call.output.contains("\u{1B}"))
+  }
+
+  @Test func aFolderNamesTheRootOfItsScenarios() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(ScenarioTexts.small, to: "small.json")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/pins/one", withIntermediateDirectories: true)
+    let pinned = try folder.write(
+      "{ \"extends\": \"../../small.json\", \"replications\": 2 }", to: "pins/one/scenario.json")
+    #expect(CommandCall(["resolve", pinned]).code == .badScenario)
+    _ = try folder.write("..\n", to: "pins/.caseload-root")
+    #expect(CommandCall(["run", pinned, "--output", folder.path + "/out"]).code == .success)
+    #expect(CommandCall(["validate", pinned]).code == .success)
+    // A root that does not hold the folder that names it is none.
+    _ = try folder.write("one\n", to: "pins/.caseload-root")
+    #expect(CommandCall(["resolve", pinned]).code == .badScenario)
+    _ = try folder.write("/\n", to: "pins/.caseload-root")
+    #expect(CommandCall(["resolve", pinned]).code == .badScenario)
   }
 
   @Test func pipelinesReadTheOutcome() throws {
@@ -137,7 +225,8 @@ import Testing
     #expect(
       CommandCall(["check", folder.path, "--junit", junit], simulator: moved(1)).code == .failure)
     let xml = try folder.text("junit.xml")
-    #expect(xml.contains("<testsuite name=\"caseload check\" tests=\"2\" failures=\"2\">"))
+    #expect(
+      xml.contains("<testsuite name=\"caseload check\" tests=\"2\" failures=\"2\" errors=\"0\""))
     #expect(xml.contains("<failure message=\"1 of "))
     #expect(XMLBalance.isBalanced(xml))
     _ = CommandCall(["check", folder.path, "--junit", junit])

@@ -1,5 +1,6 @@
 import CaseloadCommands
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 
@@ -29,38 +30,17 @@ struct CommandCall {
   /// Cell values are `metric + group + (seed + replication) / 10`.
   static let quick: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
-    var values: [Double] = []
-    for metric in Metric.allCases {
-      for group in 0..<groupCount {
-        values.append(
-          Double(metric.rawValue + group) + (Double(seed % 1_000) + Double(replication)) / 10)
-      }
+    .synthetic(
+      replication: replication, groupCount: scenario.population.groups.count + 1,
+      observationDays: [15_372], events: 100,
+      clientYears: 5
+    ) { metric, group in
+      Double(metric.rawValue + group) + (Double(seed % 1_000) + Double(replication)) / 10
     }
-    return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 1,
-      observationDays: [15_372], values: values, series: values, events: 100, clientYears: 5)
   }
 }
 
-/// A folder for the files of one test, removed at the end.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/caseload-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file and returns its path.
-  func write(_ text: String, to name: String) throws -> String {
-    let file = path + "/" + name
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-
+extension TemporaryFolder {
   /// A valid scenario of little work.
   func scenario(name: String = "tiny", extra: String = "") throws -> String {
     try write(
@@ -71,17 +51,6 @@ final class TemporaryFolder {
         "time": { "start": "2012-01-01", "warmUpMonths": 30, "durationMonths": 2 }\(extra)
       }
       """, to: name + ".json")
-  }
-
-  /// The names of the files below a folder of this one.
-  func names(in folder: String = "") -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
-    return (names ?? []).sorted()
-  }
-
-  /// The text of a file.
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 }
 

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -35,14 +36,130 @@ import Testing
     let call = try compare(folder, [])
     #expect(call.code == .success, "\(call.errors)")
     #expect(call.output.hasPrefix("more compared with base\n10 pairs of replications, seed 1\n"))
-    // Mean -0.04; standard deviation of the differences 0.00211, half-width 0.00151.
+    // Mean -0.04; standard deviation of the differences 0.00211, standard error 0.000667. Of 35 intervals
+    // together each has level 1 - 0.05 / 35, at 9 degrees of freedom 4.54 standard errors: 0.0030.
+    let intervals = MetricCatalog.headlines.count + 1
     #expect(
-      call.output.contains(
-        "  Unseen for six months: 4.0 points lower, 95 % between 3.8 and 4.2"
-          + " (28.0 % instead of 32.0 %)."))
+      call.output.replacing("\n", with: " ").contains(
+        "(Bonferroni over \(intervals) comparisons)"))
+    let words = call.output.replacing("\n    ", with: " ")
+    #expect(
+      words.contains(
+        "  Unseen for six months: 4.0 points lower, between 3.7 and 4.3 (28.0 % instead of 32.0 %)."
+      ),
+      "\(words)")
     let row = call.output.split(separator: "\n").first { $0.hasPrefix("  Unseen for six months ") }
-    #expect(row?.contains("-4.0 *") == true)
-    #expect(row?.hasSuffix(" 99 %") == true)
+    #expect(row?.hasSuffix("-4.0 (-4.3 to -3.7) *") == true, "\(call.output)")
+    let details = try compare(folder, ["--details"])
+    let own = details.output.split(separator: "\n").first {
+      $0.hasPrefix("  Unseen for six months ")
+    }
+    #expect(own?.contains("-4.0 *") == true)
+    #expect(own?.hasSuffix(" 99 %") == true)
+  }
+
+  @Test func theTableFitsEightyColumnsForAnyNumberOfVariants() throws {
+    let folder = try TemporaryFolder()
+    let base = try folder.scenario(name: "base")
+    for count in [1, 2, 3, 5] {
+      let variants = (1...count).flatMap {
+        [
+          "--variant",
+          "variant with a long name \($0): staffing.fte=\(25 + $0), time.observationMonths=1",
+        ]
+      }
+      let call = CommandCall(
+        ["compare", base, "--replications", "10", "--quiet"] + variants,
+        environment: ["COLUMNS": "80"], simulator: CompareCommandTests.simulator)
+      #expect(call.code == .success, "\(call.errors)")
+      for line in call.output.split(separator: "\n") {
+        #expect(line.count <= 80, "\(count): \(line)")
+      }
+      // 30 fte is the only one that differs.
+      #expect(call.output.contains(" *\n") == (count == 5))
+    }
+  }
+
+  @Test func variantsNeedNoFiles() throws {
+    let folder = try TemporaryFolder()
+    let base = try folder.scenario(name: "base")
+    let file = try folder.scenario(name: "file", extra: ", \"staffing\": { \"fte\": 30 }")
+    let call = CommandCall(
+      [
+        "compare", base, file, "--variant", "more staff: staffing.fte=30", "--variant",
+        "no rest: service.restPolicy.enabled=false, staffing.fte=28", "--format", "csv",
+        "--replications", "10", "--output", folder.path + "/out",
+      ], simulator: CompareCommandTests.simulator)
+    #expect(call.code == .success, "\(call.errors)")
+    let rows = call.output.components(separatedBy: "\r\n").filter {
+      $0.contains(",unseen.6m.share,all,")
+    }.map { $0.components(separatedBy: ",") }
+    #expect(rows.map { $0[0] } == ["more staff", "no rest", "file"])
+    // The same change gives the same difference, with or without a file.
+    #expect(rows[0].dropFirst() == rows[2].dropFirst())
+    #expect(rows[1][7] == "0", "\(rows[1])")
+    let results = try folder.text("out/base-compare/results.json")
+    #expect(
+      results.contains(
+        "\"changes\": {\"staffing.fte\": {\"base\": 25, \"variant\": 30}}"),
+      "\(results.prefix(600))")
+    #expect(
+      folder.names(in: "out") == [
+        "base", "base+service.restPolicy.enabled=false+staffing.fte=28", "base+staffing.fte=30",
+        "base-compare", "file",
+      ])
+    // A run with the same change is the same question.
+    let run = CommandCall(
+      [
+        "run", base, "--set", "staffing.fte=30", "--replications", "10", "--output",
+        folder.path + "/out",
+      ], simulator: CompareCommandTests.simulator)
+    #expect(run.code == .success && !run.errors.contains("is kept in"))
+  }
+
+  @Test func netCostIsTheSumOfItsParts() throws {
+    let folder = try TemporaryFolder()
+    let call = try compare(folder, ["--format", "json"])
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any])
+    let variants = try #require(root["variants"] as? [[String: Any]])
+    let net = try #require(variants[0]["netCost"] as? [String: Any])
+    let one = try #require(
+      (variants[0]["metrics"] as? [String: [String: Any]])?["cost.staff.perYear"])
+    // All cells are equal here, so that the sum of three is three times one of them.
+    for key in ["base", "mean", "difference", "low95", "highSimultaneous"] {
+      let (sum, part) = (try #require(net[key] as? Double), try #require(one[key] as? Double))
+      #expect(abs(sum - 3 * part) < 1e-9, "\(key)")
+    }
+  }
+
+  @Test func metricsAreChosen() throws {
+    let folder = try TemporaryFolder()
+    let call = try compare(folder, ["--metric", "unseen.never.share"])
+    #expect(
+      call.output.replacing("\n", with: " ").contains("(Bonferroni over 2 comparisons)"))
+    #expect(call.output.contains("  Net cost, euro per year"))
+    #expect(!call.output.contains("Unseen for six months"))
+  }
+
+  @Test func aVariantThatIsNoScenarioIsNamedWithTheCure() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall([
+      "compare", try folder.scenario(), "--variant", "half: staffing.fte=38,5",
+    ])
+    #expect(call.code == .badScenario)
+    #expect(call.errors.contains("write 38.5, with a point"), "\(call.errors)")
+    let horizon = CommandCall(
+      ["compare", try folder.scenario(), "--variant", "longer: time.durationMonths=3"],
+      simulator: { (_, _, _, _) throws(InvariantViolation) in
+        Issue.record("the simulation was started")
+        return nil
+      })
+    #expect(horizon.code == .badScenario)
+    #expect(
+      horizon.errors.contains(
+        "'longer' cannot be compared with '\(folder.path)/tiny.json': time.durationMonths: expected 2"
+      ))
   }
 
   @Test func comparisonsAreWrittenForPrograms() throws {
@@ -51,7 +168,7 @@ import Testing
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(root["format"] as? String == "caseload-comparison/1")
-    #expect(root["comparisons"] as? Int == MetricCatalog.headlines.count)
+    #expect(root["comparisons"] as? Int == MetricCatalog.headlines.count + 1)
     let variants = try #require(root["variants"] as? [[String: Any]])
     let metrics = try #require(variants[0]["metrics"] as? [String: [String: Any]])
     let difference = try #require(metrics["unseen.6m.share"]?["difference"] as? Double)
@@ -116,6 +233,9 @@ import Testing
     let base = try folder.scenario(name: "base")
     let call = CommandCall(["compare", base, base, "--quiet"])
     #expect(call.output.hasPrefix("\(base) compared with \(base)\n"))
-    #expect(call.output.contains("Unseen for six months: no change"))
+    #expect(call.output.contains("No difference shown in: Clients in stock; "))
+    #expect(
+      CommandCall(["compare", base, base, "--details"]).output.contains(
+        "Unseen for six months: no change"))
   }
 }

@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
       """, to: "long.json")
     for (signal, status) in [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)] {
       let process = try start([
-        "run", scenario, "--replications", "1000000", "--output", folder.path + "/out",
+        "run", scenario, "--replications", "100000", "--output", folder.path + "/out",
       ])
       usleep(1_500_000)
       kill(process.processIdentifier, signal)

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -93,5 +94,40 @@ import Testing
     #expect(process.terminationStatus == 73, "\(text)")
     #expect(text.contains("cannot write to standard output: Bad file descriptor"))
     #expect(try folder.text("out/small/results.json").hasPrefix("{\n  \"format\""))
+  }
+
+  /// Runs the program by a shell, which sets limits first.
+  private func run(
+    _ limits: String, _ folder: TemporaryFolder
+  ) throws -> (status: Int32, reason: Process.TerminationReason, errors: String) {
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-c", limits + "; exec \"$0\" run \"$1\" --output \"$2\" --journal \"$3\"",
+      ExecutableTests.program.path, scenario, folder.path + "/out", folder.path + "/journals",
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, process.terminationReason, text)
+  }
+
+  @Test func filesThatMayNotGrowAreNoEndWithoutAWord() throws {
+    let folder = try TemporaryFolder()
+    // Eight kibibytes are less than results.json takes.
+    let end = try run("ulimit -f 8", folder)
+    #expect(end.reason == .exit && end.status == 73, "\(end.errors)")
+    #expect(end.errors.contains("File too large"))
+    #expect(folder.names(in: "out").isEmpty)
+  }
+
+  @Test(arguments: [4, 7, 9]) func tooFewFileDescriptorsAreExplained(limit: Int) throws {
+    let end = try run("ulimit -n \(limit)", try TemporaryFolder())
+    #expect(end.reason == .exit && end.status == 66, "\(end.errors)")
+    #expect(end.errors.contains("'ulimit -n' tells and changes the limit"))
   }
 }

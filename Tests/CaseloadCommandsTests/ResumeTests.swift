@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -155,28 +156,25 @@ import Testing
   @Test func otherCandidatesAndOtherStudiesAreNotResumed() throws {
     let folder = try TemporaryFolder()
     let scenario = try folder.scenario()
-    for (command, change, reason) in [
+    let selection = ResumeTests.selection(of: scenario, in: folder)
+    let study = ResumeTests.study(of: scenario, in: folder)
+    let few = study + ["--trajectories", "5"]
+    for (command, others, reason) in [
       (
-        ResumeTests.selection(of: scenario, in: folder), ["time.durationMonths=2,3"],
+        selection, selection + ["time.durationMonths=2,3"],
         "it says 'experiments 3', expected 'experiments 6'"
       ),
+      (selection, selection + ["--seed", "77"], "it has seed 1, expected 77"),
       (
-        ResumeTests.selection(of: scenario, in: folder), ["--seed", "77"],
-        "it has seed 1, expected 77"
+        few, study + ["--trajectories", "6"], "it says 'experiments 15', expected 'experiments 18'"
       ),
-      (
-        ResumeTests.study(of: scenario, in: folder), ["--trajectories", "21"],
-        "it says 'experiments 60', expected 'experiments 63'"
-      ),
-      (
-        ResumeTests.study(of: scenario, in: folder), ["--seed", "77"], "its scenario has the hash "
-      ),
+      (few, few + ["--seed", "77"], "its scenario has the hash "),
     ] {
       let interruption = Interruption()
       CommandCall(
         command + ["--threads", "1"], interruption: interruption,
         simulator: stopping(after: 9, interruption, CommandCall.quick))
-      let other = CommandCall(command + change + ["--resume"])
+      let other = CommandCall(others + ["--resume"])
       #expect(other.code == .missingInput)
       #expect(
         other.errors.contains("cannot be resumed: it belongs to other work: " + reason),
@@ -194,7 +192,10 @@ import Testing
     let scenario = try folder.scenario()
     for (command, name) in [
       (ResumeTests.study(of: scenario, in: folder), "tiny-morris"),
-      (ResumeTests.selection(of: scenario, in: folder), "tiny-optimise"),
+      (
+        ResumeTests.selection(of: scenario, in: folder),
+        "tiny-optimise+staffing.contractHoursPerWeek=30"
+      ),
     ] {
       let place = folder.path + "/out/" + name
       let whole = CommandCall(command, simulator: OptimiseCommandTests.simulator)
@@ -252,99 +253,99 @@ import Testing
     #expect(folder.names(in: "out") == ["tiny"])
   }
 
-  /// Numbers for the moments of death (SplitMix64).
-  private struct Moments {
-    var state: UInt64
-
-    mutating func microseconds(below limit: UInt64) -> UInt32 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return UInt32((mixed ^ (mixed >> 31)) % limit)
+  /// Bytes in the journals of a folder.
+  private func journalSize(_ folder: TemporaryFolder) -> Int {
+    folder.names(in: "journals").reduce(0) { sum, name in
+      let path = folder.path + "/journals/" + name
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return sum + (attributes?[.size] as? Int ?? 0)
     }
   }
 
-  /// Starts the program and kills it at random moments until it gets to its end.
+  /// Starts the program and kills it until it gets to its end, each time at a random moment after it has
+  /// written something to its journal, however long that takes on a busy machine.
   ///
   /// - Returns: The output of the last start, and how often it was killed.
   private func killedUntilDone(
-    _ arguments: [String], seed: UInt64
+    _ arguments: [String], in folder: TemporaryFolder, seed: UInt64
   ) throws -> (output: String, kills: Int, recalls: Int) {
-    var moments = Moments(state: seed)
+    var moments = SplitMix(state: seed)
     var kills = 0
     var recalls = 0
     while true {
+      let before = journalSize(folder)
       let process = Process()
-      let output = Pipe()
-      let errors = Pipe()
+      let output = folder.path + "/output-\(kills)"
+      let errors = folder.path + "/errors-\(kills)"
+      for path in [output, errors] {
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+      }
       process.executableURL = ExecutableTests.program
-      process.arguments = arguments + ["--resume"]
-      process.standardOutput = output
-      process.standardError = errors
+      process.arguments = arguments + ["--resume", "--journal", folder.path + "/journals"]
+      process.standardOutput = FileHandle(forWritingAtPath: output)
+      process.standardError = FileHandle(forWritingAtPath: errors)
       try process.run()
-      if kills < 5 {
-        // On a busy machine a program may need longer until there is something to resume.
-        let patience = recalls == 0 ? UInt32(kills) * 500_000 : 0
-        usleep(300_000 + patience + moments.microseconds(below: 900_000))
+      if kills < 4 {
+        while process.isRunning, journalSize(folder) <= before { usleep(2_000) }
+        usleep(UInt32(moments.next() % 150_000))
         kill(process.processIdentifier, SIGKILL)
       }
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      let notes = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
+      let notes = try String(contentsOfFile: errors, encoding: .utf8)
       if notes.contains(" taken from ") { recalls += 1 }
       if process.terminationReason == .exit {
         #expect(process.terminationStatus == 0, "seed \(seed): \(notes)")
-        return (text, kills, recalls)
+        return (try String(contentsOfFile: output, encoding: .utf8), kills, recalls)
       }
       kills += 1
     }
   }
 
-  @Test func workThatIsKilledAtRandomMomentsEndsWithTheSameBytes() throws {
-    let folder = try TemporaryFolder()
-    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
-    let commands: [(arguments: [String], seed: UInt64)] = [
-      (["run", scenario, "--replications", "90", "--output", folder.path + "/out"], 11),
-      (["run", scenario, "--replications", "90", "--output", folder.path + "/out"], 12),
-      (
-        [
-          "sweep", scenario, "--vary", "staffing.fte=1:3:1", "--replications", "30", "--journal",
-          folder.path + "/journals",
-        ], 13
-      ),
-      (
-        [
-          "compare", scenario, scenario, "--replications", "45", "--journal",
-          folder.path + "/journals",
-        ], 14
-      ),
+  /// Commands with the option that makes their work longer, and the seed of the moments of death.
+  private static func commands(
+    _ scenario: String, out: String
+  ) -> [(arguments: [String], scale: (option: String, start: Int), seed: UInt64)] {
+    [
+      (["run", scenario, "--output", out], ("--replications", 30), 11),
+      (["sweep", scenario, "--vary", "staffing.fte=1:3:1"], ("--replications", 10), 13),
+      (["compare", scenario, scenario], ("--replications", 15), 14),
       (
         [
           "sensitivity", scenario, "staffing.fte=1:3", "service.restPolicy.enabled=false:true",
-          "--metric", "unseen.6m.share", "--output", folder.path + "/out",
-        ], 15
+          "--metric", "unseen.6m.share", "--output", out,
+        ], ("--trajectories", 7), 15
       ),
       // Candidates leave one after another, in several stages.
       (
         [
           "optimise", scenario, "staffing.fte=1:3:1", "--minimise", "staffing.fte", "--limit",
           "contact.overdue.share <= 0.06", "--tolerance", "contact.overdue.share=0.006",
-          "--output", folder.path + "/out",
-        ], 16
+          "--output", out,
+        ], ("--replications", 20), 16
       ),
     ]
-    for (arguments, seed) in commands {
-      let options = ["--format", "json", "--threads", "2"]
-      let whole = CommandCall(
-        arguments + options + ["--quiet"], simulator: ReplicationRunner.engine)
-      #expect(whole.code == .success, "\(whole.errors)")
-      let killed = try killedUntilDone(arguments + options, seed: seed)
-      let isEqual = killed.output == whole.output
-      #expect(isEqual, "\(arguments[0]), seed \(seed), \(killed.kills) kills")
-      #expect(
-        killed.kills >= 1 && killed.recalls >= 1,
-        "seed \(seed): \(killed.kills) kills and \(killed.recalls) recalls test nothing")
+  }
+
+  @Test func workThatIsKilledAtRandomMomentsEndsWithTheSameBytes() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(ScenarioTexts.small, to: "small.json")
+    for (arguments, scale, seed) in ResumeTests.commands(scenario, out: folder.path + "/out") {
+      var count = scale.start
+      var wasKilled = false
+      // Where the engine is quick, work may be over before it is killed; then more of it is asked for.
+      while !wasKilled, count <= scale.start * 1_000 {
+        let options = ["--format", "json", "--threads", "2", scale.option, "\(count)"]
+        let whole = CommandCall(
+          arguments + options + ["--quiet", "--journal", folder.path + "/journals"],
+          simulator: ReplicationRunner.engine)
+        #expect(whole.code == .success, "\(whole.errors)")
+        let killed = try killedUntilDone(arguments + options, in: folder, seed: seed)
+        let isEqual = killed.output == whole.output
+        #expect(isEqual, "\(arguments[0]), seed \(seed), \(killed.kills) kills")
+        wasKilled = killed.kills >= 1 && killed.recalls >= 1
+        count *= 4
+      }
+      #expect(wasKilled, "\(arguments[0]), seed \(seed): no kill was followed by a recall")
     }
   }
 }

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -6,13 +7,14 @@ import Testing
 @testable import CaseloadCommands
 
 @Suite struct RunCommandTests {
-  @Test func aRunWritesFourFilesAndPrintsATable() throws {
+  @Test func aRunWritesSixFilesAndPrintsATable() throws {
     let folder = try TemporaryFolder()
     let call = CommandCall(["run", try folder.scenario(), "--output", folder.path + "/out"])
     #expect(call.code == .success)
     #expect(
       folder.names(in: "out/tiny") == [
-        "replications.csv", "results.json", "run.json", "series.csv",
+        "datapackage.json", "replications.csv", "results.json", "run.json", "scenario.json",
+        "series.csv",
       ])
     #expect(folder.names(in: "out") == ["tiny"])
     #expect(call.output.hasPrefix("tiny\n3 replications, seed 1, 1 observation up to 2012-02-02\n"))
@@ -210,14 +212,18 @@ import Testing
       "run", scenario, "--output", folder.path + "/out", "--set", "time.durationMonths=22",
     ]
     let plain = CommandCall(arguments, simulator: ReplicationRunner.engine)
-    let results = try folder.text("out/small/results.json")
+    let place = "out/small+time.durationMonths=22/"
+    let results = try folder.text(place + "results.json")
     let call = CommandCall(arguments + ["--detect-warm-up"], simulator: ReplicationRunner.engine)
     #expect(call.code == .success)
     #expect(
-      call.output.hasPrefix(plain.output + "\nWarm-up of small\n24 observations from the first"))
+      plain.output.hasPrefix("small, time.durationMonths=22\n")
+        && call.output.hasPrefix(
+          plain.output + "\nWarm-up of small\n24 observations from the first")
+    )
     #expect(call.output.contains("the scenario gives 2"))
-    #expect(try folder.text("out/small/results.json") == results)
-    let json = try folder.text("out/small/warm-up.json")
+    #expect(try folder.text(place + "results.json") == results)
+    let json = try folder.text(place + "warm-up.json")
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(root["format"] as? String == "caseload-warm-up/1")
@@ -250,5 +256,38 @@ import Testing
   ])
   func timesAreReadable(seconds: Double, expected: String) {
     #expect(ProgressLine.clock(seconds) == expected)
+  }
+
+  @Test func progressFitsANarrowTerminal() {
+    let progress = RunProgress(finished: 15, planned: 30, elapsedSeconds: 3)
+    func text(_ width: Int) -> String {
+      ProgressLine.text(of: progress, label: "municipality-2014", width: width)
+    }
+    // 15 of 30 in 3 seconds: 5 per second, and 3 seconds for the rest.
+    #expect(
+      text(90)
+        == "municipality-2014: 15 of 30 replications, 5.0 per second, 0:03 elapsed, 0:03 remaining")
+    #expect(text(39) == "municipality-2014: 15/30 0:03 left")
+    #expect(text(19) == "15/30 0:03 left")
+    #expect(text(9) == "50 %")
+    for width in 1...100 { #expect(text(width).count <= width) }
+  }
+
+  @Test func tablesAreWrittenInDutchWithAsManyDecimalsAsAreAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let call = CommandCall([
+      "run", try folder.scenario(), "--output", folder.path + "/out", "--language", "nl",
+      "--decimals", "3",
+    ])
+    #expect(call.code == .success)
+    #expect(call.output.contains("3 herhalingen, startgetal 1, 1 waarneming tot en met"))
+    #expect(call.output.contains("Klanten en caseload\n"))
+    // A rate, which unlike a share has no upper bound: 27.1, 27.2 and 27.3, so that the mean is 2,720
+    // percent and half the interval 24.841 points.
+    let row = call.output.split(separator: "\n").first {
+      $0.contains(MetricCatalog[.outflowWork].dutchTitle)
+    }
+    #expect(row?.contains(" 2.720,000 % ") == true, "\(call.output)")
+    #expect(row?.contains("2.695,159–2.744,841 %") == true)
   }
 }

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import ScenarioFormat
@@ -11,6 +12,14 @@ import Testing
     let folder = try TemporaryFolder()
     let good = CommandCall(["validate", try folder.scenario()])
     #expect(good.code == .success)
+    #expect(!good.output.contains("targets"))
+    let own = CommandCall([
+      "validate",
+      try folder.scenario(
+        name: "own",
+        extra: ", \"targets\": {\"outflow.work.perYear\": {\"value\": 300, \"tolerance\": 30}}"),
+    ])
+    #expect(own.output.contains("  1 target; 'caseload fit' tells"), "\(own.output)\(own.errors)")
     #expect(good.output.contains("tiny.json: valid; 3000 clients"))
     let bad = try folder.write("{ \"staffing\": { \"ftee\": 3 } }", to: "bad.json")
     let call = CommandCall(["validate", try folder.scenario(), bad])
@@ -35,14 +44,6 @@ import Testing
     let call = CommandCall(["validate", try folder.scenario(), "--staffing"])
     #expect(call.code == .success)
     #expect(call.output.contains("hours required"))
-  }
-
-  @Test func aNewScenarioSaysWhatItIs() {
-    let call = CommandCall(["new", "--clients", "10", "--fte", "0.05"])
-    #expect(call.code == .success, "\(call.errors)")
-    #expect(call.output.contains("\"fte\": 0.05 }"))
-    #expect(
-      call.output.contains("Like the preset municipality-2014, with 10 clients and 0.05 fte."))
   }
 
   @Test func explanationsFitInTheirWidth() {
@@ -108,28 +109,6 @@ import Testing
       }
       #expect(!(call.output + call.errors).isEmpty, "caseload \(words[0])")
     }
-  }
-
-  @Test func newScenariosAreValid() throws {
-    let folder = try TemporaryFolder()
-    for preset in ScenarioPreset.allCases {
-      let call = CommandCall([
-        "new", "--preset", preset.rawValue, "--clients", "500", "--fte", "4.5", "--name", "mine",
-      ])
-      #expect(call.code == .success, "\(preset.rawValue)")
-      #expect(call.output.split(separator: "\n").count <= 25)
-      let file = try folder.write(call.output, to: "new.json")
-      let document = ScenarioDocument.load(path: file)
-      #expect(document.scenario?.population.clients == 500)
-      #expect(document.scenario?.staffing.fte == 4.5)
-      #expect(document.scenario?.name == "mine")
-    }
-  }
-
-  @Test func aNameThatIsNotAllowedIsRefused() {
-    let call = CommandCall(["new", "--name", "../x"])
-    #expect(call.code == .usage)
-    #expect(call.output.isEmpty)
   }
 
   @Test func aFullDiskIsNoSuccess() {

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -47,7 +48,7 @@ import Testing
     #expect(result.code == .success, "\(result.errors)")
     #expect(
       folder.names(in: "out/tiny-morris")
-        == ["indices.csv", "points.csv", "results.json", "run.json"])
+        == ["indices.csv", "points.csv", "results.json", "run.json", "scenario.json"])
     let found = try figures(folder, "tiny-morris")
     // Chance is the same at all points of a trajectory and drops out. The effect of fte is 10 x (1 +
     // 0.1 x hours), at 20, 25.3, 30.7 or 36 hours: between 30 and 46, 38 in the mean.
@@ -86,6 +87,33 @@ import Testing
     #expect(found["time.durationMonths total"] == [0, 0, 0])
     #expect(result.output.contains("tiny: Sobol indices"))
     #expect(result.output.contains("% of the variance of a point"))
+  }
+
+  /// With a handful of rows an index may be one that no share can have; it is named with its interval.
+  @Test func indicesOutsideTheirRangeAreWarnedOf() throws {
+    var outside = 0
+    for seed in ["1", "2", "3", "4", "5"] {
+      let folder = try TemporaryFolder()
+      let result = try call(
+        folder,
+        SensitivityCommandTests.keys + ["--method", "sobol", "--samples", "6", "--seed", seed])
+      #expect(result.code == .success, "\(result.errors)")
+      let json = try folder.text("out/tiny-sobol/results.json")
+      let found = try figures(folder, "tiny-sobol")
+      for (name, index) in found {
+        let words = name.components(separatedBy: " ")
+        let isOutside = index[0] < 0 || index[0] > 1
+        let warning = "\(words[1]) of \(words[0]) is "
+        #expect(json.contains(warning) == isOutside, "\(name) \(index), seed \(seed)")
+        #expect(result.output.contains("warning: " + warning) == isOutside, "\(name), seed \(seed)")
+        if isOutside {
+          outside += 1
+          #expect(json.contains("outside 0 to 1 ("), "\(name), seed \(seed)")
+        }
+      }
+    }
+    // Five designs of six rows without one would not test anything.
+    #expect(outside > 0)
   }
 
   @Test func resultsDependOnTheSeedAndNotOnThreads() throws {

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing

@@ -20,16 +20,16 @@ import Testing
       }),
     Case(
       description: "a client of two workers", law: .oneWorkerPerClient,
-      breakIt: { $0.workers.clients[1].append(0) }),
+      breakIt: { $0.staff.caseloads[1].append(0) }),
     Case(
       description: "a client whom nobody has", law: .oneWorkerPerClient,
       breakIt: { $0.clients.service[0].worker = -1 }),
     Case(
       description: "more work than presence", law: .workedWithinPresence,
-      breakIt: { $0.workers.state[0].minutesWorked = $0.workers.state[0].minutesPresent + 1 }),
+      breakIt: { $0.staff.workers[0].minutesWorked = $0.staff.workers[0].minutesPresent + 1 }),
     Case(
       description: "a client on two lists", law: .listedOnce,
-      breakIt: { $0.workers.due[1].append(DueEntry(key: 0, client: 0)) }),
+      breakIt: { $0.staff.lists[1].append(DueEntry(key: 0, client: 0)) }),
     Case(
       description: "a trajectory without a place", law: .placesMatchClients,
       breakIt: { $0.clients.service[0].trajectoryStage = .running }),
@@ -74,7 +74,7 @@ import Testing
     var world = world()
     for attribute in 0..<world.knowledge.attributeCount {
       world.knowledge.record(
-        client: 0, attribute: attribute, at: world.now, accuracy: 2, isCorrect: true)
+        client: 0, attribute: attribute, at: world.clock.now, accuracy: 2, isCorrect: true)
     }
     let isComplete = world.run(isCancelled: { false })
     #expect(!isComplete)
@@ -88,6 +88,6 @@ import Testing
     world.leaveStock(0, .other)
     world.completeContact(0, worker: worker, mode: .faceToFace, minutes: 60)
     #expect(world.violation == nil)
-    #expect(world.clients.service[0].contactMinutes == 0)
+    #expect(world.clients.service[0].contactDraws == 0)
   }
 }

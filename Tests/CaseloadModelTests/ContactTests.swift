@@ -39,7 +39,7 @@ import Testing
       $0.service.phone = terms
       $0.service.video = terms
     }
-    #expect(world.workers.agenda[0].first?.mode == mode)
+    #expect(world.staff.agendas[0].first?.mode == mode)
     // 15 minutes of preparation go with every mode.
     let end = TinyWorld.minute(day: 29, 8, 45) + minutes
     world.run(through: end - 1)
@@ -79,7 +79,7 @@ import Testing
       world.addTask(.administration, for: -1, worker: 0, minutes: Double(minutes))
     }
     world.run(through: TinyWorld.minute(day: 21, 8, 30))
-    #expect(world.workers.agenda[0].first?.mode == mode)
+    #expect(world.staff.agendas[0].first?.mode == mode)
   }
 
   @Test func aCallTheDayBeforeTakesTimeAndBringsClientsIn() {
@@ -149,7 +149,7 @@ import Testing
       scenario.service.noShowShareUnseen = 1
       scenario.service.noShowAttempts = 2
       scenario.service.noShowSanctionShare = sanctionShare
-      world.current = CurrentScenario(scenario)
+      world.terms = Terms(scenario)
       // Missed on Tuesday, day 29; the next free appointment is on Monday, day 42.
       world.run(through: TinyWorld.minute(day: 42, 8, 44))
       #expect(world.clients.service[0].missed == 1)
@@ -178,8 +178,8 @@ import Testing
     // 1,200 expected with a standard deviation of 35, and of 110 with differences between clients.
     let perYear = world.outcome[.contactPerClientYear, 0]
     #expect(abs(perYear - 4) < (heterogeneity == 0 ? 0.5 : 1.5), "\(perYear) requests")
-    let counts = (0..<300).map { Int(world.clients.state[$0].requestDraws) }
-    let silent = counts.count { $0 <= 1 }
+    let counts = (0..<300).map { Int(world.clients.state[$0].numbers[.request]) }
+    let silent = counts.count { $0 == 0 }
     // Poisson with mean 4: 2 % never ask; with a coefficient of variation of 1.5 a third does not.
     #expect(heterogeneity == 0 ? silent < 20 : silent > 60, "\(silent) silent clients")
   }

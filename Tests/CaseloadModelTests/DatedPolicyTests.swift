@@ -38,7 +38,7 @@ import Testing
       world.clients.service[0].believedGroup = 2
       world.clients.service[0].stage = .none
       world.relist(0)
-      let key = world.workers.due[0].last?.key ?? 0
+      let key = world.staff.lists[0].last?.key ?? 0
       // The weight of 100 times the middle of the highest group, 0.85, counts from the date on.
       #expect((key > 50) == (day == 28))
       world.unlist(0)
@@ -117,10 +117,10 @@ import Testing
       $0.staffing.sideTaskShare = 0.25
       $0.service.priorities.campaign = 10
     }
-    let before = world.workers.state[0].minutesWorked
+    let before = world.staff.workers[0].minutesWorked
     // A shift of 432 minutes: 108 of them on Monday, day 28.
     world.run(through: TinyWorld.minute(day: 28, 17, 0))
-    #expect(world.workers.state[0].minutesWorked - before == 108)
+    #expect(world.staff.workers[0].minutesWorked - before == 108)
     #expect(world.scenario.service.priorities.campaign == 10)
   }
 
@@ -153,7 +153,7 @@ import Testing
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
     // Nobody works while the campaign runs, so that nobody is reached.
-    for day in 20..<70 { world.workers.leave[0].insert(day) }
+    for day in 20..<70 { world.staff.leave[0].insert(day) }
     world.run(through: 20 * 1_440)
     for client in 0..<40 {
       let service = world.clients.service[client]

@@ -32,10 +32,10 @@ import Testing
       $0.diagnosis.accuracyWithTool = 0.75
       $0.diagnosis.accuracyWithoutTool = 0.5
     }
-    let better = tested.knowledge.level(ofClient: 0, at: tested.now)
+    let better = tested.knowledge.level(ofClient: 0, at: tested.clock.now)
     #expect(abs(better.currency - 0.75) < 1e-6)
     let untested = afterIntake(10, 15) { $0.diagnosis.accuracyWithoutTool = 0.5 }
-    let worse = untested.knowledge.level(ofClient: 0, at: untested.now)
+    let worse = untested.knowledge.level(ofClient: 0, at: untested.clock.now)
     #expect(abs(worse.currency - 0.5) < 1e-6)
   }
 
@@ -48,7 +48,7 @@ import Testing
       $0.diagnosis.accuracyWithTool = 0.75
       $0.diagnosis.accuracyWithoutTool = 0.5
     }
-    let level = world.knowledge.level(ofClient: 0, at: world.now)
+    let level = world.knowledge.level(ofClient: 0, at: world.clock.now)
     // Elsewhere the time is spent and nothing is gained by it.
     #expect(abs(level.currency - (store == .elsewhere ? 0.5 : 0.75)) < 1e-6)
     #expect(abs(level.privateOnly - (store == .register ? 0 : level.currency)) < 1e-12)
@@ -60,7 +60,7 @@ import Testing
       $0.diagnosis.healthAccuracyFactor = 0.5
       for index in [1, 2] { $0.knowledge.attributes[index].barrierShare = 1 }
     }
-    let level = world.knowledge.level(ofClient: 0, at: world.now)
+    let level = world.knowledge.level(ofClient: 0, at: world.clock.now)
     #expect(abs(level.currency - (1 - 0.5 * 2 / 8.5)) < 1e-6)
   }
 
@@ -75,10 +75,10 @@ import Testing
     }
     let returned = TinyWorld.minute(day: 43, 10, 15)
     world.run(through: returned - 1)
-    let before = world.knowledge.level(ofClient: 0, at: world.now)
+    let before = world.knowledge.level(ofClient: 0, at: world.clock.now)
     #expect(abs(before.currency - 6.5 / 8.5) < 1e-6)
     world.run(through: returned)
-    let after = world.knowledge.level(ofClient: 0, at: world.now)
+    let after = world.knowledge.level(ofClient: 0, at: world.clock.now)
     #expect(abs(after.currency - 1) < 1e-6)
     #expect(abs(after.accuracy - 1) < 1e-12)
     // It goes to the register, not to the worker's notes.
@@ -137,17 +137,21 @@ import Testing
   }
 
   @Test func aSkilledWorkerLearnsMoreOfATalk() {
-    var scenario = TinyWorld.certain()
-    scenario.staffing.fte = 40
-    for index in scenario.service.norms.indices {
-      scenario.service.norms[index].intervalDays = 3_000
+    for (skill, expected) in [(0.5, 0.4), (1, 0.6), (1.5, 0.8)] {
+      var scenario = TinyWorld.certain()
+      scenario.population.clients = 120
+      var world = Simulation(scenario, seed: 1, replication: 0)
+      world.staff.workers[0].skill = skill
+      world.clock.now = 1
+      for client in 0..<120 {
+        for attribute in 0..<8 { world.knowledge.lapse(client: client, attribute: attribute) }
+        var draws = world.stream(.contactYield, UInt64(client))
+        world.learn(about: client, worker: 0, information: 0.6, accuracy: 1, using: &draws)
+      }
+      let held = world.knowledge.records.all.count { $0.isNoted }
+      // 960 items; a standard deviation of at most 15. Where 0.4 is left to certainty, skill reaches
+      // as far to either side: the mean over workers stays 0.6.
+      #expect(abs(Double(held) - 960 * expected) < 62, "skill \(skill): \(held) items")
     }
-    var world = Simulation(scenario, seed: 1, replication: 0)
-    for worker in 0..<40 { world.workers.state[worker].skill = 0.5 }
-    for streamID in 1...120 { _ = world.admit(streamID: UInt64(streamID)) }
-    world.run(through: TinyWorld.minute(day: 3, 17, 0))
-    let held = world.knowledge.records.all.count { $0.isNoted }
-    // 960 items, each with chance 1/2: a standard deviation of 15.
-    #expect(abs(held - 480) < 62)
   }
 }

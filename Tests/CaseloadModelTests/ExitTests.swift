@@ -87,7 +87,7 @@ import Testing
       },
       put: {
         $0.clients.service[$1].trajectoryStage = .running
-        _ = $0.instruments[0].places.arrive(UInt32($1), at: 0)
+        _ = $0.trajectories.instruments[0].places.arrive(UInt32($1), at: 0)
       }),
     // Barriers halve the exits of everybody; the factor that keeps the mean at 1 undoes it.
     Case(
@@ -111,26 +111,56 @@ import Testing
         $0.everyGroup { $0.workPerYear = 0.5 }
         $0.outflow.durationEffectOnWork = 0.5
       }, put: { $0.clients.state[$1].spellStart = -1_051_920 }),
-    // Attention of the first day with a half-life of half a year: 1 + (1 - 1/4) / (2 ln 2) in the mean.
     Case(
-      description: "attention, on work", rate: 0.3 * 1.541,
+      description: "time on benefit, on other exits", rate: 0.5 * 0.405_465_108_108_164_4 / 2,
+      adjust: {
+        $0.everyGroup { $0.otherPerYear = 0.5 }
+        $0.outflow.durationEffectOnOther = 0.5
+      }, put: { $0.clients.state[$1].spellStart = -1_051_920 }),
+    // Three hours of attention on the first day, with a half-life of half a year and a saturation of
+    // three hours: a mean reach of ln(6 / 3.7507) / (2 ln 2) / 0.9993 = 0.3392 over the year.
+    Case(
+      description: "attention, on work", rate: 0.3 * 1.339_2,
       adjust: {
         $0.everyGroup {
           $0.workPerYear = 0.3
           $0.contactEffectOnWork = 1
         }
+        $0.outflow.attention.work.halvingYears = 0
         $0.outflow.contactHalfLifeDays = 182.625
-      }, put: { $0.clients.service[$1].lastContact = 0 }),
+      }, put: attend),
+    // A readiness of one width above the peak: exp(-1/2) of the height.
     Case(
-      description: "attention, on other exits", rate: 0.3 * 1.541,
+      description: "attention by readiness, on work", rate: 0.3 * (1 + 2 * 0.606_53 * 0.339_2),
+      adjust: {
+        $0.everyGroup {
+          $0.workPerYear = 0.3
+          $0.contactEffectOnWork = -1
+        }
+        $0.outflow.attention.work = AttentionEffect(
+          height: 2, peak: 0.5, widthBelow: 0.1, widthAbove: 0.25)
+        $0.outflow.contactHalfLifeDays = 182.625
+      },
+      put: {
+        $0.setReadiness($1, 0.75)
+        attend(&$0, $1)
+      }),
+    Case(
+      description: "attention, on other exits", rate: 0.3 * 1.339_2,
       adjust: {
         $0.everyGroup {
           $0.otherPerYear = 0.3
           $0.contactEffectOnOther = 1
         }
         $0.outflow.contactHalfLifeDays = 182.625
-      }, put: { $0.clients.service[$1].lastContact = 0 }),
+      }, put: attend),
   ]
+
+  /// Three hours of attention, now, by an average worker.
+  private static func attend(_ world: inout Simulation, _ client: Int) {
+    world.clients.attention[client] = ClientAttention()
+    world.clients.attention[client].add(3, skill: 1, left: 0, at: world.clock.now)
+  }
 
   private static func instrument(_ adjust: (inout Instrument) -> Void) -> Instrument {
     var instrument = Instrument(
@@ -190,6 +220,18 @@ import Testing
     #expect(abs(Self.leaving(scenario) - cut) < 0.032)
   }
 
+  @Test func differencesBetweenClientsHoldForOtherExitsToo() {
+    var scenario = Self.unattended()
+    scenario.everyGroup { $0.otherPerYear = 0.5 }
+    scenario.population.otherHeterogeneity = 1
+    scenario.population.exitFactorCut = 100
+    let rate = 0.5 * Self.years
+    for correlation in [0, 0.5, 1] {
+      scenario.population.heterogeneityCorrelation = correlation
+      #expect(abs(Self.leaving(scenario) - rate / (1 + rate)) < 0.034, "\(correlation)")
+    }
+  }
+
   @Test func placementsCountAsSubsidisedOrRegularWork() {
     for isSubsidised in [false, true] {
       var scenario = Self.unattended()
@@ -204,8 +246,7 @@ import Testing
       world.run(through: 1_440)
       world.clients.service[0].trajectoryStage = .running
       world.clients.service[0].trajectoryEnd = .success
-      world.clients.service[0].trajectoryEvent = Int32(world.now)
-      _ = world.instruments[0].places.arrive(0, at: Double(world.now))
+      _ = world.trajectories.instruments[0].places.arrive(0, at: Double(world.clock.now))
       world.endTrajectory(0)
       #expect(!world.clients.state[0].inStock)
       let isComplete = world.run(isCancelled: { false })
@@ -223,5 +264,38 @@ extension Scenario {
   /// Changes the exit rates of all groups.
   fileprivate mutating func everyGroup(_ adjust: (inout ExitRates) -> Void) {
     for index in outflow.rates.indices { adjust(&outflow.rates[index]) }
+  }
+
+  /// Whoever is told apart from exits by the bound of the present would not have left by the rates.
+  @Test func noRateReachesTheBoundOfThePresent() {
+    var world = Simulation(TinyWorld.small(), seed: 5, replication: 0)
+    var near = 0
+    for day in [30, 200, 500] {
+      world.run(through: TinyWorld.minute(day: day, 12, 0))
+      for client in world.clients.state.indices where world.clients.state[client].inStock {
+        world.advanceTruth(client)
+        let bound = world.terms.presentExitBound(
+          of: world.clients.state[client], at: world.clock.now)
+        #expect(world.exitReason(client, at: bound) == nil)
+        if world.exitReason(client, at: bound / 4) != nil { near += 1 }
+      }
+    }
+    // A bound that nobody comes near would tell nothing.
+    #expect(near > 10)
+  }
+
+  /// The table of what time on benefit leaves lies above the closed form, and meets it at each doubling.
+  @Test func theTableOfTimeOnBenefitBoundsTheClosedForm() {
+    let table = DurationCeilings(loss: 0.2)
+    for step in 0..<400 {
+      let times = 0.01 * Double(step * step)
+      let factor = DurationLoss.factor(after: times, loss: 0.2)
+      let highest = table.highest(after: times)
+      #expect(factor <= highest * (1 + 1e-12))
+      #expect(factor >= highest * 0.8 * (1 - 1e-12))
+    }
+    #expect(abs(table.highest(after: 8) - 0.512) < 1e-12)
+    #expect(DurationCeilings(loss: 0.2).highest(after: .infinity) < 0.001)
+    #expect(DurationCeilings(loss: 1).highest(after: 4) == 0)
   }
 }

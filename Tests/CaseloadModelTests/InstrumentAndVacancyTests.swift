@@ -34,7 +34,7 @@ import Testing
     // The request goes first: 10:15 to 11:15; the start is ten days later, the end a hundred.
     let start = TinyWorld.minute(day: 11, 11, 15)
     world.run(through: start - 1)
-    #expect(world.clients.service[client].trajectoryStage == .reserved)
+    #expect(world.clients.service[client].trajectoryStage == .pending)
     world.run(through: start)
     #expect(world.clients.service[client].trajectoryStage == .running)
     let before = world.clients.state[client].readiness
@@ -49,7 +49,7 @@ import Testing
     world.run(through: TinyWorld.minute(day: 1, 11, 44))
     #expect(world.clients.service[client].trajectoryStage == .requested)
     world.run(through: TinyWorld.minute(day: 1, 11, 45))
-    #expect(world.clients.service[client].trajectoryStage == .reserved)
+    #expect(world.clients.service[client].trajectoryStage == .pending)
   }
 
   @Test func withoutBudgetRegisterSegmentOrGroupNothingStarts() {
@@ -76,7 +76,8 @@ import Testing
     let open = oneClient { scenario, instrument in
       scenario.population.segments[0].registerShare = 1
       instrument.registerOnly = true
-      instrument.budgetPerYearEuro = 1_000
+      // The run starts on 4 January: 362 of 365 days of the year's money.
+      instrument.budgetPerYearEuro = 1_009
       instrument.segments = ["assistance"]
     }
     #expect(open.clients.service[client].trajectoryStage == .requested)
@@ -168,12 +169,12 @@ import Testing
       }
     }
     world.receiveVacancy(stream: 0)
-    #expect(world.labour.vacancies[0].openMatches == 5)
+    #expect(world.labourMarket.vacancies[0].openMatches == 5)
     world.run(through: TinyWorld.minute(day: 2, 17, 0))
     // Everything is known of everybody and every employer accepts: the first match wins.
     #expect(world.observer.exits == 1)
-    #expect(world.labour.vacancies[0].isFilled)
-    #expect(world.labour.vacancies[0].openMatches == 0)
+    #expect(world.labourMarket.vacancies[0].isFilled)
+    #expect(world.labourMarket.vacancies[0].openMatches == 0)
   }
 
   @Test func ofAnUnknownClientNothingCanBeTold() {
@@ -185,8 +186,8 @@ import Testing
     world.receiveVacancy(stream: 0)
     world.run(through: TinyWorld.minute(day: 10, 17, 0))
     #expect(world.observer.exits == 0)
-    #expect(!world.labour.vacancies[0].isFilled)
-    #expect(world.labour.vacancies[0].openMatches == 0)
+    #expect(!world.labourMarket.vacancies[0].isFilled)
+    #expect(world.labourMarket.vacancies[0].openMatches == 0)
   }
 
   @Test func aVacancyThatIsNotHeldLongEnoughIsGone() {
@@ -204,6 +205,6 @@ import Testing
         $0.registerOnly = true
       }, seed: 1, replication: 0)
     world.receiveVacancy(stream: 0)
-    #expect(world.labour.vacancies[0].openMatches == 0)
+    #expect(world.labourMarket.vacancies[0].openMatches == 0)
   }
 }

@@ -38,17 +38,17 @@ import Testing
     }
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 30 * 1_440 - 1)
-    #expect(world.workers.count == 2)
+    #expect(world.staff.workers.count == 2)
     #expect(world.observer.exits == 0)
     world.run(through: 30 * 1_440)
-    #expect(world.workers.count == 4)
-    #expect(world.workers.clients[3].count == 10)
-    let share = world.roles.constants[0].administrationShare
+    #expect(world.staff.workers.count == 4)
+    #expect(world.staff.caseloads[3].count == 10)
+    let share = world.staff.roles.constants[0].administrationShare
     #expect(share == 0.5)
     // Everybody was last seen long ago: all are due by the new norm and seen within some weeks.
     world.run(through: 120 * 1_440)
     let unseen = (0..<40).filter {
-      world.now - Int(world.clients.service[$0].lastContact) > 90 * 1_440
+      world.clock.now - Int(world.clients.service[$0].lastContact) > 90 * 1_440
     }
     #expect(unseen == [])
   }
@@ -79,18 +79,18 @@ import Testing
     world.run(through: 30 * 1_440)
     let called = (0..<40).filter { world.clients.service[$0].campaign == 1 }
     #expect(called.count > 25)
-    #expect(world.workers.count == (externalFte > 0 ? 3 : 2))
+    #expect(world.staff.workers.count == (externalFte > 0 ? 3 : 2))
     world.run(through: 150 * 1_440)
     for client in called {
       #expect(Int(world.clients.service[client].lastContact) > 30 * 1_440, "client \(client)")
       #expect(world.clients.service[client].campaign == 0)
     }
     if externalFte > 0 {
-      #expect(world.workers.state[2].activity == .gone)
-      #expect(world.workers.state[2].minutesWorked >= called.count * 60)
+      #expect(world.staff.workers[2].activity == .gone)
+      #expect(world.staff.workers[2].minutesWorked >= called.count * 60)
       // What externals learn reaches the register in full here, and nobody's notes.
       for client in called {
-        let level = world.knowledge.level(ofClient: client, at: world.now)
+        let level = world.knowledge.level(ofClient: client, at: world.clock.now)
         #expect(abs(level.currency - 1) < 1e-12)
         #expect(level.privateOnly == 0)
       }
@@ -98,7 +98,7 @@ import Testing
     // The follow-up interval holds: everyone called is seen again within its days and the lead time.
     world.run(through: 330 * 1_440)
     for client in called {
-      let age = world.now - Int(world.clients.service[client].lastContact)
+      let age = world.clock.now - Int(world.clients.service[client].lastContact)
       #expect(age < 150 * 1_440, "client \(client)")
     }
   }
@@ -118,11 +118,11 @@ import Testing
     let moved = zip(before, after).filter { $0 != $1 }.count
     // Clients are numbered in turn over four workers, so nearly everyone's next is another's.
     #expect(moved > 100)
-    for worker in 0..<4 { #expect((40...60).contains(world.workers.clients[worker].count)) }
-    let speed = world.speed(of: 0)
+    for worker in 0..<4 { #expect((40...60).contains(world.staff.caseloads[worker].count)) }
+    let speed = world.staff.speed(of: 0, under: world.terms, at: world.clock.now)
     #expect(speed == 0.8)
     world.run(through: 101 * 1_440)
-    let later = world.speed(of: 0)
+    let later = world.staff.speed(of: 0, under: world.terms, at: world.clock.now)
     #expect(later == 1)
   }
 
@@ -136,12 +136,12 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 10 * 1_440 - 1)
     let before = world.knowledge.records.all.count { $0.isRegistered }
-    let queuedBefore = world.workers.state[0].queuedMinutes
+    let queuedBefore = world.staff.workers[0].queuedMinutes
     world.run(through: 10 * 1_440)
     let after = world.knowledge.records.all.count { $0.isRegistered }
     // 4,000 items at 30 %: a standard error of 29.
     #expect(abs(Double(before - after) / Double(before) - 0.3) < 0.03)
-    #expect(world.workers.state[0].queuedMinutes - queuedBefore == 500)
+    #expect(world.staff.workers[0].queuedMinutes - queuedBefore == 500)
   }
 
   @Test func aClassificationMakesTheStockKnown() {
@@ -155,6 +155,7 @@ import Testing
     for client in 0..<300 { world.clients.service[client].believedGroup = 1 }
     world.observer = Observer(
       groupCount: 3, segmentCount: 1, days: world.observer.days)
+    for client in 0..<300 { world.observer.meet(client) }
     world.run(through: 10 * 1_440)
     for client in 0..<300 {
       #expect(world.clients.service[client].believedGroup == world.clients.state[client].trueGroup)
@@ -170,12 +171,12 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 1, 17, 0))
-    let unregistered = world.knowledge.level(ofClient: client, at: world.now)
+    let unregistered = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(unregistered.privateOnly > 0.99)
-    world.audit()
+    world.audits.takePlace(under: world.terms, on: &world.clock)
     world.addTask(.registration, for: client, worker: 0, minutes: 20)
     world.run(through: TinyWorld.minute(day: 2, 17, 0))
-    let registered = world.knowledge.level(ofClient: client, at: world.now)
+    let registered = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(registered.privateOnly == 0)
   }
 
@@ -222,10 +223,10 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     world.run(through: 29 * 1_440)
-    let worked = world.workers.state[0].minutesWorked
+    let worked = world.staff.workers[0].minutesWorked
     world.run(through: 45 * 1_440)
     // 150 minutes shared by 15, and registration of 20 minutes.
-    #expect(world.workers.state[0].minutesWorked - worked == 30)
+    #expect(world.staff.workers[0].minutesWorked - worked == 30)
     #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 10, 30))
     #expect(Int(world.clients.service[client].lastAnyContact) > 20 * 1_440)
   }

@@ -21,7 +21,7 @@ import Testing
     for client in 0..<clients { world.leaveStock(client, .work) }
     // Whoever leaves from now on stays away.
     scenario.outflow.relapseShare = 0
-    world.current = CurrentScenario(scenario)
+    world.terms = Terms(scenario)
     world.run(through: 20 * 1_440)
     return world
   }
@@ -32,9 +32,9 @@ import Testing
       $0.service.requestHeterogeneity = 0
     }
     #expect(world.observer.stock[0] == 300)
-    let before = (0..<300).map { Int(world.clients.state[$0].requestDraws) }.reduce(0, +)
+    let before = (0..<300).map { Int(world.clients.state[$0].numbers[.request]) }.reduce(0, +)
     world.run(through: 385 * 1_440)
-    let after = (0..<300).map { Int(world.clients.state[$0].requestDraws) }.reduce(0, +)
+    let after = (0..<300).map { Int(world.clients.state[$0].numbers[.request]) }.reduce(0, +)
     // 1,199 expected in 365 days, with a standard deviation of 35.
     #expect(abs(after - before - 1_199) < 140)
   }
@@ -43,7 +43,6 @@ import Testing
     var world = returned(clients: 2_000) {
       for index in $0.outflow.rates.indices {
         $0.outflow.rates[index].otherPerYear = 0.3
-        $0.outflow.rates[index].contactEffectOnOther = 0
       }
     }
     let before = world.observer.exits
@@ -67,9 +66,9 @@ import Testing
     scenario.interventions.changes = [change]
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 182 * 1_440)
-    let before = (0..<500).map { Int(world.clients.state[$0].lifeDraws.checks) }.reduce(0, +)
+    let before = (0..<500).map { Int(world.clients.state[$0].numbers[.check]) }.reduce(0, +)
     world.run(through: 547 * 1_440)
-    let after = (0..<500).map { Int(world.clients.state[$0].lifeDraws.checks) }.reduce(0, +)
+    let after = (0..<500).map { Int(world.clients.state[$0].numbers[.check]) }.reduce(0, +)
     // 999 expected, with a standard deviation of 32.
     #expect(abs(after - before - 999) < 128)
   }
@@ -109,19 +108,19 @@ import Testing
         followUpMinutes: 20)
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
-    _ = world.instruments[0].places.arrive(0, at: 0)
-    world.reservePlace(0, 0)
+    world.clients.service[0].trajectoryStage = .requested
+    world.requestPlace(0)
     // It ends early on day 10, and another begins on day 11.
     world.run(through: 10 * 1_440)
-    world.clients.service[0].trajectoryEvent = Int32(world.now)
     world.endTrajectory(0)
     world.unlist(0)
-    _ = world.instruments[0].places.arrive(0, at: Double(world.now))
-    world.reservePlace(0, 0)
-    let before = world.workers.state[0].minutesWorked
+    world.clients.state[0].trajectoryDraws += 1
+    world.clients.service[0].trajectoryStage = .requested
+    world.requestPlace(0)
+    let before = world.staff.workers[0].minutesWorked
     // Talks of 20 minutes on days 41, 71, 101 and 131.
     world.run(through: 135 * 1_440)
-    #expect(world.workers.state[0].minutesWorked - before == 80)
+    #expect(world.staff.workers[0].minutesWorked - before == 80)
   }
 
   @Test func anAnnouncementAtShortNoticeFillsTheRegisterToo() {
@@ -133,7 +132,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.receiveApplication()
     #expect(world.clients.state[0].inStock)
-    let level = world.knowledge.level(ofClient: 0, at: world.now)
+    let level = world.knowledge.level(ofClient: 0, at: world.clock.now)
     #expect(level.currency > 0.999)
   }
 }

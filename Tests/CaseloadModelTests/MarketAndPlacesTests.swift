@@ -23,11 +23,11 @@ import Testing
   @Test func aVacancyIsHeldAndHasAHeadStartBeforeOthersCompete() {
     var held = Simulation(market { _, _ in }, seed: 1, replication: 0)
     held.receiveVacancy(stream: 0)
-    #expect(held.labour.vacancies[0].openUntil == 14 * 1_440)
+    #expect(held.labourMarket.vacancies[0].openUntil == 14 * 1_440)
     // Others take it within hours once they may, which is after three days.
     var contested = Simulation(market { $1.competitionPerDay = 50 }, seed: 1, replication: 0)
     for _ in 0..<5 { contested.receiveVacancy(stream: 0) }
-    for vacancy in contested.labour.vacancies {
+    for vacancy in contested.labourMarket.vacancies {
       #expect((3 * 1_440...3 * 1_440 + 400).contains(Int(vacancy.openUntil)))
     }
     // Competition never makes a vacancy last longer than it is held.
@@ -37,7 +37,7 @@ import Testing
         $1.holdingDays = 10
       }, seed: 1, replication: 0)
     late.receiveVacancy(stream: 0)
-    #expect(late.labour.vacancies[0].openUntil <= 10 * 1_440)
+    #expect(late.labourMarket.vacancies[0].openUntil <= 10 * 1_440)
   }
 
   @Test func vacanciesComeAsOftenAsDemandSays() {
@@ -50,7 +50,7 @@ import Testing
         }, seed: 1, replication: 0)
       let isComplete = world.run(isCancelled: { false })
       #expect(isComplete)
-      let count = Double(world.labour.streams[0].count)
+      let count = Double(world.labourMarket.streams[0].count)
       #expect(abs(count - expected) < 4 * expected.squareRoot())
     }
   }
@@ -123,7 +123,11 @@ import Testing
     let second = world.admit(streamID: 8)
     // Intakes until 10:15 and 12:00, requests until 12:30 and from 13:00 to 13:30.
     world.run(through: TinyWorld.minute(day: 1, 13, 30))
-    #expect(world.clients.service[first].trajectoryStage == .reserved)
+    #expect(world.clients.service[first].trajectoryStage == .pending)
+    #expect(world.clients.service[second].trajectoryStage == .pending)
+    // Both requests take sixty days; then one is on it, and the other waits for the place.
+    world.run(through: TinyWorld.minute(day: 61, 13, 30))
+    #expect(world.clients.service[first].trajectoryStage == .running)
     #expect(world.clients.service[second].trajectoryStage == .waiting)
     // Sixty days of waiting and a hundred of care later the place is free.
     let free = TinyWorld.minute(day: 161, 12, 30)
@@ -132,11 +136,9 @@ import Testing
     #expect(world.clients.service[second].trajectoryStage == .waiting)
     world.run(through: free)
     #expect(world.clients.service[first].trajectoryStage == .none)
-    #expect(world.clients.service[second].trajectoryStage == .reserved)
+    #expect(world.clients.service[second].trajectoryStage == .running)
     // The end of care is a reason to talk.
     #expect(world.clients.service[first].stage == .listed)
-    world.run(through: free + 60 * 1_440)
-    #expect(world.clients.service[second].trajectoryStage == .running)
   }
 
   @Test func trajectoriesEndInTheirShares() {
@@ -151,8 +153,8 @@ import Testing
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
     for client in 0..<1_000 {
-      _ = world.instruments[0].places.arrive(UInt32(client), at: 0)
-      world.reservePlace(client, 0)
+      world.clients.service[client].trajectoryStage = .requested
+      world.requestPlace(client)
     }
     // Thirty days of waiting; drop-outs end before the sixtieth day of the course, others on it.
     world.run(through: 90 * 1_440 - 1)
@@ -161,12 +163,88 @@ import Testing
     let ends = (0..<1_000).map { world.clients.service[$0].trajectoryEnd }
     #expect(stopped == ends.count { $0 == .dropOut })
     #expect(abs(ends.count { $0 == .success } - 300) < 58)
-    // Lengths are rounded up to a whole minute.
-    world.run(through: 90 * 1_440 + 1)
+    // Waiting and length are each rounded up to a whole minute.
+    world.run(through: 90 * 1_440 + 2)
     let running = (0..<1_000).count { world.clients.service[$0].trajectoryStage == .running }
     #expect(running == 0)
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
     #expect(abs(world.outcome[.costInstruments, 0] - 100_000 * 365.25 / 365) < 1e-6)
+  }
+
+  @Test func aPlaceIsTakenOnlyWhileTheClientIsOnTheInstrument() {
+    var scenario = TinyWorld.certain()
+    scenario.population.clients = 600
+    scenario.staffing.fte = 30
+    scenario.trajectories.lengthVariation = 0
+    for index in scenario.service.norms.indices {
+      scenario.service.norms[index].intervalDays = 30
+    }
+    scenario.trajectories.instruments = [
+      Instrument(
+        name: "course", fromGroup: "care", toGroup: "work", proposalShare: 1, places: 40,
+        requestMinutes: 1, waitingDays: 90, durationDays: 30, dropOutShare: 0, successShare: 0)
+    ]
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    // 600 clients ask for more than the 1.3 starts a day that 40 places of 30 days give.
+    for day in [200, 250, 300] {
+      world.run(through: day * 1_440)
+      let running = world.clients.service.all.count { $0.trajectoryStage == .running }
+      #expect(running == 40, "day \(day)")
+      #expect(world.trajectories.instruments[0].places.inService == 40)
+    }
+  }
+
+  @Test func waitingHasASpreadAroundItsMean() {
+    var scenario = TinyWorld.certain()
+    scenario.population.clients = 1_000
+    scenario.staffing.fte = 0
+    scenario.time.durationMonths = 36
+    scenario.trajectories.lengthVariation = 0.5
+    scenario.trajectories.instruments = [
+      Instrument(
+        name: "course", fromGroup: "care", toGroup: "work", proposalShare: 0, places: 1_000,
+        waitingDays: 100, durationDays: 3_000, dropOutShare: 0, successShare: 0)
+    ]
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    for client in 0..<1_000 {
+      world.clients.service[client].trajectoryStage = .requested
+      world.requestPlace(client)
+    }
+    var sum = 0.0
+    var started = 0
+    for day in 1...1_000 {
+      world.run(through: day * 1_440)
+      let now = world.clients.service.all.count { $0.trajectoryStarts > 0 }
+      sum += (Double(day) - 0.5) * Double(now - started)
+      started = now
+    }
+    #expect(started == 1_000)
+    // A standard deviation of 50 days leaves the mean of a thousand one of 1.6.
+    #expect(abs(sum / 1_000 - 100) < 6.4, "\(sum / 1_000)")
+  }
+
+  @Test func moneyForWhatIsCancelledComesBack() {
+    var scenario = TinyWorld.certain()
+    scenario.population.clients = 3
+    scenario.trajectories.instruments = [
+      Instrument(
+        name: "course", fromGroup: "care", toGroup: "work", proposalShare: 0, places: 1,
+        priceEuro: 1_000, waitingDays: 60, durationDays: 30, budgetPerYearEuro: 2_500)
+    ]
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    for client in 0..<3 {
+      world.clients.service[client].trajectoryStage = .requested
+      world.requestPlace(client)
+    }
+    // Money for two of three.
+    #expect(world.trajectories.instruments[0].spent == 2_000)
+    #expect(world.clients.service[2].trajectoryStage == .none)
+    world.leaveStock(0, .other)
+    #expect(world.trajectories.instruments[0].spent == 1_000)
+    world.clients.service[2].trajectoryStage = .requested
+    world.requestPlace(2)
+    #expect(world.clients.service[2].trajectoryStage == .pending)
+    #expect(world.trajectories.instruments[0].spent == 2_000)
   }
 }

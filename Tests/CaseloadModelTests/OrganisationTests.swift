@@ -12,13 +12,13 @@ import Testing
         name: "support", fte: 1, administrationShare: 0, sideTaskShare: 0, registrationTaken: 0.5)
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
-    #expect(world.workers.count == 2)
+    #expect(world.staff.workers.count == 2)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 1, 10, 15))
     for _ in 0..<9 { world.addTask(.registration, for: client, worker: 0, minutes: 20) }
     // Ten registrations of 20 minutes, that of the intake included: five each.
-    #expect(world.workers.state[0].queuedMinutes == 100)
-    #expect(world.workers.state[1].queuedMinutes == 100)
+    #expect(world.staff.workers[0].queuedMinutes == 100)
+    #expect(world.staff.workers[1].queuedMinutes == 100)
   }
 
   @Test func supportTakesAdministrationOffTheDay() {
@@ -32,8 +32,8 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     // 216 minutes a day: 54 for the caseworker, done at 09:24, and 162 for support.
     world.run(through: TinyWorld.minute(day: 0, 17, 0))
-    #expect(world.workers.state[0].minutesWorked == 54)
-    #expect(world.workers.state[1].minutesWorked == 162)
+    #expect(world.staff.workers[0].minutesWorked == 54)
+    #expect(world.staff.workers[1].minutesWorked == 162)
   }
 
   @Test func clientsAtRestBelongToTheRoleForThem() {
@@ -49,7 +49,7 @@ import Testing
       let isAtRest = world.clients.service[client].atRest
       #expect(world.clients.service[client].worker == (isAtRest ? 1 : 0))
     }
-    #expect((5...35).contains(world.workers.clients[1].count))
+    #expect((5...35).contains(world.staff.caseloads[1].count))
   }
 
   @Test func specialistsServeTheirKindAndAChangeOfGroupIsAHandover() {
@@ -61,14 +61,14 @@ import Testing
     for client in 0..<60 {
       let worker = Int(world.clients.service[client].worker)
       #expect(
-        Int(world.workers.state[worker].pool) == Int(world.clients.service[client].believedGroup))
+        Int(world.staff.workers[worker].pool) == Int(world.clients.service[client].believedGroup))
     }
     let care = (0..<60).filter { world.clients.service[$0].believedGroup == 0 }
     let mover = care[0]
     world.clients.service[mover].believedGroup = 2
     world.moveToPool(mover)
     let worker = Int(world.clients.service[mover].worker)
-    #expect(world.workers.state[worker].pool == 2)
+    #expect(world.staff.workers[worker].pool == 2)
   }
 
   @Test func aTeamSharesItsListAndPartOfItsKnowledge() {
@@ -78,15 +78,15 @@ import Testing
     scenario.caseload.teamKnowledgeShare = 0
     scenario.knowledge.registrationCompleteness = 0
     var world = Simulation(scenario, seed: 1, replication: 0)
-    #expect(world.workers.state[0].list == world.workers.state[1].list)
+    #expect(world.staff.workers[0].list == world.staff.workers[1].list)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 1, 12, 0))
     let first = Int(world.clients.service[client].worker)
-    let before = world.knowledge.level(ofClient: client, at: world.now)
+    let before = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(abs(before.currency - 1) < 1e-12)
     // Nothing was registered and nothing is told: a colleague who takes over knows nothing.
     world.passWithinTeam(client, to: 1 - first)
-    let after = world.knowledge.level(ofClient: client, at: world.now)
+    let after = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(after.currency == 0)
     #expect(Int(world.clients.service[client].worker) == 1 - first)
   }
@@ -96,11 +96,11 @@ import Testing
     scenario.caseload.capPerFte = 2
     var world = Simulation(scenario, seed: 1, replication: 0)
     for streamID in 1...5 { _ = world.admit(streamID: UInt64(streamID)) }
-    #expect(world.unassigned.count == 3)
-    #expect(world.workers.clients[0].count == 2)
+    #expect(world.staff.unassigned.count == 3)
+    #expect(world.staff.caseloads[0].count == 2)
     world.leaveStock(0, .other)
-    #expect(world.unassigned.count == 2)
-    #expect(world.workers.clients[0].count == 2)
+    #expect(world.staff.unassigned.count == 2)
+    #expect(world.staff.caseloads[0].count == 2)
   }
 
   @Test func aBudgetAndNormHoursSetTheNumberOfCaseworkers() {
@@ -109,18 +109,18 @@ import Testing
     scenario.staffing.budgetPerYearEuro = 475_000
     scenario.costs.ftePerYearEuro = 95_000
     var world = Simulation(scenario, seed: 1, replication: 0)
-    #expect(world.caseworkerFte(stock: nil) == 5)
-    #expect(world.workers.count == 5)
+    #expect(StaffingNumbers(world.scenario).caseworkerFte() == 5)
+    #expect(world.staff.workers.count == 5)
 
     scenario.staffing.rule = .normHours
     for index in scenario.service.norms.indices {
       scenario.service.norms[index].normHoursPerYear = [2, 6, 12][index]
     }
     world = Simulation(scenario, seed: 1, replication: 0)
-    // 260.89 weekdays less 7 holidays at 7.2 hours: 1,828.0 hours for clients per fte.
-    let hours = (365.25 / 7 * 5 - 7) * 7.2
+    // 260.89 weekdays less 6.05 holidays at 7.2 hours: 1,834.8 hours for clients per fte.
+    let hours = (365.2425 / 7 * 5 - 6.05) * 7.2
     let expected = (100.0 * 2 + 50 * 6 + 25 * 12) / hours
-    let found = world.caseworkerFte(stock: [100, 50, 25])
+    let found = StaffingNumbers(world.scenario).caseworkerFte(stock: [100, 50, 25])
     #expect(abs(found - expected) < 1e-9)
   }
 
@@ -130,12 +130,12 @@ import Testing
     scenario.staffing.fte = 3
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.adjustStaff(role: 0, to: 2)
-    #expect(world.workers.state[2].activity == .gone)
-    #expect(world.workers.clients[2].isEmpty)
-    #expect(world.workers.clients[0].count + world.workers.clients[1].count == 90)
+    #expect(world.staff.workers[2].activity == .gone)
+    #expect(world.staff.caseloads[2].isEmpty)
+    #expect(world.staff.caseloads[0].count + world.staff.caseloads[1].count == 90)
     world.adjustStaff(role: 0, to: 3)
-    #expect(world.workers.count == 4)
-    #expect(world.workers.clients[3].count == 30)
+    #expect(world.staff.workers.count == 4)
+    #expect(world.staff.caseloads[3].count == 30)
   }
 
   @Test func aNewWorkerLearnsAndAReorganisationSlowsEverybody() {
@@ -143,17 +143,16 @@ import Testing
     scenario.staffing.learningMonths = 6
     scenario.staffing.learningStartSpeed = 0.7
     var world = Simulation(scenario, seed: 1, replication: 0)
-    let veteran = world.speed(of: 0)
+    let veteran = world.staff.speed(of: 0, under: world.terms, at: world.clock.now)
     #expect(veteran == 1)
     let new = world.addWorker(fte: 1, role: 0, pool: 0, isNew: true)
-    let atFirst = world.speed(of: new)
+    let atFirst = world.staff.speed(of: new, under: world.terms, at: world.clock.now)
     #expect(abs(atFirst - 0.7) < 1e-12)
-    world.now = Int(SimulationClock.minutesPerYear / 4)
-    let halfWay = world.speed(of: new)
+    world.clock.now = Int(SimulationClock.minutesPerYear / 4)
+    let halfWay = world.staff.speed(of: new, under: world.terms, at: world.clock.now)
     #expect(abs(halfWay - 0.85) < 1e-3)
-    world.slowUntil = world.now + 1
-    world.slowSpeed = 0.8
-    let slowed = world.speed(of: 0)
+    world.staff.slowDown(to: 0.8, until: world.clock.now + 1, at: world.clock.now)
+    let slowed = world.staff.speed(of: 0, under: world.terms, at: world.clock.now)
     #expect(abs(slowed - 0.8) < 1e-12)
   }
 
@@ -166,7 +165,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: TinyWorld.minute(day: 0, 9, 0))
     // Four times the reference caseload: twice as fast.
-    let perYear = world.workers.state[0].memoryFading * SimulationClock.minutesPerYear
+    let perYear = world.staff.workers[0].memoryFading * SimulationClock.minutesPerYear
     #expect(abs(perYear - 0.4) < 1e-12)
   }
 
@@ -182,10 +181,10 @@ import Testing
       let client = world.admit(streamID: 7)
       world.run(through: TinyWorld.minute(day: 1, 12, 0))
       let worker = Int(world.clients.service[client].worker)
-      world.handOver(client, to: 1 - worker)
-      let level = world.knowledge.level(ofClient: client, at: world.now)
+      world.handOver(client, to: 1 - worker, at: .departure)
+      let level = world.knowledge.level(ofClient: client, at: world.clock.now)
       #expect(abs(level.currency - share) < 1e-12)
-      #expect(world.workers.state[1 - worker].queuedMinutes == (share == 1 ? 20 : 0))
+      #expect(world.staff.workers[1 - worker].queuedMinutes == (share == 1 ? 20 : 0))
     }
   }
 

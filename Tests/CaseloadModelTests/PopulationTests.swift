@@ -85,8 +85,8 @@ import Testing
     world.clients.state[0].readiness = 0.5
     world.clients.state[0].readinessHome = 0.9
     world.clients.service[0].lastContact = 0
-    world.now = days * 1_440
-    world.knowledge.records[0].nextChange = Int32(world.now)
+    world.clock.now = days * 1_440
+    world.knowledge.records[0].nextChange = Int32(world.clock.now)
     world.advanceTruth(0, attribute: 0)
     return world.clients.state[0].readiness
   }
@@ -128,11 +128,11 @@ import Testing
     scenario.staffing.fte = 0
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 131_490)
-    let firstQuarter = Double(world.applicationCount)
+    let firstQuarter = Double(world.clients.inflow.count)
     // 1 + cos over the first quarter of the year: 1/4 + 1/(2 pi) of the applications.
     #expect(abs(firstQuarter - 4_000 * 0.409_155) < 162)
     world.run(through: 525_600)
-    let all = Double(world.applicationCount)
+    let all = Double(world.clients.inflow.count)
     #expect(abs(all - 4_000) < 253)
     #expect(abs(Double(world.observer.entries) - all / 4) < 110)
   }

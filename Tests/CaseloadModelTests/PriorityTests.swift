@@ -63,7 +63,7 @@ import Testing
     world.relist(1)
     // On Monday at 08:30 the agenda of Tuesday is filled.
     world.run(through: TinyWorld.minute(day: 0, 8, 30))
-    return world.workers.agenda[0].first?.client
+    return world.staff.agendas[0].first?.client
   }
 
   private var none: PriorityWeights {
@@ -100,10 +100,10 @@ import Testing
     var scenario = TinyWorld.certain()
     scenario.staffing.fte = 400
     let same = Simulation(scenario, seed: 1, replication: 0)
-    for state in same.workers.state.all { #expect(state.ownWeights == (1, 1, 1)) }
+    for state in same.staff.workers.all { #expect(state.ownWeights == (1, 1, 1)) }
     scenario.service.priorities.ownSpread = 0.5
     let world = Simulation(scenario, seed: 1, replication: 0)
-    let weights = world.workers.state.all.map { $0.ownWeights.readiness }
+    let weights = world.staff.workers.all.map { $0.ownWeights.readiness }
     let mean = weights.reduce(0, +) / 400
     let variance = weights.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / 399
     // Log-normal with mean 1: standard errors of 0.025 and about 0.03.

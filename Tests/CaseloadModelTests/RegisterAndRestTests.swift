@@ -16,13 +16,13 @@ import Testing
     var isAudited = false
     adjust(&scenario, &backlog, &isAudited)
     var world = Simulation(scenario, seed: 1, replication: 0)
-    world.now = 1_440
-    world.workers.state[0].backlog = backlog
-    if isAudited { world.audit() }
+    world.clock.now = 1_440
+    world.staff.workers[0].backlog = backlog
+    if isAudited { world.audits.takePlace(under: world.terms, on: &world.clock) }
     for client in 0..<Self.clients {
       for attribute in 0..<world.knowledge.attributeCount {
         world.knowledge.observe(
-          client: client, attribute: attribute, at: world.now, accuracy: 1, isCorrect: true,
+          client: client, attribute: attribute, at: world.clock.now, accuracy: 1, isCorrect: true,
           fading: 0, forgetting: 1)
       }
       world.completeRegistration(client, worker: 0)
@@ -62,7 +62,7 @@ import Testing
       _ = world.admit(streamID: 7)
       world.run(through: TinyWorld.minute(day: 1, 17, 0))
       // An intake of 105 minutes; no task is shorter than a minute.
-      #expect(world.workers.state[0].minutesWorked == 105 + max(1, Int(minutes)))
+      #expect(world.staff.workers[0].minutesWorked == 105 + max(1, Int(minutes)))
     }
   }
 
@@ -95,7 +95,7 @@ import Testing
       Campaign(name: "inView", date: scenario.time.start.adding(days: 300), transferShare: 0.6)
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
-    let external = world.addWorker(fte: 1, role: world.roles.external, pool: -1, campaign: 1)
+    let external = world.addWorker(fte: 1, role: world.staff.roles.external, pool: -1, campaign: 1)
     for streamID in 1...200 {
       let client = world.admit(streamID: UInt64(streamID))
       world.unlist(client)
@@ -190,13 +190,13 @@ import Testing
     world.run(through: TinyWorld.minute(day: 0, 8, 30))
     world.considerFileReview(0)
     world.run(through: TinyWorld.minute(day: 0, 9, 0))
-    #expect(world.workers.state[0].minutesWorked == 30)
+    #expect(world.staff.workers[0].minutesWorked == 30)
     world.run(through: TinyWorld.minute(day: 30, 17, 0))
     #expect((world.clients.service[0].lastContact > last) == (talkShare == 1))
     // A client who is not at rest has no file to review.
     world.clients.service[0].atRest = false
-    let queued = world.workers.state[0].queuedMinutes
+    let queued = world.staff.workers[0].queuedMinutes
     world.considerFileReview(0)
-    #expect(world.workers.state[0].queuedMinutes == queued)
+    #expect(world.staff.workers[0].queuedMinutes == queued)
   }
 }

@@ -43,6 +43,10 @@ import Testing
     #expect(!comesBack(scenario, .subsidised))
     #expect(comesBack(scenario, .other))
     scenario = returning()
+    scenario.outflow.relapseFactorLimit = 1
+    #expect(comesBack(scenario, .limit))
+    #expect(!comesBack(scenario, .transfer))
+    scenario = returning()
     scenario.outflow.relapseFactorSanction = 0
     #expect(!comesBack(scenario, .sanction))
     #expect(comesBack(scenario, .work))
@@ -63,6 +67,41 @@ import Testing
     }
   }
 
+  @Test func whoseExitHoldsMayComeBackLater() {
+    // Three quarters return: two thirds of them within days, because the exit does not hold, and a third
+    // after an exponential time of half a year.
+    var scenario = returning(clients: 4_000)
+    scenario.outflow.relapseShare = 0.75
+    scenario.outflow.relapseScaleDays = 1
+    scenario.outflow.relapseLateShare = 1.0 / 3
+    scenario.outflow.relapseLateYears = 0.5
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    for client in 0..<4_000 { world.leaveStock(client, .other) }
+    for (days, late) in [(20, 0.103_7), (91, 0.392_5), (182, 0.630_9)] {
+      world.run(through: days * 1_440)
+      let found = Double(world.observer.entries) / 4_000
+      #expect(abs(found - 0.5 - 0.25 * late) < 0.032, "\(found) within \(days) days")
+    }
+  }
+
+  @Test func workThatComesTooEarlyHoldsLessOften() {
+    var scenario = TinyWorld.certain()
+    scenario.outflow.relapseUnreadyEffect = 2
+    let terms = Terms(scenario)
+    // The highest group begins at 0.7.
+    #expect(terms.unreadyFactor(readiness: 0.9) == 1)
+    #expect(terms.unreadyFactor(readiness: 0.7) == 1)
+    #expect(abs(terms.unreadyFactor(readiness: 0.45) - 1.5) < 1e-12)
+    scenario.outflow.relapseShare = 0.3
+    scenario.outflow.relapseFactorWork = 0.5
+    scenario.outflow.relapseLateShare = 0.2
+    let chances = Terms(scenario).chancesOfReturn(after: .work, factor: 2)
+    // 0.3 x 0.5 x 2 = 0.3, of which a fifth late.
+    #expect(abs(chances.early - 0.24) < 1e-12)
+    #expect(abs(chances.late - 0.06) < 1e-12)
+    #expect(Terms(scenario).chancesOfReturn(after: .limit, factor: 1) == (0, 0))
+  }
+
   @Test func aReturningClientHasTheHistoryAndWhatTheRegisterHolds() {
     var scenario = returning()
     scenario.knowledge.registrationCompleteness = 1
@@ -73,7 +112,7 @@ import Testing
     world.leaveStock(0, .work)
     while !world.clients.state[0].inStock, world.step() {}
     #expect(world.clients.state[0].spells == 2)
-    #expect(Int(world.clients.state[0].spellStart) == world.now)
+    #expect(Int(world.clients.state[0].spellStart) == world.clock.now)
     #expect(world.clients.service[0].believedGroup == belief)
     #expect(!world.clients.service[0].intakeDone)
     #expect(world.clients.service[0].agreementUntil == SimulationClock.past)
@@ -90,9 +129,9 @@ import Testing
     scenario.outflow.aftercareRelapseFactor = 0
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.leaveStock(0, .work)
-    #expect(world.workers.state[0].queuedMinutes == 60)
+    #expect(world.staff.workers[0].queuedMinutes == 60)
     world.run(through: TinyWorld.minute(day: 0, 17, 0))
-    #expect(world.workers.state[0].minutesWorked == 60)
+    #expect(world.staff.workers[0].minutesWorked == 60)
     world.run(through: 360 * 1_440)
     #expect(world.observer.entries == 0)
     // Whoever does not leave for work gets none.

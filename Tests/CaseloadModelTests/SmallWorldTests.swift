@@ -15,20 +15,20 @@ import Testing
     world.run(through: TinyWorld.minute(day: 1, 10, 15))
     #expect(world.clients.service[client].intakeDone)
     #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 10, 15))
-    #expect(world.workers.state[0].minutesWorked == 105)
+    #expect(world.staff.workers[0].minutesWorked == 105)
   }
 
   @Test func everythingIsKnownAndRegisteredAfterACertainIntake() {
     var world = Simulation(TinyWorld.certain(), seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 1, 10, 15))
-    let told = world.knowledge.level(ofClient: client, at: world.now)
+    let told = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(abs(told.currency - 1) < 1e-12)
     #expect(abs(told.accuracy - 1) < 1e-12)
     #expect(abs(told.privateOnly - 1) < 1e-12)
     // Registration takes 20 minutes from 10:15 on.
     world.run(through: TinyWorld.minute(day: 1, 10, 35))
-    let registered = world.knowledge.level(ofClient: client, at: world.now)
+    let registered = world.knowledge.level(ofClient: client, at: world.clock.now)
     #expect(abs(registered.currency - 1) < 1e-12)
     #expect(registered.privateOnly == 0)
     #expect(
@@ -62,10 +62,10 @@ import Testing
     #expect(Int(world.clients.service[first].lastContact) == TinyWorld.minute(day: 1, 10, 15))
     #expect(Int(world.clients.service[second].lastContact) == TinyWorld.minute(day: 1, 12, 0))
     // Both registrations wait for the appointments: 12:00 to 12:30 and 13:00 to 13:10.
-    #expect(world.workers.state[0].queuedMinutes == 40)
+    #expect(world.staff.workers[0].queuedMinutes == 40)
     world.run(through: TinyWorld.minute(day: 1, 13, 10))
-    #expect(world.workers.state[0].queuedMinutes == 0)
-    #expect(world.workers.state[0].minutesWorked == 250)
+    #expect(world.staff.workers[0].queuedMinutes == 0)
+    #expect(world.staff.workers[0].minutesWorked == 250)
   }
 
   @Test func aNoShowCostsItsMinutesAndLeadsToANewAppointment() {
@@ -76,7 +76,7 @@ import Testing
     let client = world.admit(streamID: 7)
     // The worker waits from 08:30 to 08:45, then the client is on the list again.
     world.run(through: TinyWorld.minute(day: 1, 8, 45))
-    #expect(world.workers.state[0].minutesWorked == 15)
+    #expect(world.staff.workers[0].minutesWorked == 15)
     #expect(world.clients.service[client].missed == 1)
     #expect(!world.clients.service[client].intakeDone)
     #expect(world.clients.service[client].stage == .listed)
@@ -84,7 +84,7 @@ import Testing
     // Thursday the next days, 12 and 13, are a weekend; on Friday the worker plans day 14, Monday.
     world.run(through: TinyWorld.minute(day: 14, 8, 45))
     #expect(world.clients.service[client].missed == 2)
-    #expect(world.workers.state[0].minutesWorked == 30)
+    #expect(world.staff.workers[0].minutesWorked == 30)
   }
 
   @Test func aTalkThatCrossesTheBreakIsInterruptedByIt() {
@@ -110,8 +110,8 @@ import Testing
     #expect(!world.clients.service[client].intakeDone)
     world.run(through: TinyWorld.minute(day: 1, 19, 0))
     #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 19, 0))
-    #expect(world.workers.state[0].minutesWorked == 600)
-    #expect(world.workers.state[0].minutesPresent == 2 * 480 + 120)
+    #expect(world.staff.workers[0].minutesWorked == 600)
+    #expect(world.staff.workers[0].minutesPresent == 2 * 480 + 120)
   }
 
   @Test func administrationContinuesOnTheNextWorkingDay() {
@@ -120,18 +120,18 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     // A shift of 432 minutes brings 216 minutes of administration: Monday 08:30 to 12:06.
     world.run(through: TinyWorld.minute(day: 0, 12, 6))
-    #expect(world.workers.state[0].minutesWorked == 216)
-    #expect(world.workers.state[0].queuedMinutes == 0)
+    #expect(world.staff.workers[0].minutesWorked == 216)
+    #expect(world.staff.workers[0].queuedMinutes == 0)
     // A task of 300 minutes more is laid down at 16:12, when the shift ends: 216 minutes of the
     // day remained, so 84 minutes are left.
     world.addTask(.administration, for: -1, worker: 0, minutes: 300)
     world.run(through: TinyWorld.minute(day: 0, 16, 12))
-    #expect(world.workers.state[0].minutesWorked == 432)
-    #expect(world.workers.state[0].queuedMinutes == 84)
+    #expect(world.staff.workers[0].minutesWorked == 432)
+    #expect(world.staff.workers[0].queuedMinutes == 84)
     // Tuesday: 84 minutes left over and 216 new ones, done at 08:30 + 300 minutes and the break.
     world.run(through: TinyWorld.minute(day: 1, 14, 0))
-    #expect(world.workers.state[0].minutesWorked == 732)
-    #expect(world.workers.state[0].queuedMinutes == 0)
+    #expect(world.staff.workers[0].minutesWorked == 732)
+    #expect(world.staff.workers[0].queuedMinutes == 0)
   }
 
   @Test func aRequestOfAClientIsAnsweredBeforeAdministration() {
@@ -162,13 +162,13 @@ import Testing
     for days in [2, 30, 182, 300] {
       world.run(through: seen + days * 1_440)
       let expected = 0.8 * Elementary.exp(-0.5 * Double(days) / 365.25)
-      let level = world.knowledge.level(ofClient: client, at: world.now)
+      let level = world.knowledge.level(ofClient: client, at: world.clock.now)
       #expect(abs(level.currency - expected) < 1e-7, "after \(days) days")
     }
   }
 
   @Test func fadingAgreesWithTheExponential() {
-    let table = KnowledgeTable(Scenario().knowledge)
+    let table = Knowledge(Scenario().knowledge)
     for step in 0...70_000 {
       let x = Double(step) / 2_200
       let exact = Elementary.exp(-x)

@@ -12,12 +12,12 @@ import Testing
       let world = Simulation(scenario, seed: 1, replication: 0)
       var total = 0.0
       var minutes = 0
-      for state in world.workers.state.all {
+      for state in world.staff.workers.all {
         total += state.fte
         minutes += Int(state.shiftMinutes) * state.weekdays.nonzeroBitCount
       }
       #expect(abs(total - fte) < 1e-9, "\(fte) fte of \(hours) hours")
-      #expect(abs(Double(minutes) - fte * 36 * 60) <= 3 * Double(world.workers.count))
+      #expect(abs(Double(minutes) - fte * 36 * 60) <= 3 * Double(world.staff.workers.count))
     }
   }
 
@@ -27,7 +27,7 @@ import Testing
       scenario.staffing.fte = fte
       let world = Simulation(scenario, seed: 1, replication: 0)
       var total = 0.0
-      for state in world.workers.state.all {
+      for state in world.staff.workers.all {
         total += state.fte
         #expect(state.shiftMinutes <= 480, "\(fte) fte")
       }
@@ -48,7 +48,7 @@ import Testing
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
     var minutes = 0
-    for state in world.workers.state.all { minutes += state.minutesPresent }
+    for state in world.staff.workers.all { minutes += state.minutesPresent }
     let perFteYear = Double(minutes) / 60 / 40 / 10
     #expect((1_363...1_440).contains(perFteYear), "\(perFteYear) hours")
   }
@@ -60,7 +60,9 @@ import Testing
     var world = Simulation(scenario, seed: 5, replication: 0)
     var sick = 0
     let days = 400_000
-    for day in 0..<days where world.isSick(0, on: day) { sick += 1 }
+    for day in 0..<days where world.staff.isSick(0, on: day, under: world.terms, on: world.clock) {
+      sick += 1
+    }
     // About 1,400 spells with a coefficient of variation of 1.5: a standard error near 4 %.
     #expect(abs(Double(sick) / Double(days) - 0.06) < 0.008)
   }
@@ -72,16 +74,15 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     var all: [Int] = []
     for streamID in 10..<20 { all.append(world.admit(streamID: UInt64(streamID))) }
-    #expect(world.workers.clients[0].count == 5)
-    #expect(world.workers.clients[1].count == 5)
+    #expect(world.staff.caseloads[0].count == 5)
+    #expect(world.staff.caseloads[1].count == 5)
     world.run(through: TinyWorld.minute(day: 3, 0, 0))
-    world.workers.state[0].departureEvent = Int32(world.now)
     world.depart(0)
-    #expect(world.workers.clients[0].isEmpty)
-    #expect(world.workers.clients[1].count == 10)
+    #expect(world.staff.caseloads[0].isEmpty)
+    #expect(world.staff.caseloads[1].count == 10)
     world.run(through: TinyWorld.minute(day: 34, 0, 0))
-    #expect(world.workers.count == 3)
-    #expect(world.workers.clients[2].count == 5)
+    #expect(world.staff.workers.count == 3)
+    #expect(world.staff.caseloads[2].count == 5)
     for client in all { #expect(world.clients.service[client].worker >= 1) }
     world.checkConservation()
     #expect(world.violation == nil)
@@ -95,9 +96,9 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 2, 0, 0))
-    #expect(world.knowledge.level(ofClient: client, at: world.now).currency > 0.999)
-    world.handOver(client, to: 1 - Int(world.clients.service[client].worker))
-    #expect(world.knowledge.level(ofClient: client, at: world.now).currency == 0)
+    #expect(world.knowledge.level(ofClient: client, at: world.clock.now).currency > 0.999)
+    world.handOver(client, to: 1 - Int(world.clients.service[client].worker), at: .departure)
+    #expect(world.knowledge.level(ofClient: client, at: world.clock.now).currency == 0)
   }
 
   @Test func aHandoverKeepsWhatIsRegistered() {
@@ -107,8 +108,8 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 2, 0, 0))
-    world.handOver(client, to: 1 - Int(world.clients.service[client].worker))
-    #expect(world.knowledge.level(ofClient: client, at: world.now).currency > 0.999)
+    world.handOver(client, to: 1 - Int(world.clients.service[client].worker), at: .departure)
+    #expect(world.knowledge.level(ofClient: client, at: world.clock.now).currency > 0.999)
   }
 
   @Test func appointmentsOfASickWorkerGoBackOnTheList() {
@@ -116,10 +117,10 @@ import Testing
     let client = world.admit(streamID: 7)
     world.run(through: TinyWorld.minute(day: 0, 17, 0))
     #expect(world.clients.service[client].stage == .booked)
-    world.workers.leave[0].insert(1)  // unplanned: Tuesday, the day of the appointment
+    world.staff.leave[0].insert(1)  // unplanned: Tuesday, the day of the appointment
     world.run(through: TinyWorld.minute(day: 1, 8, 30))
     #expect(world.clients.service[client].stage == .listed)
-    #expect(world.workers.state[0].minutesWorked == 0)
+    #expect(world.staff.workers[0].minutesWorked == 0)
     // On Wednesday the next days to be planned are a weekend; on Friday it is Monday, day 14.
     world.run(through: TinyWorld.minute(day: 14, 10, 15))
     #expect(world.clients.service[client].intakeDone)
@@ -131,10 +132,10 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     var all: [Int] = []
     for streamID in 10..<15 { all.append(world.admit(streamID: UInt64(streamID))) }
-    #expect(world.workers.clients[0].count == 3)
-    #expect(world.unassigned.count == 2)
+    #expect(world.staff.caseloads[0].count == 3)
+    #expect(world.staff.unassigned.count == 2)
     world.leaveStock(all[0], .other)
-    #expect(world.unassigned.count == 1)
+    #expect(world.staff.unassigned.count == 1)
     #expect(world.clients.service[all[3]].worker == 0)
     #expect(world.clients.service[all[4]].worker == -1)
   }
@@ -145,12 +146,11 @@ import Testing
     scenario.staffing.swapShare = 0.4
     var world = Simulation(scenario, seed: 1, replication: 0)
     for streamID in 10..<20 { _ = world.admit(streamID: UInt64(streamID)) }
-    let before = world.workers.clients[0]
-    world.workers.state[0].swapEvent = Int32(world.now)
+    let before = world.staff.caseloads[0]
     world.swapClients(0)
-    #expect(world.workers.clients[0].count == 5)
-    #expect(world.workers.clients[1].count == 5)
-    #expect(Set(before).subtracting(world.workers.clients[0]).count == 2)
+    #expect(world.staff.caseloads[0].count == 5)
+    #expect(world.staff.caseloads[1].count == 5)
+    #expect(Set(before).subtracting(world.staff.caseloads[0]).count == 2)
     world.checkConservation()
     #expect(world.violation == nil)
   }

@@ -35,8 +35,8 @@ import Testing
       for _ in 0..<8 { world.addTask(kind, for: client, worker: 0, minutes: 10) }
     }
     // Two of eight, and nothing of another kind.
-    #expect(world.workers.state[1].queuedMinutes == 20)
-    #expect(world.workers.state[0].queuedMinutes == 140)
+    #expect(world.staff.workers[1].queuedMinutes == 20)
+    #expect(world.staff.workers[0].queuedMinutes == 140)
   }
 
   @Test func aRoleCarriesTheClientsOfItsSegmentsAndGroups() {
@@ -71,7 +71,7 @@ import Testing
       scenario.caseload.specialistYield = 1.5
       scenario.service.phone.information = 0.5
       var world = Simulation(scenario, seed: 1, replication: 0)
-      world.now = 1_440
+      world.clock.now = 1_440
       for client in 0..<300 {
         let worker = Int(world.clients.service[client].worker)
         world.completeContact(client, worker: worker, mode: .phone, minutes: 20)
@@ -94,7 +94,7 @@ import Testing
       scenario.time.durationMonths = 24
       let world = Simulation(scenario, seed: 1, replication: 0)
       for year in 0..<2 {
-        let days = (0..<365).count { world.workers.leave[0].contains(year * 365 + $0) }
+        let days = (0..<365).count { world.staff.leave[0].contains(year * 365 + $0) }
         // A contract of three days a week has three fifths of the days.
         #expect(days == expected, "year \(year), \(contract) hours")
       }
@@ -107,9 +107,9 @@ import Testing
       scenario.staffing.pressureHighFromDays = 2
       scenario.time.durationMonths = 1
       var world = Simulation(scenario, seed: 1, replication: 0)
-      world.workers.state[0].pressureFactor = tolerance
+      world.staff.workers[0].pressureFactor = tolerance
       // Sick for the whole month, so that nothing is worked off.
-      for day in 0..<40 { world.workers.leave[0].insert(day) }
+      for day in 0..<40 { world.staff.leave[0].insert(day) }
       world.addTask(.administration, for: -1, worker: 0, minutes: backlog * 432)
       let isComplete = world.run(isCancelled: { false })
       #expect(isComplete)
@@ -127,7 +127,7 @@ import Testing
       scenario.time.durationMonths = 1
       var world = Simulation(scenario, seed: 1, replication: 0)
       // Norms of 80 and of 110 for 100 clients.
-      world.workers.state[0].ownNormDeviation = deviation
+      world.staff.workers[0].ownNormDeviation = deviation
       let isComplete = world.run(isCancelled: { false })
       #expect(isComplete)
       #expect(world.outcome[.workloadTooLarge, 0] == isTooLarge)
@@ -145,13 +145,13 @@ import Testing
     ]
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 9 * 1_440)
-    let before = world.staffCost
+    let before = world.staff.payroll.perYear.reduce(0, +)
     #expect(before == 120_000)
     world.run(through: 11 * 1_440)
-    let during = world.staffCost
+    let during = world.staff.payroll.perYear.reduce(0, +)
     #expect(during == 320_000)
     world.run(through: 40 * 1_440)
-    let after = world.staffCost
+    let after = world.staff.payroll.perYear.reduce(0, +)
     #expect(after == 120_000)
   }
 }

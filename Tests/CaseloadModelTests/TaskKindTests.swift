@@ -19,6 +19,12 @@ import Testing
 
   private func add(_ kind: TaskKind, to world: inout Simulation, worker: Int) {
     let concernsNobody = [.aftercare, .sideTask, .administration].contains(kind)
+    // A letter or session lapses unless the client waits for it.
+    if kind.isPlannedContact {
+      if world.clients.service[0].stage == .listed { world.unlist(0) }
+      world.clients.service[0].stage = .booked
+      world.clients.service[0].dueTicket &+= 1
+    }
     world.addTask(kind, for: concernsNobody ? -1 : 0, worker: worker, minutes: 40)
   }
 
@@ -32,13 +38,13 @@ import Testing
     add(kind, to: &world, worker: 0)
     world.run(through: TinyWorld.minute(day: 0, 23, 0))
     let isFinished = [.request, .email, .groupSession].contains(kind)
-    #expect(world.workers.state[0].minutesWorked == (isFinished ? 40 : 10))
-    #expect(world.workers.state[0].minutesPresent == (isFinished ? 462 : 432))
+    #expect(world.staff.workers[0].minutesWorked == (isFinished ? 40 : 10))
+    #expect(world.staff.workers[0].minutesPresent == (isFinished ? 462 : 432))
     guard !isFinished else { return }
-    #expect(world.workers.state[0].queuedMinutes == 30)
+    #expect(world.staff.workers[0].queuedMinutes == 30)
     // The intake of Tuesday goes first; then half an hour is left to do.
     world.run(through: TinyWorld.minute(day: 1, 17, 0))
-    #expect(world.workers.state[0].queuedMinutes == 0)
+    #expect(world.staff.workers[0].queuedMinutes == 0)
   }
 
   @Test(arguments: kinds)
@@ -46,14 +52,14 @@ import Testing
     var world = monday()
     world.run(through: TinyWorld.minute(day: 0, 17, 0))
     add(kind, to: &world, worker: 0)
-    world.workers.leave[0].insert(1)
+    world.staff.leave[0].insert(1)
     world.run(through: TinyWorld.minute(day: 1, 23, 0))
-    #expect(world.workers.state[0].minutesWorked == 0)
+    #expect(world.staff.workers[0].minutesWorked == 0)
     // A letter or session of a client whose appointment lapsed is as it was.
-    #expect(world.workers.state[0].queuedMinutes == 40)
+    #expect(world.staff.workers[0].queuedMinutes == 40)
     world.run(through: TinyWorld.minute(day: 2, 17, 0))
-    #expect(world.workers.state[0].minutesWorked >= 40)
-    #expect(world.workers.state[0].queuedMinutes == 0)
+    #expect(world.staff.workers[0].minutesWorked >= 40)
+    #expect(world.staff.workers[0].queuedMinutes == 0)
   }
 
   @Test(arguments: kinds)
@@ -62,13 +68,13 @@ import Testing
     world.run(through: TinyWorld.minute(day: 3, 0, 0))
     let leaver = Int(world.clients.service[0].worker)
     add(kind, to: &world, worker: leaver)
-    world.workers.state[leaver].departureEvent = Int32(world.now)
     world.depart(leaver)
     let stays: [TaskKind] = [
       .request, .matching, .trajectoryRequest, .assessment, .followUp, .enforcement, .fileReview,
+      .aftercare,
     ]
-    #expect(world.workers.state[leaver].queuedMinutes == 0)
-    #expect(world.workers.state[1 - leaver].queuedMinutes == (stays.contains(kind) ? 40 : 0))
+    #expect(world.staff.workers[leaver].queuedMinutes == 0)
+    #expect(world.staff.workers[1 - leaver].queuedMinutes == (stays.contains(kind) ? 40 : 0))
   }
 
   @Test func underPressureWorkIsShedInTheReportedOrder() {
@@ -78,9 +84,9 @@ import Testing
     #expect(service.enforcementBacklogDays < service.substitutionBacklogDays)
     for (days, isChecked) in [(2.9, true), (3.1, false)] {
       var world = monday()
-      world.workers.state[0].backlog = days
+      world.staff.workers[0].backlog = days
       world.considerCheck(0)
-      #expect((world.workers.state[0].queuedMinutes > 0) == isChecked)
+      #expect((world.staff.workers[0].queuedMinutes > 0) == isChecked)
     }
   }
 }

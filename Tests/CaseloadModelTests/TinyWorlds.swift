@@ -15,7 +15,15 @@ enum TinyWorld {
     scenario.time.warmUpMonths = 0
     scenario.time.durationMonths = 12
     scenario.population.clients = 0
+    scenario.population.initialDurationYears = 4.5
     scenario.population.exitHeterogeneity = 0
+    scenario.population.otherHeterogeneity = 0
+    scenario.inflow.shortSpellShare = 0
+    scenario.outflow.durationEffectOnOther = 0
+    scenario.outflow.relapseLateShare = 0
+    scenario.outflow.relapseUnreadyEffect = 0
+    scenario.outflow.attention.saturation = 3
+    scenario.outflow.attention.repeatFloor = 0.5
     scenario.population.motivationSpread = 0
     scenario.population.readinessChangeSpread = 0
     scenario.population.readinessDriftUnattended = 0
@@ -46,6 +54,13 @@ enum TinyWorld {
     scenario.staffing.administrationShare = 0
     scenario.staffing.sideTaskShare = 0
     scenario.staffing.skillSpread = 0
+    scenario.staffing.triage.discretion = 0
+    scenario.staffing.absenceTakeOverShare = 0
+    scenario.staffing.absenceLapseShare = 0
+    scenario.knowledge.agreementsKeptAtDepartureShare = 1
+    scenario.knowledge.agreementsKeptAtSwapShare = 1
+    scenario.caseload.tooLargeByWorkShare = 0
+    scenario.staffing.skillSpreadExits = 0
     for index in scenario.service.norms.indices {
       scenario.service.norms[index].faceToFaceShare = 1
       scenario.service.norms[index].phoneShare = 0
@@ -69,6 +84,15 @@ enum TinyWorld {
       scenario.outflow.rates[index].otherPerYear = 0
     }
     scenario.outflow.pensionAndDeathPerYear = 0
+    scenario.outflow.atContact.changesPerYear = 0
+    scenario.outflow.atContact.sanctionShare = 0
+    scenario.outflow.atContact.referralShare = 0
+    scenario.outflow.atInvitation.workShare = 0
+    scenario.outflow.atInvitation.otherShare = 0
+    scenario.labourMarket.rivalryShare = 0
+    scenario.outflow.attention.work.height = 0
+    scenario.outflow.attention.other.height = 0
+    scenario.outflow.attention.partTime.height = 0
     scenario.outflow.relapseShare = 0
     scenario.outflow.partTimeStartsPerYear = 0
     return scenario
@@ -97,11 +121,11 @@ enum TinyWorld {
 extension Simulation {
   /// Executes events up to and including a minute.
   mutating func run(through minute: Int) {
-    while let next = queue.nextTime, next <= Double(minute), step() {}
-    now = max(now, minute)
+    while let next = clock.queue.nextMinute, next <= minute, step() {}
+    clock.now = max(clock.now, minute)
   }
 
-  /// A person with a fixed stream enters the stock now.
+  /// A person with a fixed stream enters the stock clock.now.
   mutating func admit(streamID: UInt64) -> Int {
     let client = addClient(streamID: streamID, isInitial: false)
     enterStock(client)

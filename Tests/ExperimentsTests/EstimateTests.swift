@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Testing
 
 @testable import Experiments
@@ -55,7 +56,7 @@ import Testing
     let samples = 2_000
     for seed in 0..<samples {
       let values = (0..<8).map { index in
-        var generator = SyntheticReplications.Generator(
+        var generator = SplitMix(
           seed: UInt64(seed), replication: index, cell: 3)
         return 10 + 2 * generator.normal()
       }

@@ -1,19 +1,11 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Foundation
 import Testing
 
 @testable import Experiments
 
 @Suite struct JournalTests {
-  /// A folder for journals, removed at the end.
-  private final class Folder {
-    let path = FileManager.default.temporaryDirectory.path + "/journals-" + UUID().uuidString
-    var names: [String] {
-      ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-    }
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-  }
-
   private func identity(
     _ experiment: Experiment, command: String = "run", version: String = "1",
     keepsSeries: Bool = true
@@ -24,7 +16,9 @@ import Testing
   }
 
   /// Runs an experiment until `count` replications are finished, and leaves the journal behind.
-  private func stopped(_ experiment: Experiment, after count: Int, in folder: Folder) -> String {
+  private func stopped(_ experiment: Experiment, after count: Int, in folder: TemporaryFolder)
+    -> String
+  {
     let journal = ReplicationJournal.begin(in: folder.path, identity(experiment))
     let cancellation = Cancellation()
     var runner = SyntheticReplications.runner(threads: 1, cancellation: cancellation) {
@@ -67,11 +61,15 @@ import Testing
     let outcome = ReplicationOutcome(
       replication: 4_000_000_000, groupCount: 3, observationCount: 2,
       observationDays: [-5, 15_372],
-      values: odd, series: odd + odd, events: 123_456_789_012, clientYears: 0.1 + 0.2)
-    let payload = OutcomeRecord.payload(of: outcome, point: 7, keepsSeries: true)
+      values: odd, weights: odd.reversed(), series: odd + odd, seriesWeights: odd.reversed() + odd,
+      events: 123_456_789_012, clientYears: 0.1 + 0.2)
+    let payload = OutcomeRecord.payload(
+      of: outcome, point: 7, organisation: 2, keepsSeries: true)
     let read = try #require(OutcomeRecord.outcome(of: payload))
     #expect(read.values.map(\.bitPattern) == odd.map(\.bitPattern))
     #expect(read.series.map(\.bitPattern) == (odd + odd).map(\.bitPattern))
+    #expect(read.weights.map(\.bitPattern) == odd.reversed().map(\.bitPattern))
+    #expect(read.seriesWeights.map(\.bitPattern) == (odd.reversed() + odd).map(\.bitPattern))
     #expect(read.replication == 4_000_000_000 && read.groupCount == 3)
     #expect(read.observationDays == [-5, 15_372] && read.observationCount == 2)
     #expect(read.events == 123_456_789_012)
@@ -82,7 +80,7 @@ import Testing
   }
 
   @Test func aStoppedRunGoesOnAndEndsTheSame() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 20)
     let whole = experiment.run(with: SyntheticReplications.runner())
     for count in [1, 7, 19] {
@@ -102,12 +100,12 @@ import Testing
       #expect(resumed.values == whole.values, "after \(count)")
       #expect(resumed.events == whole.events && resumed.clientYears == whole.clientYears)
       journal.close(isComplete: true)
-      #expect(folder.names.isEmpty)
+      #expect(folder.names().isEmpty)
     }
   }
 
   @Test func aRunCanBeStoppedMoreThanOnceAndResumedWithMoreReplications() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     var experiment = SyntheticReplications.experiment(replications: 10)
     _ = stopped(experiment, after: 4, in: folder)
     for count in [6, 9] {
@@ -129,7 +127,7 @@ import Testing
   }
 
   @Test func aPreciseRunEndsAtTheSameNumberOfReplications() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let target = PrecisionTarget(metric: .unseen6m, relative: 0.05)
     let experiment = SyntheticReplications.experiment(precision: target)
     let whole = experiment.run(with: SyntheticReplications.runner())
@@ -143,7 +141,7 @@ import Testing
   }
 
   @Test func aTornRecordIsLeftOut() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)
     let path = stopped(experiment, after: 3, in: folder)
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -163,7 +161,7 @@ import Testing
   }
 
   @Test func aDamagedRecordEndsTheJournal() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)
     let path = stopped(experiment, after: 3, in: folder)
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -186,7 +184,7 @@ import Testing
   }
 
   @Test func aJournalOfOtherWorkIsRefused() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)
     _ = stopped(experiment, after: 3, in: folder)
     func reason(_ identity: JournalIdentity) -> String? {
@@ -197,7 +195,7 @@ import Testing
     let zeros = String(repeating: "0", count: 64)
     var long = experiment
     long.digest = zeros
-    let base = Folder()
+    let base = try TemporaryFolder()
     _ = stopped(long, after: 3, in: base)
     var other = long
     other.digest = "1" + zeros.dropFirst()
@@ -222,7 +220,7 @@ import Testing
   }
 
   @Test func aJournalInUseIsLeftAlone() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)
     _ = stopped(experiment, after: 3, in: folder)
     let holder = try ReplicationJournal.resume(in: folder.path, identity(experiment))
@@ -231,11 +229,13 @@ import Testing
     }
     #expect(reason == "another process is writing it")
     _ = stopped(experiment, after: 1, in: folder)
-    #expect(holder.recall(point: 0, replication: 2) != nil)
+    #expect(
+      holder.recall(
+        JournalScan.Key(point: 0, organisation: 0, replication: 2)) != nil)
   }
 
   @Test func anEngineThatChangedIsFound() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)
     _ = stopped(experiment, after: 3, in: folder)
     let journal = try ReplicationJournal.resume(in: folder.path, identity(experiment))
@@ -248,7 +248,7 @@ import Testing
   }
 
   @Test func aPlaceThatCannotBeWrittenStopsTheJournalAndNotTheRun() throws {
-    let folder = Folder()
+    let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path, withIntermediateDirectories: true)
     let file = folder.path + "/file"

@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Testing
 
 @testable import Experiments
@@ -5,13 +6,13 @@ import Testing
 @Suite struct MorrisTests {
   private func effects(
     axes: Int, trajectories: Int, seed: UInt64, replications: Int = 1,
-    _ function: ([Double], inout SyntheticReplications.Generator) -> Double
+    _ function: ([Double], inout SplitMix) -> Double
   ) -> [MorrisEffects] {
     let design = MorrisDesign(axes: axes, trajectories: trajectories, seed: seed)
     let outputs = design.trajectories.enumerated().map { number, points in
       points.map { point in
         (0..<replications).map { replication in
-          var generator = SyntheticReplications.Generator(
+          var generator = SplitMix(
             seed: seed, replication: number * replications + replication, cell: 0)
           return function(point, &generator)
         }
@@ -63,15 +64,15 @@ import Testing
   @Test func bentAndInteractingInputsHaveSpread() {
     // Steps of 2/3 of (2 x - 1)² between 0 and 2/3 or 1/3 and 1 give -4/3 and 4/3: they cancel in
     // the mean but not in the size. The effect of each factor of a product is the other factor.
-    let found = effects(axes: 3, trajectories: 4_000, seed: 2) { point, _ in
+    let found = effects(axes: 3, trajectories: 1_000, seed: 2) { point, _ in
       (2 * point[0] - 1) * (2 * point[0] - 1) + point[1] * point[2]
     }
-    #expect(abs(found[0].mean.mean) < 0.07)
+    #expect(abs(found[0].mean.mean) < 0.14)
     #expect(abs(found[0].size.mean - 4.0 / 3) < 1e-9)
-    #expect(abs(found[0].spread - 4.0 / 3) < 0.01)
+    #expect(abs(found[0].spread - 4.0 / 3) < 0.02)
     // The other factor is uniform on 0, 1/3, 2/3 and 1: standard deviation sqrt(5) / 6.
-    #expect(abs(found[1].mean.mean - 0.5) < 0.02)
-    #expect(abs(found[1].spread - 5.0.squareRoot() / 6) < 0.01)
+    #expect(abs(found[1].mean.mean - 0.5) < 0.04)
+    #expect(abs(found[1].spread - 5.0.squareRoot() / 6) < 0.02)
   }
 
   @Test func stepsOfWholeNumbersAreTakenAsTheyAre() {

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Testing
 
 @testable import Experiments
@@ -75,7 +76,7 @@ import Testing
       for replication in 0..<12 {
         values.append(
           metrics.map { metric in
-            var generator = SyntheticReplications.Generator(
+            var generator = SplitMix(
               seed: seed, replication: replication, cell: metric.rawValue)
             return 0.3 + generator.normal()
           })

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Foundation
 import SimulationKernel
 import Testing
@@ -69,10 +70,10 @@ import Testing
   ///
   /// Only one metric is drawn, by the rule itself rather than by whole experiments, for speed.
   private func coverage(
-    mean: Double, relative: Double, draw: (inout SyntheticReplications.Generator) -> Double
+    mean: Double, relative: Double, draw: (inout SplitMix) -> Double
   ) -> Double {
     coverage(mean: mean, relative: relative) { seed, replication in
-      var generator = SyntheticReplications.Generator(
+      var generator = SplitMix(
         seed: seed, replication: replication, cell: 5)
       return draw(&generator)
     }

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Testing
 
 @testable import Experiments
@@ -8,8 +9,8 @@ import Testing
   private static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
     let fte = scenario.staffing.fte
-    var common = SyntheticReplications.Generator(seed: seed, replication: replication, cell: 0)
-    var own = SyntheticReplications.Generator(
+    var common = SplitMix(seed: seed, replication: replication, cell: 0)
+    var own = SplitMix(
       seed: seed, replication: replication, cell: Int(fte * 10))
     let value = 0.5 - fte / 100 + 0.02 * common.normal() + 0.005 * own.normal()
     return SyntheticReplications.outcome(

@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
   /// One observation of a candidate; part of the chance is common to all candidates.
   private typealias Noise =
     @Sendable (
-      _ common: inout SyntheticReplications.Generator, _ own: inout SyntheticReplications.Generator
+      _ common: inout SplitMix, _ own: inout SplitMix
     ) -> Double
 
   private static let normal: Noise = { common, own in
@@ -28,9 +29,9 @@ import Testing
       var observations: [Int: [Double]] = [:]
       for candidate in selection.sampled {
         observations[candidate] = means[candidate].enumerated().map { quantity, mean in
-          var common = SyntheticReplications.Generator(
+          var common = SplitMix(
             seed: UInt64(seed), replication: selection.replications, cell: quantity)
-          var own = SyntheticReplications.Generator(
+          var own = SplitMix(
             seed: UInt64(seed), replication: selection.replications,
             cell: 1_000 + candidate * 10 + quantity)
           return mean + noise(&common, &own)
@@ -176,6 +177,48 @@ import Testing
     // The first is open, the second meets the limit, and the third costs more than the second.
     #expect(selection.verdicts == [.open, .feasible, .beaten(by: 1)])
     #expect(selection.sampled == [0])
+  }
+
+  @Test func equalCostsAreATie() {
+    let problem = SelectionProblem(
+      candidates: 5, limits: [upper(0)], objective: .known([2, 1, 1, 1, 3]))
+    // The cheapest break the limit or meet it, and one of them needs longer to show it.
+    let found = select(problem, [[-9], [9], [-0.3], [-9], [-9]], seed: 1)
+    #expect(found.conclusion == .selected(2))
+    #expect(found.tied(with: 2) == [3])
+    #expect(
+      found.verdicts == [
+        .beaten(by: 3), .infeasible(limit: 0), .feasible, .tied(with: 2), .beaten(by: 0),
+      ])
+  }
+
+  /// One of two at the same cost never shows whether it meets the limit: the other one is selected.
+  @Test func anOpenTieDoesNotStandInTheWay() {
+    let problem = SelectionProblem(
+      candidates: 2, limits: [upper(0, 0.01)], objective: .known([1, 1]), maximum: 60)
+    let found = select(problem, [[0], [-9]], seed: 1)
+    #expect(found.conclusion == .selected(1))
+    #expect(found.verdicts == [.open, .feasible] && found.replications == 60)
+  }
+
+  /// Two that give the same in every replication, and one that differs by less than matters.
+  @Test func measuredDifferencesBelowTheIndifferenceAreATie() {
+    let problem = SelectionProblem(
+      candidates: 4, limits: [], objective: .measured(isLowBest: true, indifference: 1))
+    let same = select(problem, [[2], [2], [2.5], [3]], seed: 1) { common, _ in common.normal() }
+    #expect(same.conclusion == .selected(0))
+    #expect(same.verdicts == [.feasible, .tied(with: 0), .tied(with: 0), .beaten(by: 0)])
+    #expect(same.tied(with: 0) == [1, 2])
+    let high = SelectionProblem(
+      candidates: 2, limits: [], objective: .measured(isLowBest: false, indifference: 1))
+    #expect(
+      select(high, [[2], [2.9]], seed: 1) { _, _ in 0 }.verdicts == [.tied(with: 1), .feasible])
+    // A tie is one only with a candidate that meets the limits.
+    let limited = SelectionProblem(
+      candidates: 2, limits: [upper(0)],
+      objective: .measured(isLowBest: true, indifference: 1))
+    let broken = select(limited, [[5, 2], [-5, 2]], seed: 1) { common, _ in common.normal() }
+    #expect(broken.verdicts == [.infeasible(limit: 0), .feasible])
   }
 
   @Test func anUndefinedQuantityEndsASelection() {

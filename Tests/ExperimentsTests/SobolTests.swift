@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -10,13 +11,13 @@ import Testing
   private func indices(
     _ function: ([Double]) -> Double, axes: Int, rows: Int, seed: UInt64, replications: Int = 1,
     resamples: Int = 0,
-    noise: (inout SyntheticReplications.Generator, [Double]) -> Double = { _, _ in 0 }
+    noise: (inout SplitMix, [Double]) -> Double = { _, _ in 0 }
   ) -> SobolIndices {
     let design = SobolDesign(axes: axes, rows: rows, seed: seed)
     let outputs = design.rows.enumerated().map { number, row in
       row.map { point in
         (0..<replications).map { replication in
-          var generator = SyntheticReplications.Generator(
+          var generator = SplitMix(
             seed: seed, replication: number * replications + replication, cell: 0)
           return function(point) + noise(&generator, point)
         }
@@ -61,7 +62,7 @@ import Testing
 
   /// Chance that all points of a row share, and chance that grows with the third input.
   private func noisy(
-    _ generator: inout SyntheticReplications.Generator, _ point: [Double]
+    _ generator: inout SplitMix, _ point: [Double]
   ) -> Double {
     3 * generator.normal() + 3 * point[2] * generator.normal()
   }
@@ -86,7 +87,7 @@ import Testing
   /// The share of experiments whose intervals hold the known index, over all inputs.
   private func coverage(
     rows: Int, experiments: Int, replications: Int = 1,
-    noise: (inout SyntheticReplications.Generator, [Double]) -> Double = { _, _ in 0 }
+    noise: (inout SplitMix, [Double]) -> Double = { _, _ in 0 }
   ) -> (first: Double, total: Double) {
     var held = (first: 0, total: 0)
     for seed in 0..<experiments {

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Testing
 
 @testable import Experiments
@@ -16,7 +17,7 @@ import Testing
       for month in months {
         for metric in Metric.allCases {
           for group in 0..<groupCount {
-            var generator = SyntheticReplications.Generator(
+            var generator = SplitMix(
               seed: seed, replication: replication, cell: month * 1_000 + metric.rawValue)
             series.append(group == 0 ? value(metric, month) + noise * generator.normal() : .nan)
           }

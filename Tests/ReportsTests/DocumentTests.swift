@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import Foundation
 import Testing
@@ -103,15 +104,42 @@ import Testing
   @Test func theSeriesIsTidy() {
     let lines = ResultDocuments(SyntheticResults.result()).seriesCSV.components(
       separatedBy: "\r\n")
-    #expect(lines[0] == "date,metric,group,mean,low,high")
+    #expect(lines[0] == "date,metric,group,mean,low,high,sd,n")
     #expect(lines[1].hasPrefix("2012-02-02,stock.clients,all,0.5,"))
     #expect(lines[2].hasPrefix("2012-02-02,stock.clients,care,1.5,"))
     #expect(lines.last == "")
     for line in lines.dropFirst().dropLast() {
-      #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == 6, "\(line)")
+      #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == 8, "\(line)")
     }
     let perGroup = MetricCatalog.all.count { $0.isPerGroup }
     #expect(lines.count - 2 == 2 * (Metric.allCases.count + 3 * perGroup))
+  }
+
+  @Test func theTablesAreDescribedAsTheyAre() throws {
+    let result = SyntheticResults.result(name: "Synthetic")
+    let record = RunRecord(
+      version: "1", commit: "unknown", host: "h", start: "2026-01-01T00:00:00Z",
+      durationSeconds: 1.5, threads: 2, arguments: [], events: 7, clientYears: 2)
+    let folder = try TemporaryFolder()
+    let written = try ResultFolder(parent: folder.path, scenarioName: "a").write(
+      ResultDocuments(result).files(record: record, scenario: Scenario()),
+      ResultQuestion("run", replications: 3, isPartial: false))
+    let data = try #require(
+      FileManager.default.contents(atPath: written.path + "/datapackage.json"))
+    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(root["name"] as? String == "synthetic")
+    let resources = try #require(root["resources"] as? [[String: Any]])
+    #expect(resources.count == 2)
+    for resource in resources {
+      let path = try #require(resource["path"] as? String)
+      let schema = try #require(resource["schema"] as? [String: Any])
+      let fields = try #require(schema["fields"] as? [[String: Any]])
+      let names = fields.compactMap { $0["name"] as? String }
+      let key = try #require(schema["primaryKey"] as? [String])
+      #expect(!key.isEmpty && Set(key).isSubset(of: names))
+      let text = try String(contentsOfFile: written.path + "/" + path, encoding: .utf8)
+      #expect(text.hasPrefix(names.joined(separator: ",") + "\r\n"), "\(path)")
+    }
   }
 
   @Test func replicationsHaveARowPerValue() {
@@ -125,14 +153,14 @@ import Testing
 
   @Test func fieldsWithSeparatorsAreQuoted() {
     let result = SyntheticResults.result(name: "a,\"b\"\r\nc")
-    let text = ResultDocuments.summaryCSV(of: [result])
+    let text = RunDocuments([result]).rows.csv
     #expect(text.contains("\r\n\"a,\"\"b\"\"\r\nc\",stock.clients,all,persons,3,0.5,0.5,"))
   }
 
   @Test func severalResultsFormAnArray() throws {
-    let text = ResultDocuments.json(of: [
+    let text = RunDocuments([
       SyntheticResults.result(), SyntheticResults.result(name: "b"),
-    ])
+    ]).jsonValue.text()
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     #expect(root.count == 2)

@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Foundation
 import Reports
 import Testing
@@ -5,10 +6,8 @@ import Testing
 @Suite struct ResultFolderTests {
   /// Calls `body` with the path of a fresh folder, which is removed afterwards.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory.path + "/caseload-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    let folder = try TemporaryFolder()
+    try withExtendedLifetime(folder) { try body(folder.path) }
   }
 
   @Test(arguments: [
@@ -24,17 +23,23 @@ import Testing
     #expect(ResultFolder.folderName(for: String(repeating: "x", count: 5_000)).count == 100)
   }
 
+  private let question = ResultQuestion("run x", replications: 3, isPartial: false)
+
   @Test func filesAreWrittenAndReplacedAsAWhole() throws {
     try withFolder { path in
       let folder = ResultFolder(parent: path + "/deep/er", scenarioName: "one")
       try folder.checkWritable()
-      #expect(!FileManager.default.fileExists(atPath: folder.path))
-      try folder.write([
-        ResultFile(name: "results.json", text: "1"), ResultFile(name: "old.csv", text: "x"),
-      ])
-      try folder.write([
-        ResultFile(name: "results.json", text: "2"), ResultFile(name: "run.json", text: "3"),
-      ])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
+      try folder.write(
+        [
+          ResultFile(name: "results.json", text: "1"), ResultFile(name: "old.csv", text: "x"),
+          ResultFile(
+            name: "run.json", text: "{\"question\": \"run x\", \"replications\": 3}"),
+        ], question)
+      try folder.write(
+        [
+          ResultFile(name: "results.json", text: "2"), ResultFile(name: "run.json", text: "3"),
+        ], question)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(names == ["results.json", "run.json"])
       #expect(try String(contentsOfFile: folder.path + "/results.json", encoding: .utf8) == "2")
@@ -50,7 +55,7 @@ import Testing
       try Data("dear diary".utf8).write(to: URL(fileURLWithPath: folder.path + "/diary.txt"))
       #expect(throws: ResultFolder.WriteError.self) { try folder.checkWritable() }
       #expect(throws: ResultFolder.WriteError.self) {
-        try folder.write([ResultFile(name: "results.json", text: "1")])
+        try folder.write([ResultFile(name: "results.json", text: "1")], question)
       }
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["diary.txt"])
@@ -74,9 +79,24 @@ import Testing
       let folder = ResultFolder(parent: path, scenarioName: "a")
       try FileManager.default.createDirectory(
         atPath: folder.path, withIntermediateDirectories: true)
-      try folder.write([ResultFile(name: "results.json", text: "1")])
+      try folder.write([ResultFile(name: "results.json", text: "1")], question)
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["results.json"])
     }
+  }
+
+  @Test func overridesMakeOtherNames() {
+    func name(_ overrides: [String]) -> String {
+      ResultFolder(parent: "p", scenarioName: "m", overrides: overrides).name
+    }
+    #expect(name([]) == "m")
+    #expect(name(["seed=3", "replications=9"]) == "m")
+    #expect(name(["b=2", "a=1", "b=3"]) == "m+a=1+b=3")
+    // What a name cannot hold is told apart by a number.
+    #expect(name(["a=x/y"]).hasPrefix("m+a=x-y~"))
+    #expect(name(["a=x/y"]) != name(["a=x y"]))
+    let long = (0..<30).map { "key\($0)=1" }
+    #expect(name(long).utf8.count <= 100)
+    #expect(name(long) != name(long + ["key30=1"]))
   }
 }

@@ -49,4 +49,13 @@ import Testing
     let text = SummaryTable(SyntheticResults.result(name: "\u{1B}[31mred")).text
     #expect(!text.contains("\u{1B}"))
   }
+
+  @Test func idsStandBesideTitlesWhenAskedFor() {
+    let layout = TableLayout(width: 200, showsIDs: true)
+    let result = SyntheticResults.result()
+    let lines = SummaryTable(result, title: "t", layout: layout).text.split(separator: "\n")
+    #expect(
+      lines.contains { $0.contains("Unseen for six months") && $0.contains("unseen.6m.share") })
+    #expect(!SummaryTable(result).text.contains("unseen.6m.share"))
+  }
 }

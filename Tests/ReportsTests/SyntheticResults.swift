@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 
 /// Results with known content.
@@ -16,18 +17,11 @@ enum SyntheticResults {
     var runner = ReplicationRunner(threads: 2)
     runner.simulator = {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      let groupCount = scenario.population.groups.count + 1
-      var values: [Double] = []
-      for metric in Metric.allCases {
-        for group in 0..<groupCount {
-          let value = Double(10 * metric.rawValue + group) + Double(replication) / 2
-          values.append(metric == undefined ? .nan : value)
-        }
+      .synthetic(replication: replication, groupCount: scenario.population.groups.count + 1) {
+        metric, group in
+        let value = Double(10 * metric.rawValue + group) + Double(replication) / 2
+        return metric == undefined ? .nan : value
       }
-      return ReplicationOutcome(
-        replication: replication, groupCount: groupCount, observationCount: 2,
-        observationDays: [15_372, 15_400], values: values, series: values + values, events: 10,
-        clientYears: 1)
     }
     return experiment.run(with: runner)
   }

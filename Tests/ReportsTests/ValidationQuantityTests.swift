@@ -66,7 +66,7 @@ struct ValidationQuantityTests {
         == 1_223)
   }
 
-  @Test("Differences and ratios are taken replication by replication")
+  @Test("Differences are taken replication by replication, ratios are those of totals")
   func combinations() throws {
     let change = try estimate(
       .difference(reading(Self.variant), less: reading()))
@@ -79,9 +79,9 @@ struct ValidationQuantityTests {
     let ratio = try estimate(.ratio(reading(Self.variant), per: reading()))
     #expect(ratio.mean == 2)
     #expect(ratio.halfWidth == 0)
-    // Not the ratio of the means: replication 0 counts 0 of 100 and replication 3 counts 3 of 103.
+    // 0, 1, 2 and 3 of 100, 101, 102 and 103.
     let part = try estimate(.ratio(reading(Self.base, .stockClients), per: reading()))
-    #expect(abs(part.mean - (0 / 100.0 + 1 / 101.0 + 2 / 102.0 + 3 / 103.0) / 4) < 1e-15)
+    #expect(abs(part.mean - 6 / 406.0) < 1e-15)
   }
 
   @Test("Only replications count that both runs have and in which the quantity exists")
@@ -109,7 +109,8 @@ struct ValidationQuantityTests {
     #expect(problem(.difference(reading(Self.variant), less: reading())) == nil)
     #expect(
       problem(.value(reading(group: "youth")))
-        == "expected a group of base.json (care, development, work), found \"youth\"")
+        == "expected a part of base.json for which inflow.perYear is kept"
+        + " (care, development, work), found \"youth\"")
     #expect(
       problem(.ratio(reading(), per: reading(day: 15_373)))
         == "expected a day on which base.json is observed (2012-02-02 to 2012-03-01, 2 in all),"

@@ -16,6 +16,52 @@ struct ContradictionTests {
 
   static let cases: [Case] = [
     Case(
+      text: #"{"knowledge": {"swapLossShare": 0.5, "handoverLossShare": 0.2}}"#,
+      path: "knowledge.swapLossShare"),
+    Case(
+      text: #"""
+        {"knowledge": {"agreementsKeptAtSwapShare": 0.2, "agreementsKeptAtDepartureShare": 0.5}}
+        """#, path: "knowledge.agreementsKeptAtSwapShare"),
+    Case(
+      text: #"""
+        {"interventions": {"campaigns": [{"name": "c", "date": "2011-01-01", "refusalShare": 1}]}}
+        """#, path: "interventions.campaigns.c.refusalShare"),
+    Case(
+      text: #"{"diagnosis": {"intakePhoneShare": 0.7, "intakeOnlineShare": 0.5}}"#,
+      path: "diagnosis.intakeOnlineShare", code: .sumOfShares),
+    Case(
+      text: #"""
+        {"interventions": {"campaigns": [{"name": "c", "date": "2011-01-01", "fromGroup": "work",
+         "toGroup": "care"}]}}
+        """#, path: "interventions.campaigns.c.fromGroup", code: .impossible),
+    Case(
+      text: #"""
+        {"interventions": {"campaigns": [{"name": "c", "date": "2011-01-01",
+         "segments": ["nowhere"]}]}}
+        """#, path: "interventions.campaigns.c.segments", code: .unknownReference),
+    Case(
+      text: #"{"staffing": {"roles": [{"name": "caseworkers"}]}}"#,
+      path: "staffing.roles.caseworkers.name", code: .reservedName),
+    Case(
+      text: #"""
+        {"outflow": {"rates": [{"group": "care", "contactEffectOnWork": -0.3}]}}
+        """#, path: "outflow.rates.care.contactEffectOnWork"),
+    Case(
+      text: #"""
+        {"outflow": {"attention": {"work": {"peak": 0.2}}, "rates": [
+         {"group": "care", "contactEffectOnWork": 0}, {"group": "development", "contactEffectOnWork": 0},
+         {"group": "work", "contactEffectOnWork": 0.4}]}}
+        """#, path: "outflow.attention.work"),
+    Case(
+      text: #"""
+        {"service": {"faceToFace": {"attention": 0}, "phone": {"attention": 0}, "video": {"attention": 0},
+         "group": {"attention": 0}, "request": {"attention": 0}}}
+        """#, path: "outflow.attention.work.height"),
+    Case(
+      text: #"""
+        {"outflow": {"atContact": {"referralAcceptShare": 0}}}
+        """#, path: "outflow.atContact.referralAcceptShare"),
+    Case(
       text: #"{"service": {"norms": [{"group": "care", "intervalDays": 1000}]}}"#,
       path: "service.norms.care.intervalDays"),
     Case(
@@ -86,6 +132,41 @@ struct ContradictionTests {
         {"population": {"segments": [{"name": "assistance", "nextSegment": "pension",
          "nextShare": 0.5}]}}
         """#, path: "population.segments.assistance.nextSegment", code: .unknownReference),
+    Case(
+      text: #"""
+        {"population": {"segments": [{"name": "assistance", "returnSegment": "youth"}]}}
+        """#, path: "population.segments.assistance.returnSegment", code: .unknownReference),
+    Case(
+      text: #"""
+        {"population": {"transfers": [{"name": "iva", "from": "wga", "perYear": 0.1}]}}
+        """#, path: "population.transfers.iva.from", code: .unknownReference),
+    Case(
+      text: #"""
+        {"population": {"transfers": [{"name": "iva", "from": "assistance", "to": "iva"}]}}
+        """#, path: "population.transfers.iva.to", code: .unknownReference),
+    Case(
+      text: #"""
+        {"population": {"transfers": [{"name": "round", "from": "assistance", "to": "assistance"}]}}
+        """#, path: "population.transfers.round.to", code: .impossible),
+    Case(
+      text: #"""
+        {"population": {"transfers": [{"name": "iva", "from": "assistance", "group": "wrk"}]}}
+        """#, path: "population.transfers.iva.group", code: .unknownReference),
+    Case(
+      text: #"""
+        {"population": {"exitHeterogeneity": 0, "heterogeneityCorrelation": 0.9}}
+        """#, path: "population.heterogeneityCorrelation"),
+    Case(
+      text: #"""
+        {"population": {"segments": [{"name": "assistance", "partTimeBenefitShare": 0.2}]},
+         "outflow": {"partTimeStartsPerYear": 0}}
+        """#, path: "population.segments.assistance.partTimeBenefitShare"),
+    Case(
+      text: #"""
+        {"population": {"segments": [{"name": "assistance"},
+         {"name": "youth", "stockShare": 0, "inflowShare": 0}],
+         "transfers": [{"name": "up", "from": "youth", "to": "assistance", "perYear": 0.1}]}}
+        """#, path: "population.transfers.up.from"),
     Case(
       text: #"""
         {"population": {"shocks": [{"name": "health", "barrier": "luck"}]}}

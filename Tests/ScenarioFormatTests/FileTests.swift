@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ struct FileTests {
   @Test("A file without permission is unreadable", .enabled(if: getuid() != 0))
   func noPermission() throws {
     let folder = try TemporaryFolder()
-    try folder.write("a.json", "{}")
+    try folder.write("{}", to: "a.json")
     chmod(folder.path + "/a.json", 0)
     let document = ScenarioDocument.load(path: folder.path + "/a.json")
     #expect(codes(document) == [.fileUnreadable] && document.isMissingInput)
@@ -42,11 +43,11 @@ struct FileTests {
   @Test("Files of the wrong size or encoding are bad, not missing")
   func wrongContent() throws {
     let folder = try TemporaryFolder()
-    try folder.write("large.json", [UInt8](repeating: 0x20, count: FileReading.sizeLimit + 1))
-    try folder.write("utf16.json", [0xFF, 0xFE, 0x7B, 0, 0x7D, 0])
+    try folder.write([UInt8](repeating: 0x20, count: FileReading.sizeLimit + 1), to: "large.json")
+    try folder.write([0xFF, 0xFE, 0x7B, 0, 0x7D, 0], to: "utf16.json")
     try folder.write(
-      "latin1.json", Array("{\"description\": \"caf".utf8) + [0xE9] + Array("\"}".utf8))
-    try folder.write("bom.json", [0xEF, 0xBB, 0xBF] + Array("{}".utf8))
+      Array("{\"description\": \"caf".utf8) + [0xE9] + Array("\"}".utf8), to: "latin1.json")
+    try folder.write([0xEF, 0xBB, 0xBF] + Array("{}".utf8), to: "bom.json")
     let large = ScenarioDocument.load(path: folder.path + "/large.json")
     #expect(
       large.diagnostics.map(DiagnosticRenderer.line) == [
@@ -73,14 +74,14 @@ struct FileTests {
   func inheritance() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      "bases/far.json",
       """
       {"name": "far", "description": "far", "seed": 7, "staffing": {"fte": 10, "skillSpread": 0.2},
        "outflow": {"rates": [{"group": "work", "workPerYear": 0.5}]}}
-      """)
-    try folder.write("bases/near.json", "{\"extends\": \"far.json\", \"staffing\": {\"fte\": 20}}")
+      """, to: "bases/far.json")
     try folder.write(
-      "top.json", "{\"extends\": \"bases/near.json\", \"staffing\": {\"swapShare\": 0.1}}")
+      "{\"extends\": \"far.json\", \"staffing\": {\"fte\": 20}}", to: "bases/near.json")
+    try folder.write(
+      "{\"extends\": \"bases/near.json\", \"staffing\": {\"swapShare\": 0.1}}", to: "top.json")
     let document = ScenarioDocument.load(
       path: folder.path + "/top.json",
       overrides: ["outflow.rates.work.otherPerYear=0.25", "description=a b", "sources=E-001"])
@@ -98,8 +99,8 @@ struct FileTests {
   @Test("Problems of a base are told at their place in the base")
   func problemInBase() throws {
     let folder = try TemporaryFolder()
-    try folder.write("base.json", "{\n  \"staffing\": {\"fte\": 0}\n}")
-    try folder.write("top.json", "{\"extends\": \"base.json\", \"seed\": -1}")
+    try folder.write("{\n  \"staffing\": {\"fte\": 0}\n}", to: "base.json")
+    try folder.write("{\"extends\": \"base.json\", \"seed\": -1}", to: "top.json")
     let document = ScenarioDocument.load(path: folder.path + "/top.json")
     #expect(
       document.diagnostics.map(DiagnosticRenderer.line) == [
@@ -113,15 +114,15 @@ struct FileTests {
   @Test("Chains that never end are refused")
   func cyclesAndLongChains() throws {
     let folder = try TemporaryFolder()
-    try folder.write("a.json", "{\"extends\": \"b.json\"}")
-    try folder.write("b.json", "{\"extends\": \"./a.json\"}")
-    try folder.write("self.json", "{\"extends\": \"self.json\"}")
+    try folder.write("{\"extends\": \"b.json\"}", to: "a.json")
+    try folder.write("{\"extends\": \"./a.json\"}", to: "b.json")
+    try folder.write("{\"extends\": \"self.json\"}", to: "self.json")
     #expect(
       ScenarioDocument.load(path: folder.path + "/a.json").diagnostics.map(\.code)
         .filter { $0.severity == .error } == [.extendsCycle])
     #expect(codes(ScenarioDocument.load(path: folder.path + "/self.json")) == [.extendsCycle])
     for number in 0..<20 {
-      try folder.write("n\(number).json", "{\"extends\": \"n\(number + 1).json\"}")
+      try folder.write("{\"extends\": \"n\(number + 1).json\"}", to: "n\(number).json")
     }
     #expect(codes(ScenarioDocument.load(path: folder.path + "/n0.json")) == [.extendsTooLong])
   }
@@ -129,13 +130,13 @@ struct FileTests {
   @Test("Nothing outside the folder of the top scenario is read")
   func escapes() throws {
     let folder = try TemporaryFolder()
-    try folder.write("secret.json", "{\"seed\": 9}")
-    try folder.write("in/sub/ok.json", "{\"seed\": 3}")
+    try folder.write("{\"seed\": 9}", to: "secret.json")
+    try folder.write("{\"seed\": 3}", to: "in/sub/ok.json")
     for (index, target) in [
       "../secret.json", "\(folder.path)/secret.json", "sub/../../secret.json", "link.json",
       "linked/secret.json", "../none.json",
     ].enumerated() {
-      try folder.write("in/t\(index).json", "{\"extends\": \(JSONText.quoted(target))}")
+      try folder.write("{\"extends\": \(JSONText.quoted(target))}", to: "in/t\(index).json")
     }
     symlink("../secret.json", folder.path + "/in/link.json")
     symlink("..", folder.path + "/in/linked")
@@ -146,18 +147,18 @@ struct FileTests {
     // The same file is allowed when the caller gives a wider root.
     let wide = ScenarioDocument.load(path: folder.path + "/in/t0.json", root: folder.path)
     #expect(wide.scenario?.seed == 9)
-    try folder.write("in/up.json", "{\"extends\": \"sub/back.json\"}")
-    try folder.write("in/sub/back.json", "{\"extends\": \"../base.json\"}")
-    try folder.write("in/base.json", "{\"seed\": 5}")
+    try folder.write("{\"extends\": \"sub/back.json\"}", to: "in/up.json")
+    try folder.write("{\"extends\": \"../base.json\"}", to: "in/sub/back.json")
+    try folder.write("{\"seed\": 5}", to: "in/base.json")
     #expect(ScenarioDocument.load(path: folder.path + "/in/up.json").scenario?.seed == 5)
   }
 
   @Test("A base that is not there is an error in the file that names it")
   func missingBase() throws {
     let folder = try TemporaryFolder()
-    try folder.write("a.json", "{\"extends\": \"none.json\"}")
+    try folder.write("{\"extends\": \"none.json\"}", to: "a.json")
     mkfifo(folder.path + "/pipe", 0o600)
-    try folder.write("b.json", "{\"extends\": \"pipe\"}")
+    try folder.write("{\"extends\": \"pipe\"}", to: "b.json")
     let missing = ScenarioDocument.load(path: folder.path + "/a.json")
     #expect(codes(missing) == [.fileMissing] && !missing.isMissingInput)
     #expect(missing.diagnostics[0].line == 1 && missing.diagnostics[0].column == 13)
@@ -198,13 +199,13 @@ struct FileTests {
 
   @Test("The committed schema is the one that the table gives")
   func committedSchema() throws {
-    let path = packageRoot + "/scenarios/" + ScenarioText.schemaReference
+    let path = PackageFiles.root + "/scenarios/" + ScenarioText.schemaReference
     #expect(try String(contentsOfFile: path, encoding: .utf8) == ScenarioText.schema())
   }
 
   @Test("The committed scenarios are free of errors; only their norms may ask more than there is")
   func committedScenarios() throws {
-    let folder = packageRoot + "/scenarios"
+    let folder = PackageFiles.root + "/scenarios"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }.sorted()
     #expect(files.contains("municipality-2014.json"))

@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct ResolvedTextTests {
   @Test("Every committed scenario, resolved and read again, is the same scenario")
   func committedScenariosRoundTrip() throws {
-    let folder = packageRoot + "/scenarios"
+    let folder = PackageFiles.root + "/scenarios"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
       $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json")
     }
@@ -16,6 +17,8 @@ struct ResolvedTextTests {
     for file in files {
       let document = ScenarioDocument.load(path: folder + "/" + file)
       let scenario = try #require(document.scenario, "\(file)")
+      // A sector is resolved with its members, which has tests of its own.
+      if document.sector != nil { continue }
       let again = read(ScenarioText.resolved(scenario))
       #expect(again.scenario == scenario, "\(file)")
       #expect(again.sha256 == document.sha256, "\(file)")

@@ -23,9 +23,13 @@ guard let file = FileManager.default.contents(atPath: "scenarios/municipality-20
 }
 let document = ScenarioDocument.read(Array(file), path: "municipality-2014.json")
 guard let scenario = document.scenario, batches > 0 else { fail("nothing to read") }
+var own = OwnFigures(preset: .municipality2014, name: "a")
+own.clients = 500
+own.fte = 4.5
+own.exitsToWork = 40
 let originals = [
   Array(file), Array(ScenarioText.resolved(scenario).utf8),
-  Array(ScenarioText.new(preset: .municipality2014, clients: 500, fte: 4.5, name: "a").utf8),
+  Array(own.scenarioText.utf8),
 ]
 
 struct Tally: Sendable {

@@ -115,7 +115,7 @@ class Generator:
             letters = "abcXYZ019_-" + ("." if "_." in schema["pattern"] else "")
             length = self.random.choice((0, 5, 9, 63))
             return self.random.choice("aZ5") + "".join(self.random.choices(letters, k=length))
-        length = self.random.choice((0, 1, 20, schema["maxLength"]))
+        length = self.random.choice((0, 1, 20, schema.get("maxLength", 64)))
         return "".join(self.random.choices("aé€😀 \"\\/\n\u202e", k=length))
 
     # Files with one change

@@ -6,33 +6,47 @@ import ScenarioFormat
 /// `caseload check`: runs pinned scenarios again and compares with the stored baselines.
 struct CheckCommand {
   static let definition = CommandDefinition(
-    name: "check", argumentsUsage: "[DIR]", argumentCount: 0...1,
+    name: "check", arguments: [ArgumentDefinition("DIR", 0...1, .folder)],
     summary: "Runs pinned scenarios again and compares with the stored baselines.",
     details: [
       "Every folder DIR/<name>/ that holds a scenario.json is a check; its baseline is results.json "
-        + "beside it. DIR is 'results/baselines' if not given. Without --tolerance every byte of the "
+        + "beside it. DIR is 'results/baselines' if not given. Without a tolerance every byte of the "
         + "new results.json has to be the same. Exit code 1 when a value moved, or when a baseline or its "
         + "scenario is missing.",
-      "A scenario may extend any file below the current folder, such as ../../../scenarios/x.json.",
+      "resolved.json beside the baseline holds the scenario with every value as it was when the baseline "
+        + "was accepted; when the scenario changed since, the keys that changed are named.",
+      "A scenario may extend any file below the current folder, such as ../../../scenarios/x.json, or "
+        + "below the root that a file .caseload-root names.",
       "--update writes new baselines and tells what changed.",
     ],
     options: [
-      OptionDefinition(
-        "--tolerance", "REL",
-        summary: "Accepts means that moved by at most this share, below 1, for example 0.001."),
-      OptionDefinition("--update", summary: "Accepts the new results as baselines."),
-      OptionDefinition(
-        "--annotations", summary: "Also writes failures as workflow commands, for pipelines."),
-      OptionDefinition("--junit", "FILE", summary: "Also writes the outcome as JUnit XML."),
-      .threads, .quiet,
+      only.definition, tolerance.definition, standardErrors.definition, update.definition,
+      annotations.definition, junit.definition, Options.threads.definition,
+      Options.quiet.definition,
     ],
-    run: { (arguments, context) throws(UsageError) in
+    run: { (arguments, context) throws(CommandFailure) in
       try CheckCommand(arguments, context).run()
     })
 
+  private static let only = OptionKey<[String]>.texts(
+    "--only", "NAME", "Checks the baseline of this name only; may be repeated.")
+  private static let tolerance = OptionKey<Double?>.share(
+    "--tolerance", "REL", from: 0, below: 1, expected: "a share below 1",
+    "Accepts means that moved by at most this share, below 1, for example 0.001.")
+  private static let standardErrors = OptionKey<Double?>.positive(
+    "--standard-errors", "X",
+    "Accepts means that moved by at most X standard errors of the baseline, for example 2.")
+  private static let update = OptionKey<Bool>.flag(
+    "--update", "Accepts the new results as baselines.")
+  private static let annotations = OptionKey<Bool>.flag(
+    "--annotations", "Also writes failures as workflow commands, for pipelines.")
+  private static let junit = OptionKey<String?>.text(
+    "--junit", "FILE", kind: .file,
+    "Also writes the outcome as JUnit XML, also when a scenario is wrong.")
+
   private let context: CommandContext
-  private let folder: String
-  private let tolerance: Double?
+  private let baselines: Baselines
+  private let chosen: [String]
   private let updates: Bool
   private let junit: String?
   private let annotates: Bool
@@ -40,159 +54,132 @@ struct CheckCommand {
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
-    folder = arguments.positional.first ?? "results/baselines"
-    tolerance = try arguments.positive("--tolerance")
-    updates = arguments.has("--update")
-    junit = arguments.value("--junit")
-    annotates = arguments.has("--annotations")
+    updates = try arguments[CheckCommand.update]
+    baselines = Baselines(
+      folder: arguments.positional.first ?? "results/baselines",
+      tolerance: try arguments[CheckCommand.tolerance],
+      standardErrors: try arguments[CheckCommand.standardErrors], updates: updates)
+    chosen = try arguments[CheckCommand.only]
+    junit = try arguments[CheckCommand.junit]
+    annotates = try arguments[CheckCommand.annotations]
     settings = try RunSettings(arguments)
-    if let tolerance, tolerance >= 1 {
-      let text = arguments.value("--tolerance") ?? ""
-      throw UsageError(
-        "option '--tolerance' expects a share below 1, found '\(text)'",
-        hint: NumberHint.hint(for: text, isShare: true))
-    }
-    if updates, tolerance != nil {
-      throw UsageError("options '--update' and '--tolerance' exclude each other")
+    for key in ["--tolerance": baselines.tolerance, "--standard-errors": baselines.standardErrors]
+      .filter({ $0.value != nil }).keys.sorted() where updates
+    {
+      throw .usage("options '--update' and '\(key)' exclude each other")
     }
   }
 
-  private func run() throws(UsageError) -> ExitCode {
-    let all: [String]
-    do {
-      all = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  private func run() throws(CommandFailure) -> ExitCode {
+    let found = try baselines.names(only: chosen)
+    if let junit {
+      try CommandFailure.writing { () throws(ResultFolder.WriteError) in
+        try TextFile.checkWritable(junit)
+      }
+    }
+    let meter = TimeMeter(count: found.names.count)
+    do throws(CommandFailure) {
+      let scenarios = try load(found.names)
+      let grid = ExperimentGrid(
+        scenarios.map {
+          Experiment(scenario: $0.scenario, sector: $0.sector, digest: $0.digest)
+        })
+      let results = try settings.execute(grid, label: "checks", context, meter: meter)
+      try CommandFailure.checkLaws(results, of: scenarios)
+      if let interrupted = context.interruption.exitCode {
+        throw CommandFailure(
+          interrupted, ["stopped before all checks were done; no baseline was changed"])
+      }
+      var checks: [Check] = []
+      for (index, name) in found.names.enumerated() {
+        var check = baselines.check(name, results[index], of: scenarios[index].scenario)
+        check.seconds = meter.seconds[index]
+        checks.append(check)
+      }
+      return try conclude(checks + found.orphans.map(baselines.orphan))
     } catch {
-      let exists = FileManager.default.fileExists(atPath: folder)
-      context.report(
-        error: exists
-          ? "'\(folder)' is no folder that can be read" : "there is no folder '\(folder)'")
-      return .missingInput
+      try writeJUnit(broken(found.names, by: error))
+      throw error
     }
-    let names = all.filter { holds("scenario.json", $0) }
-    guard !names.isEmpty else {
-      context.report(error: "no folder in '\(folder)' holds a scenario.json")
-      return .missingInput
-    }
-    let orphans = all.filter { holds("results.json", $0) && !holds("scenario.json", $0) }
-    do throws(ResultFolder.WriteError) {
-      if let junit { try TextFile.checkWritable(junit) }
-    } catch {
-      return context.report(error)
-    }
-    let paths = names.map { "\(folder)/\($0)/scenario.json" }
-    let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: [], quiet: true, root: root, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let loaded): scenarios = loaded
-    }
-    let grid = ExperimentGrid(
-      scenarios.map { Experiment(scenario: $0.scenario, digest: $0.digest) })
-    let results = settings.execute(grid, label: "checks", context)
-    guard !context.reportViolation(in: results, of: scenarios) else { return .internalError }
-    if let interrupted = context.interruption.exitCode {
-      context.report(error: "stopped before all checks were done; no baseline was changed")
-      return interrupted
-    }
-    let texts = results.map { ResultDocuments($0).resultsJSON }
-    let verdicts = zip(names, texts).map { verdict(name: $0, text: $1) }
-    return conclude(
-      names + orphans, texts,
-      verdicts + orphans.map { _ in ("there is a baseline, but no scenario.json beside it", "") })
   }
 
-  private func holds(_ file: String, _ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(folder)/\(name)/\(file)")
+  private func load(_ names: [String]) throws(CommandFailure) -> [LoadedScenario] {
+    try LoadedScenario.load(
+      names.map(baselines.scenarioPath), overrides: [], quiet: true, root: baselines.root, context)
   }
 
-  /// The current folder when the checks lie below it; pinned scenarios may extend what is in there.
-  private var root: String? {
-    let current = FileManager.default.currentDirectoryPath
-    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
-    return path.hasPrefix(current == "/" ? current : current + "/") ? current : nil
+  /// The cases of checks that could not be done: those whose scenario is wrong, and the others.
+  private func broken(_ names: [String], by failure: CommandFailure) -> [JUnitReport.Case] {
+    var isTold = false
+    var cases = names.map { name in
+      let path = baselines.scenarioPath(name)
+      let own = failure.diagnostics.filter { $0.file == path }
+      guard !own.isEmpty else { return JUnitReport.Case(name: name, outcome: .skipped) }
+      isTold = true
+      return JUnitReport.Case(
+        name: name,
+        outcome: .broken(
+          message: "the scenario is wrong", details: DiagnosticRenderer.terminal(own)))
+    }
+    // A mistake in a file that a scenario extends, or a stop, concerns the run as a whole.
+    if !isTold {
+      cases.append(
+        JUnitReport.Case(
+          name: "caseload check",
+          outcome: .broken(
+            message: failure.messages.first ?? "a scenario is wrong",
+            details: DiagnosticRenderer.terminal(failure.diagnostics))))
+    }
+    return cases
   }
 
-  /// Why a check fails; `nil` when it passes.
-  private func verdict(name: String, text: String) -> (message: String, details: String)? {
-    guard holds("results.json", name) else {
-      return (updates ? "there was no baseline" : "there is no baseline; --update makes one", "")
-    }
-    guard let stored = TextFile.read("\(folder)/\(name)/results.json") else {
-      return ("the baseline cannot be read", "")
-    }
-    guard stored != text else { return nil }
-    let comparison: BaselineComparison
-    do throws(StoredResults.ReadError) {
-      comparison = BaselineComparison(
-        baseline: try StoredResults(stored), current: try StoredResults(text),
-        tolerance: tolerance ?? 0)
-    } catch {
-      return ("the baseline cannot be read: \(error.message)", "")
-    }
-    if comparison.moves.isEmpty, tolerance != nil { return nil }
-    var reasons: [String] = []
-    if comparison.hasOtherScenario { reasons.append("the resolved scenario changed") }
-    if !comparison.moves.isEmpty {
-      reasons.append("\(comparison.moves.count) of \(comparison.compared) means moved")
-    }
-    if reasons.isEmpty { reasons.append("the means are the same, other bytes are not") }
-    return (
-      reasons.joined(separator: "; "), comparison.moves.isEmpty ? "" : comparison.table()
-    )
-  }
-
-  private func conclude(
-    _ names: [String], _ texts: [String], _ verdicts: [(message: String, details: String)?]
-  ) -> ExitCode {
+  private func conclude(_ checks: [Check]) throws(CommandFailure) -> ExitCode {
     var failed = 0
     var updated = 0
-    for (index, name) in names.enumerated() {
-      let shown = DiagnosticRenderer.printable(name)
-      guard let verdict = verdicts[index] else {
+    for check in checks {
+      if updates { try baselines.update(check) }
+      let shown = DiagnosticRenderer.printable(check.name)
+      guard let failure = check.failure else {
         if !settings.quiet { context.output.write("same     \(shown)\n") }
         continue
       }
-      let isUpdate = updates && index < texts.count
-      if isUpdate {
-        do throws(ResultFolder.WriteError) {
-          try TextFile.write(texts[index], to: "\(folder)/\(name)/results.json")
-        } catch {
-          return context.report(error)
-        }
-        updated += 1
-      } else {
-        failed += 1
-      }
+      let isUpdate = updates && check.text != nil
+      if isUpdate { updated += 1 } else { failed += 1 }
       let label = isUpdate ? "updated" : "FAILED "
-      context.output.write("\(label)  \(shown): \(verdict.message)\n\(verdict.details)")
+      context.output.write(
+        "\(label)  \(shown): \(DiagnosticRenderer.printable(failure.message))\n\(failure.details)")
     }
     if !settings.quiet {
       let counts = updates ? "\(updated) updated" + (failed > 0 ? ", \(failed) failed" : "") : nil
       context.output.write(
-        "\(names.count) check\(names.count == 1 ? "" : "s"), \(counts ?? "\(failed) failed")\n")
+        "\(checks.count) check\(checks.count == 1 ? "" : "s"), \(counts ?? "\(failed) failed")\n")
     }
-    if annotates, !updates { context.output.write(annotations(names, verdicts)) }
-    if let junit {
-      let cases = zip(names, verdicts).map { name, verdict in
-        JUnitReport.Case(name: name, failure: updates ? nil : verdict)
-      }
-      do throws(ResultFolder.WriteError) {
-        try TextFile.write(JUnitReport(cases).xml, to: junit)
-      } catch {
-        return context.report(error)
-      }
-    }
+    if annotates, !updates { context.output.write(annotations(checks)) }
+    try writeJUnit(
+      checks.map { check in
+        let outcome = check.failure.map {
+          JUnitReport.Outcome.failed(message: $0.message, details: $0.details)
+        }
+        return JUnitReport.Case(
+          name: check.name, seconds: check.seconds, outcome: updates ? .passed : outcome ?? .passed)
+      })
     return failed > 0 ? .failure : .success
   }
 
-  private func annotations(
-    _ names: [String], _ verdicts: [(message: String, details: String)?]
-  ) -> String {
-    let failures = zip(names, verdicts).compactMap { name, verdict in
-      verdict.map {
+  private func writeJUnit(_ cases: [JUnitReport.Case]) throws(CommandFailure) {
+    guard let junit else { return }
+    try CommandFailure.writing { () throws(ResultFolder.WriteError) in
+      try TextFile.write(JUnitReport(cases).xml, to: junit)
+    }
+  }
+
+  private func annotations(_ checks: [Check]) -> String {
+    let failures = checks.compactMap { check in
+      check.failure.map {
         (
-          file: "\(folder)/\(name)/scenario.json", title: "caseload check \(name)",
+          file: baselines.scenarioPath(check.name), title: "caseload check \(check.name)",
           text: $0.details.isEmpty ? $0.message : $0.message + "\n" + $0.details
         )
       }

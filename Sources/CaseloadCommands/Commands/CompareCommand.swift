@@ -6,102 +6,265 @@ import ScenarioFormat
 /// `caseload compare`: paired differences between a base and variants.
 struct CompareCommand {
   static let definition = CommandDefinition(
-    name: "compare", argumentsUsage: "BASE VARIANT...", argumentCount: 2...Int.max,
+    name: "compare",
+    arguments: [
+      ArgumentDefinition("BASE", 1...1, .file), ArgumentDefinition("VARIANT", 0...Int.max, .file),
+    ],
     summary: "Compares scenarios with a base, pair by pair, under common random numbers.",
     details: [
+      "Variants are scenario files, or changes of the base without a file: --variant 'more staff: "
+        + "staffing.fte=30, staffing.sicknessShare=0.05'.",
       "All scenarios are run with the seed and the number of replications of the base, so that "
-        + "replication by replication they see the same clients. Reported are the mean differences "
-        + "with 95 % intervals, with intervals that hold all together (Bonferroni over variants and "
-        + "core metrics), and what pairing did for the variance.",
+        + "replication by replication they see the same clients. The table has the base and, for each "
+        + "variant, the difference with an interval; the intervals hold all together (Bonferroni over "
+        + "variants, the metrics shown and net cost), and the words below go by them too. --details "
+        + "prints a table per variant, with 95 % intervals and what pairing did for the variance.",
+      "With --ensemble, all scenarios are run over the sets of caseload fit: the table gives the total interval"
+        + " of each difference and its parts, and in how many sets it has its sign.",
       "--fail-if 'unseen.6m.share > base + 0.02' ends with exit code 1 when the mean of any variant "
         + "meets the condition. The limit is a number, base, or base with +, - or * and a number.",
     ],
     options: [
-      OptionDefinition(
-        "--fail-if", "CONDITION", repeats: true,
-        summary: "Fails when a variant meets the condition; may be repeated.")
-    ] + RunSettings.options,
-    run: { (arguments, context) throws(UsageError) in
+      variant.definition, metrics.definition, details.definition, failIf.definition,
+      Options.ensemble.definition,
+      Options.ids.definition,
+      Options.output.explained(
+        "Also writes the comparison to DIR/<base>-compare/ and the result of each scenario to a folder"
+          + " of its own in DIR; nothing is written if not given."
+      ).definition,
+    ] + Options.ofStudies,
+    run: { (arguments, context) throws(CommandFailure) in
       try CompareCommand(arguments, context).run()
     })
 
+  private static let variant = OptionKey<[VariantDefinition]>(
+    "--variant", "'NAME: KEY=VALUE, ...'", .word, repeats: true,
+    "Changes of the base that make a variant; may be repeated."
+  ) { (texts, option) throws(CommandFailure) in
+    var variants: [VariantDefinition] = []
+    for text in texts {
+      let variant = try VariantDefinition(text, option: option.name)
+      guard !variants.contains(where: { $0.name == variant.name }) else {
+        throw .usage("option '\(option.name)': there are two variants '\(variant.name)'")
+      }
+      variants.append(variant)
+    }
+    return variants
+  }
+  private static let metrics = OptionKey<[Metric]>.metrics(
+    "--metric", "A metric to show, in place of the usual ones; may be repeated.")
+  private static let details = OptionKey<Bool>.flag(
+    "--details", "Prints a table per variant, with everything that is known of the differences.")
+
+  private static let failIf = OptionKey<[FailCondition]>(
+    "--fail-if", "CONDITION", .word, repeats: true,
+    "Fails when a variant meets the condition; may be repeated."
+  ) { (texts, option) throws(CommandFailure) in
+    var conditions: [FailCondition] = []
+    for text in texts {
+      do throws(FailCondition.ParseError) {
+        conditions.append(try FailCondition(text))
+      } catch {
+        throw .usage(
+          "option '\(option.name)': \(error.message)",
+          hint: error.hint
+            ?? error.unknownMetric.flatMap { CommandFailure.unknownMetric($0).hint })
+      }
+    }
+    return conditions
+  }
+
   private let context: CommandContext
   private let paths: [String]
+  private let variants: [VariantDefinition]
+  private let shown: [MetricDefinition]
+  private let showsDetails: Bool
+  private let writes: Bool
+  private let ensemble: String?
   private let settings: RunSettings
   private let conditions: [FailCondition]
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
     paths = arguments.positional
+    variants = try arguments[CompareCommand.variant]
+    guard paths.count + variants.count >= 2 else {
+      throw .usage(
+        "'caseload compare' needs BASE VARIANT...",
+        hint: "or BASE --variant 'more staff: staffing.fte=30'")
+    }
     settings = try RunSettings(arguments)
-    var conditions: [FailCondition] = []
-    for text in arguments.values("--fail-if") {
-      do throws(FailCondition.ParseError) {
-        conditions.append(try FailCondition(text))
-      } catch {
-        throw UsageError(
-          "option '--fail-if': \(error.message)",
-          hint: error.hint
-            ?? error.unknownMetric.flatMap { UsageError.unknownMetric($0).hint })
-      }
+    conditions = try arguments[CompareCommand.failIf]
+    let chosen = try arguments[CompareCommand.metrics]
+    shown = chosen.isEmpty ? MetricCatalog.headlines : chosen.map { MetricCatalog[$0] }
+    showsDetails = try arguments[CompareCommand.details]
+    writes = arguments.has(Options.output)
+    ensemble = try arguments[Options.ensemble]
+    if ensemble != nil, !conditions.isEmpty || showsDetails {
+      throw .usage("'--fail-if' and '--details' have no meaning with '--ensemble'")
     }
-    self.conditions = conditions
   }
 
-  private func run() throws(UsageError) -> ExitCode {
-    let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: settings.overrides, quiet: settings.quiet, context)
-    {
-    case .failure(let failure): return failure.exitCode
-    case .success(let loaded): scenarios = loaded
-    }
-    let base = scenarios[0]
-    var isComparable = true
-    for variant in scenarios.dropFirst() {
-      for obstacle in CompareCommand.obstacles(base.scenario, variant.scenario) {
-        context.report(
-          error: "'\(variant.path)' cannot be compared with '\(base.path)': \(obstacle)")
-        isComparable = false
-      }
-    }
-    guard isComparable else { return .badScenario }
-    let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: base) })
-    switch settings.execute(
+  private func run() throws(CommandFailure) -> ExitCode {
+    let scenarios = try load()
+    let labels = labels(of: scenarios)
+    try checkComparable(scenarios)
+    if let ensemble { return try run(scenarios, labels, over: ensemble) }
+    let folders = try folders(of: scenarios)
+    let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: scenarios[0]) })
+    let clock = RunClock()
+    let (results, journal) = try settings.execute(
       "compare", on: grid.experiments, label: "comparison", context, { grid.run(with: $0) })
-    {
-    case .failure(let failure): return failure.exitCode
-    case .success(let (results, journal)):
-      let code = conclude(scenarios, results)
-      settings.close(journal, of: results, context)
-      return code
+    if let shard = settings.shard, results.allSatisfy({ $0.violation == nil }) {
+      return settings.closePart(shard, journal, context)
+    }
+    return try settings.closing(journal, of: results, context) { () throws(CommandFailure) in
+      try CommandFailure.checkLaws(results, of: scenarios)
+      if let interrupted = context.interruption.exitCode {
+        throw CommandFailure(interrupted, ["stopped before the comparison was complete"])
+      }
+      let documents = documents(scenarios, results, labels)
+      let effects = SectorEffectDocuments(results, labels: labels, metrics: shown)
+      if writes { try write(documents, effects, scenarios, results, folders, clock) }
+      context.print(documents, settings)
+      if let effects, settings.format == .table {
+        context.output.write("\n" + effects.text(context.layout(settings)))
+      }
+      return judge(documents.variants)
     }
   }
 
-  /// Prints and judges what a run found.
-  private func conclude(
-    _ scenarios: [LoadedScenario], _ results: [ExperimentResult]
-  ) -> ExitCode {
-    guard !context.reportViolation(in: results, of: scenarios) else { return .internalError }
-    if let interrupted = context.interruption.exitCode {
-      context.report(error: "stopped before the comparison was complete")
-      return interrupted
+  /// Compares over the sets of an ensemble.
+  private func run(
+    _ scenarios: [LoadedScenario], _ labels: [String], over ensemble: String
+  ) throws(CommandFailure) -> ExitCode {
+    let members = scenarios.indices.map { index in
+      // The variants without files stand behind the base.
+      let isChange = (1..<variants.count + 1).contains(index)
+      let path = isChange ? paths[0] : scenarios[index].path
+      return EnsembleStudy.Member(
+        label: labels[index], scenario: scenarios[index],
+        files: ScenarioFiles(path: path, root: ScenarioRoot.named(for: path)),
+        overrides: settings.overrides + (isChange ? variants[index - 1].overrides : []))
     }
-    let labels = CompareCommand.labels(of: scenarios)
-    let count = MetricCatalog.headlines.count * (scenarios.count - 1)
-    let comparisons = results.indices.dropFirst().map { index in
-      (
+    let study = try EnsembleStudy(
+      .compare, ensemble: ensemble, members, metrics: shown, settings, context)
+    return try study.run(
+      writingTo: writes
+        ? ResultFolder(
+          parent: settings.outputFolder,
+          scenarioName: scenarios[0].scenario.name + "-compare-ensemble",
+          overrides: scenarios[0].overrides) : nil)
+  }
+
+  /// Reads the base and the variants, whether files or changes.
+  private func load() throws(CommandFailure) -> [LoadedScenario] {
+    var documents: [(path: String, document: ScenarioDocument)] = []
+    var overrides: [[String]] = []
+    for (index, path) in paths.enumerated() {
+      let files = ScenarioFiles(path: path, root: ScenarioRoot.named(for: path))
+      documents.append((path, files.document(overrides: settings.overrides)))
+      overrides.append(settings.overrides)
+      guard index == 0 else { continue }
+      for variant in variants {
+        overrides.append(settings.overrides + variant.overrides)
+        documents.append((variant.name, files.document(overrides: overrides[overrides.count - 1])))
+      }
+    }
+    return try LoadedScenario.load(documents, overrides: overrides, quiet: settings.quiet, context)
+  }
+
+  /// Refuses variants that cannot be compared pair by pair.
+  private func checkComparable(_ scenarios: [LoadedScenario]) throws(CommandFailure) {
+    let obstacles = scenarios.indices.dropFirst().flatMap { index in
+      CompareCommand.obstacles(scenarios[0].scenario, scenarios[index].scenario).map {
+        "'\(scenarios[index].path)' cannot be compared with '\(scenarios[0].path)': \($0)"
+      }
+    }
+    guard obstacles.isEmpty else { throw CommandFailure(.badScenario, obstacles) }
+  }
+
+  /// The folders of the comparison and of every scenario; empty when nothing is written.
+  private func folders(
+    of scenarios: [LoadedScenario]
+  ) throws(CommandFailure) -> [ResultFolder] {
+    guard writes else { return [] }
+    let base = scenarios[0]
+    let folders =
+      [
+        ResultFolder(
+          parent: settings.outputFolder, scenarioName: base.scenario.name + "-compare",
+          overrides: base.overrides)
+      ]
+      + scenarios.map {
+        ResultFolder(
+          parent: settings.outputFolder, scenarioName: $0.scenario.name, overrides: $0.overrides)
+      }
+    for folder in folders { try CommandFailure.writing(folder.checkWritable) }
+    return folders
+  }
+
+  private func documents(
+    _ scenarios: [LoadedScenario], _ results: [ExperimentResult], _ labels: [String]
+  ) -> ComparisonDocuments {
+    let count = ComparisonDocuments.intervals(metrics: shown.count, variants: results.count - 1)
+    let compared = results.indices.dropFirst().map { index in
+      ComparisonDocuments.Variant(
         label: labels[index],
-        comparison: PairedComparison(base: results[0], variant: results[index], comparisons: count)
-      )
+        comparison: PairedComparison(
+          base: results[0], variant: results[index], comparisons: count),
+        changes: ScenarioDifferences.between(scenarios[0].scenario, scenarios[index].scenario))
     }
-    print(comparisons, baseLabel: labels[0])
-    return judge(comparisons)
+    return ComparisonDocuments(
+      compared, baseLabel: labels[0], metrics: shown, showsDetails: showsDetails)
+  }
+
+  /// Writes the comparison, then the result of each scenario, as a run of its own would.
+  private func write(
+    _ documents: ComparisonDocuments, _ effects: SectorEffectDocuments?,
+    _ scenarios: [LoadedScenario],
+    _ results: [ExperimentResult], _ folders: [ResultFolder], _ clock: RunClock
+  ) throws(CommandFailure) {
+    let base = results[0]
+    let question = ResultQuestion(
+      "compare",
+      scenarios.map(\.digest) + documents.variants.map(\.label) + shown.map(\.metric.id)
+        + ["\(base.seed)"],
+      replications: base.finishedReplications.count, isPartial: false)
+    func record(_ title: String, _ question: ResultQuestion) -> RunRecord {
+      clock.record(
+        title, question, events: results.map(\.events).reduce(0, +),
+        clientYears: results.map(\.clientYears).reduce(0, +), threads: settings.threads, context)
+    }
+    let written = try context.write(
+      scenarios[0].files(repeating: scenarios[0].repeating(base)) { repeated in
+        documents.files(record: record(scenarios[0].title, question), scenario: repeated)
+          + SpreadsheetFile.of(documents, settings.csvStyle)
+          + (effects.map { [$0.file] } ?? [])
+      },
+      to: folders[0], question)
+    if !settings.quiet { context.report(written) }
+    for (index, scenario) in scenarios.enumerated()
+    where !folders[1...].prefix(index).contains(where: { $0.name == folders[index + 1].name }) {
+      var result = results[index]
+      let repeated = scenario.repeating(result)
+      result.scenarioDigest = scenario.digest(of: repeated)
+      let question = ResultQuestion(of: result, on: scenario)
+      let files = scenario.files(repeating: repeated) { repeated in
+        ResultDocuments(result).files(
+          record: record(scenario.title, question), scenario: repeated)
+          + SpreadsheetFile.of(result, settings.csvStyle)
+          + (SectorDocuments(result)?.files() ?? [])
+      }
+      let written = try context.write(files, to: folders[index + 1], question)
+      if !settings.quiet { context.report(written) }
+    }
   }
 
   /// Why two scenarios cannot be compared pair by pair; empty when they can.
-  private static func obstacles(_ base: Scenario, _ variant: Scenario) -> [String] {
+  static func obstacles(_ base: Scenario, _ variant: Scenario) -> [String] {
     let (a, b) = (base.time, variant.time)
     let values: [(key: String, expected: String, found: String)] = [
       ("time.start", ResultDocuments.text(of: a.start), ResultDocuments.text(of: b.start)),
@@ -109,8 +272,8 @@ struct CompareCommand {
       ("time.durationMonths", "\(a.durationMonths)", "\(b.durationMonths)"),
       ("time.observationMonths", "\(a.observationMonths)", "\(b.observationMonths)"),
       (
-        "population.groups", base.metricGroupNames.joined(separator: ", "),
-        variant.metricGroupNames.joined(separator: ", ")
+        "population.groups", base.metricParts.clients.joined(separator: ", "),
+        variant.metricParts.clients.joined(separator: ", ")
       ),
     ]
     return values.filter { $0.expected != $0.found }.map {
@@ -118,46 +281,36 @@ struct CompareCommand {
     }
   }
 
-  /// Names of scenarios, or their paths where names do not tell them apart.
-  private static func labels(of scenarios: [LoadedScenario]) -> [String] {
-    scenarios.map { scenario in
-      let isUnique = scenarios.count { $0.scenario.name == scenario.scenario.name } == 1
-      return isUnique ? scenario.scenario.name : scenario.path
-    }
-  }
-
-  private func print(
-    _ comparisons: [(label: String, comparison: PairedComparison)], baseLabel: String
-  ) {
-    switch settings.format {
-    case .table:
-      let tables = comparisons.map {
-        ComparisonTable(
-          $0.comparison, baseLabel: baseLabel, variantLabel: $0.label,
-          style: context.style(of: context.output)
-        ).text
+  /// Names of variants, names of scenarios, or paths where names do not tell them apart.
+  private func labels(of scenarios: [LoadedScenario]) -> [String] {
+    scenarios.enumerated().map { index, scenario in
+      // The variants without files stand behind the base.
+      if (1..<variants.count + 1).contains(index) {
+        return variants[index - 1].name
       }
-      context.output.write(tables.joined(separator: "\n"))
-    case .json: context.output.write(ComparisonDocuments(comparisons).json)
-    case .csv: context.output.write(ComparisonDocuments(comparisons).csv)
+      let name = scenario.scenario.name
+      let isUnique =
+        scenarios.enumerated().count { other, candidate in
+          candidate.scenario.name == name && !(1..<variants.count + 1).contains(other)
+        } == 1 && !variants.contains { $0.name == name }
+      return isUnique ? name : scenario.path
     }
   }
 
-  private func judge(
-    _ comparisons: [(label: String, comparison: PairedComparison)]
-  ) -> ExitCode {
+  private func judge(_ variants: [ComparisonDocuments.Variant]) -> ExitCode {
     var code = ExitCode.success
     for condition in conditions {
       let definition = MetricCatalog[condition.metric]
-      for (label, comparison) in comparisons {
-        let difference = comparison.difference(condition.metric)
+      for variant in variants {
+        let difference = variant.comparison.difference(condition.metric)
         switch condition.holds(base: difference.base, variant: difference.variant) {
         case false: continue
         case nil:
-          context.report(error: "\(label): '\(condition.text)' cannot be judged: not defined")
+          context.report(
+            error: "\(variant.label): '\(condition.text)' cannot be judged: not defined")
         case true:
           context.report(
-            error: "\(label): '\(condition.text)' holds: the mean is"
+            error: "\(variant.label): '\(condition.text)' holds: the mean is"
               + " \(definition.formatted(difference.variant)), the limit"
               + " \(definition.formatted(condition.limit(base: difference.base)))")
         }

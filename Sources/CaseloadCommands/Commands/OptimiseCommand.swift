@@ -6,7 +6,7 @@ import ScenarioFormat
 /// `caseload optimise`: the best values of some keys that meet limits.
 struct OptimiseCommand {
   static let definition = CommandDefinition(
-    name: "optimise", argumentsUsage: "SCENARIO [KEY=VALUES...]", argumentCount: 1...Int.max,
+    name: "optimise", arguments: VaryOptions.arguments("VALUES"),
     summary: "Finds the best values of some keys that meet limits.",
     details: [
       "The candidates are all combinations of the values of --vary, or with --paired the first values "
@@ -20,66 +20,67 @@ struct OptimiseCommand {
       "Candidates get replications, the same clients for all (common random numbers), until the answer "
         + "is right with the stated confidence. Exit code 1 when none meets the limits, or when the "
         + "most replications do not decide. Results go to DIR/<scenario name>-optimise/.",
+      "When nothing meets the limits, other keys that an organisation decides about are changed one at a time at "
+        + "the nearest candidate, and those that clearly help are named; --no-screening leaves that out.",
+      "With --ensemble the replications go through the sets of caseload fit in turn, so that limits hold on "
+        + "average over all sets; the answer tells in how many of them each limit is met.",
     ],
     options: [
-      OptionDefinition(
-        "--vary", "KEY=VALUES", repeats: true,
-        summary: "A key and its values, for example staffing.fte=20:30:1; may be repeated."),
-      OptionDefinition(
-        "--paired", summary: "Takes the values of all keys side by side, not in all combinations."),
-      OptionDefinition(
-        "--limit", "CONDITION", repeats: true,
-        summary: "A limit on a metric, for example 'unseen.6m.share <= 0.10'; may be repeated."),
-      OptionDefinition(
-        "--tolerance", "METRIC=X", repeats: true,
-        summary: "The tolerance of the limits on a metric, in its unit; may be repeated."),
-      OptionDefinition("--minimise", "KEY|METRIC", summary: "What is to be as small as possible."),
-      OptionDefinition("--maximise", "KEY|METRIC", summary: "What is to be as large as possible."),
-      OptionDefinition(
-        "--indifference", "X", summary: "The smallest difference in the metric that matters."),
-      OptionDefinition(
-        "--confidence", "P",
-        summary: "The chance of a correct selection, from 0.5 to below 1; 0.95 if not given."),
-      OptionDefinition(
-        "--replications", "N",
-        summary: "Replications of all candidates before the first decision; 20 if not given."),
-      OptionDefinition(
-        "--max-replications", "N", summary: "Most replications of a candidate; 1,000 if not given."),
-      .seed, .output, .format, .set, .threads, .resume, .journal, .quiet,
+      VaryOptions.vary(
+        "VALUES", "A key and its values, for example staffing.fte=20:30:1; may be repeated."
+      ).definition,
+      VaryOptions.paired.definition, limit.definition, tolerance.definition, minimise.definition,
+      maximise.definition, indifference.definition, confidence.definition, firstStage.definition,
+      mostReplications.definition,
+      Options.ensemble.explained(
+        "Takes the sets of an ensemble of caseload fit in turn; at first two replications of each if "
+          + "--replications is not given."
+      ).definition, noScreening.definition, Options.seed.definition, Options.output.definition,
+      Options.format.definition, Options.csvStyle.definition, Options.set.definition,
+      Options.threads.definition,
+      Options.resume.definition, Options.journal.definition,
+      Options.shard.explained("Refused: which replications come next depends on all earlier ones.")
+        .definition, Options.quiet.definition,
     ],
-    run: { (arguments, context) throws(UsageError) in
+    run: { (arguments, context) throws(CommandFailure) in
       try OptimiseCommand(arguments, context).run()
     })
 
   /// Most candidates.
   static let mostCandidates = 500
 
-  private let context: CommandContext
-  private let settings: RunSettings
-  private let place: ScenarioPoints
-  private let points: [[String]]
-  private let limits: [MetricLimit]
+  let context: CommandContext
+  let settings: RunSettings
+  let place: ScenarioPoints
+  let points: [[String]]
+  let limits: [MetricLimit]
   private let aim: (aim: Aim, name: String, isLowBest: Bool)
-  private let problem: SelectionProblem
+  private let objective: SelectionProblem.Objective
+  private let chosenConfidence: Double
+  private let chosenFirstStage: Int?
+  private let chosenMost: Int?
+  private let ensemble: String?
+  let screens: Bool
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
     settings = try RunSettings(arguments)
     let axes = try OptimiseCommand.axes(arguments)
     points = try arguments.points(
       of: axes, atMost: OptimiseCommand.mostCandidates, called: "candidates")
-    guard points.count >= 2 else { throw UsageError("there is a single candidate to choose from") }
+    guard points.count >= 2 else { throw .usage("there is a single candidate to choose from") }
     place = ScenarioPoints(
-      path: arguments.positional[0], overrides: settings.overrides, keys: axes.map(\.key))
+      path: arguments.positional[0], overrides: settings.overrides, keys: axes.map(\.key),
+      remarks: axes.compactMap(\.remark))
     limits = try OptimiseCommand.limits(arguments)
     aim = try OptimiseCommand.aim(arguments, keys: place.keys)
     let objective: SelectionProblem.Objective
     switch aim.aim {
     case .key(let position):
       guard !limits.isEmpty else {
-        throw UsageError("without --limit the answer is plain: the end of '\(aim.name)'")
+        throw .usage("without --limit the answer is plain: the end of '\(aim.name)'")
       }
       objective = .known(
         try OptimiseCommand.costs(
@@ -87,44 +88,50 @@ struct OptimiseCommand {
     case .metric(_, let indifference):
       objective = .measured(isLowBest: aim.isLowBest, indifference: indifference)
     }
-    let confidence = try arguments.positive("--confidence") ?? 0.95
-    guard confidence >= 0.5, confidence < 1 else {
-      let text = arguments.value("--confidence") ?? ""
-      throw UsageError(
-        "option '--confidence' expects a number from 0.5 to below 1, found '\(text)'",
-        hint: NumberHint.hint(for: text, isShare: true))
+    if settings.shard != nil {
+      throw .usage(
+        "option '--shard' has no meaning with 'caseload optimise': which replications come next depends"
+          + " on all earlier ones", hint: "'caseload sweep --shard' runs all candidates")
     }
-    let first = try arguments.whole("--replications", in: 10...RunSettings.mostReplications) ?? 20
-    let most =
-      try arguments.whole("--max-replications", in: 1...RunSettings.mostReplications)
-      ?? max(first, 1_000)
+    ensemble = try arguments[Options.ensemble]
+    screens = try !arguments[OptimiseCommand.noScreening]
+    chosenConfidence = try arguments[OptimiseCommand.confidence] ?? 0.95
+    chosenFirstStage = try arguments[OptimiseCommand.firstStage]
+    chosenMost = try arguments[OptimiseCommand.mostReplications]
+    if ensemble == nil { _ = try OptimiseCommand.stages(chosenFirstStage, chosenMost, sets: 1) }
+    self.objective = objective
+  }
+
+  /// Replications before the first decision, and the most of a candidate.
+  private static func stages(
+    _ first: Int?, _ most: Int?, sets: Int
+  ) throws(CommandFailure) -> (first: Int, most: Int) {
+    let first = first ?? (sets > 1 ? 2 * sets : 20)
+    let most = most ?? max(first, 1_000)
     guard first <= most else {
-      throw UsageError(
+      throw .usage(
         "option '--max-replications' expects at least the \(first) replications before the first"
           + " decision, found '\(most)'", hint: "--replications N changes them, to 10 or more")
     }
-    problem = SelectionProblem(
-      candidates: points.count, limits: limits.map(\.limit), objective: objective,
-      confidence: confidence, firstStage: first, maximum: most)
+    return (first, most)
   }
 
-  private func run() -> ExitCode {
-    let base: LoadedScenario
-    switch place.base(quiet: true, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let loaded): base = loaded
-    }
+  /// The problem; with an ensemble every set has two replications before the first decision.
+  private func problem(sets: Int) throws(CommandFailure) -> SelectionProblem {
+    let (first, most) = try OptimiseCommand.stages(chosenFirstStage, chosenMost, sets: sets)
+    return SelectionProblem(
+      candidates: points.count, limits: limits.map(\.limit), objective: objective,
+      confidence: chosenConfidence, firstStage: first, maximum: most)
+  }
+
+  private func run() throws(CommandFailure) -> ExitCode {
+    let base = try place.base(quiet: true, context)
     let folder = ResultFolder(
-      parent: settings.outputFolder, scenarioName: base.scenario.name + "-optimise")
-    do throws(ResultFolder.WriteError) {
-      try folder.checkWritable()
-    } catch {
-      return context.report(error)
-    }
-    switch place.load(points, quiet: settings.quiet, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let scenarios): return run(scenarios, base, folder)
-    }
+      parent: settings.outputFolder, scenarioName: base.scenario.name + "-optimise",
+      overrides: base.overrides)
+    try CommandFailure.writing(folder.checkWritable)
+    let scenarios = try place.load(points, quiet: settings.quiet, context)
+    return try run(scenarios, base, folder)
   }
 
   /// The metric behind each quantity of the problem.
@@ -136,57 +143,67 @@ struct OptimiseCommand {
   /// Runs the candidates; the journal stays until results are written.
   private func run(
     _ scenarios: [LoadedScenario], _ base: LoadedScenario, _ folder: ResultFolder
-  ) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
+    var experiments = scenarios.map { settings.experiment(on: $0, base: base) }
+    var sets = 1
+    if let ensemble { (experiments, sets) = try self.experiments(scenarios, base, over: ensemble) }
     let selection = SelectionExperiment(
-      scenarios: scenarios.map(\.scenario), problem: problem, metrics: metrics,
+      scenarios: experiments.map(\.scenario), sectors: experiments.map(\.sector), sets: sets,
+      problem: try problem(sets: sets), metrics: metrics, reported: PairedComparison.netCost,
       seed: settings.seed ?? base.scenario.seed)
-    let experiments = scenarios.map { settings.experiment(on: $0, base: base) }
     let clock = RunClock()
-    let result: SelectionResult
-    let journal: ReplicationJournal
-    switch settings.execute(
+    let (result, journal) = try settings.execute(
       "optimise", on: experiments, keepsSeries: false, label: "optimise", context,
       { selection.run(with: $0) })
-    {
-    case .failure(let failure): return failure.exitCode
-    case .success(let done): (result, journal) = done
-    }
-    let code = conclude(selection, result, base, folder, clock)
     let isOver = result.failure != nil || result.selection.conclusion != nil
-    settings.close([journal], isComplete: isOver && code != .cannotWrite, context)
-    return code
+    return try settings.closing(journal, whenOver: isOver, context) { () throws(CommandFailure) in
+      try conclude(selection, result, base, folder, clock)
+    }
   }
 
   /// Writes and prints what a run found.
   private func conclude(
     _ selection: SelectionExperiment, _ result: SelectionResult, _ base: LoadedScenario,
     _ folder: ResultFolder, _ clock: RunClock
-  ) -> ExitCode {
+  ) throws(CommandFailure) -> ExitCode {
     if let failure = result.failure {
-      context.report(
-        error: ViolationText.text(
-          of: failure.violation, in: selection.scenarios[failure.candidate],
-          path: place.path(at: points[failure.candidate])))
-      return .internalError
+      throw .broken(
+        failure.violation, in: selection.scenarios[failure.scenario],
+        path: place.path(at: points[failure.candidate]))
     }
+    let screening = try screening(selection, result)
     let documents = SelectionDocuments(
       SelectionDocuments.Question(
         keys: place.keys, points: points, limits: limits, objective: aim.name,
-        isLowBest: aim.isLowBest, scenarioName: base.scenario.name, scenarioDigest: base.digest),
-      experiment: selection, result: result)
+        isLowBest: aim.isLowBest, scenarioName: base.scenario.name, scenarioDigest: base.digest,
+        title: base.title),
+      experiment: selection, result: result, screening: screening)
+    let question = ResultQuestion(
+      "optimise",
+      [
+        base.digest, "\(selection.seed)", "\(selection.problem)", "\(selection.sets)", aim.name,
+        "\(aim.isLowBest)",
+      ]
+        + limits.map(\.text) + place.keys + points.flatMap { $0 },
+      replications: result.replications.reduce(0, +),
+      isPartial: result.selection.conclusion == nil)
     let record = clock.record(
-      events: result.events, clientYears: result.clientYears, threads: settings.threads, context)
-    do throws(ResultFolder.WriteError) {
-      try folder.write(documents.files(record: record))
-    } catch {
-      return context.report(error)
-    }
-    print(documents)
+      base.title, question, events: result.events, clientYears: result.clientYears,
+      threads: settings.threads, context)
+    let written = try context.write(
+      base.files(
+        repeating: base.repeating(seed: selection.seed, replications: selection.problem.firstStage)
+      ) { repeated in
+        documents.files(record: record, scenario: repeated)
+          + SpreadsheetFile.of(documents, settings.csvStyle)
+      },
+      to: folder, question)
+    context.print(documents, settings)
     if !settings.quiet {
       context.report(
         note: "\(result.replications.reduce(0, +)) replications in"
           + " \(DecimalText.fixed(record.durationSeconds, decimals: 2)) s")
-      context.report(note: "results are in \(folder.path)")
+      context.report(written)
     }
     return judge(result, documents)
   }
@@ -222,15 +239,5 @@ struct OptimiseCommand {
       let count = result.selection.verdicts.count { $0 == .infeasible(limit: position) }
       return count > 0 ? "\(count) of \(points.count) break '\(limit.text)'" : nil
     }.joined(separator: ", ")
-  }
-
-  private func print(_ documents: SelectionDocuments) {
-    switch settings.format {
-    case .table:
-      context.output.write(
-        SelectionTable(documents, style: context.style(of: context.output)).text)
-    case .json: context.output.write(documents.json)
-    case .csv: context.output.write(documents.csv)
-    }
   }
 }

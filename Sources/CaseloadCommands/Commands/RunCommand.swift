@@ -7,133 +7,215 @@ import ScenarioFormat
 /// `caseload run`: simulates scenarios, writes their results and prints them.
 struct RunCommand {
   static let definition = CommandDefinition(
-    name: "run", argumentsUsage: "SCENARIO...", argumentCount: 1...Int.max,
+    name: "run", arguments: [ArgumentDefinition("SCENARIO", 1...Int.max, .file)],
     summary: "Simulates scenarios, writes their results and prints a summary table.",
     details: [
       "Results go to DIR/<scenario name>/: results.json (estimates, the same bytes for the same "
-        + "scenario, seed and replications), run.json (circumstances of the run), series.csv (by "
-        + "month) and replications.csv (by replication). An older result is replaced as a whole.",
+        + "scenario, seed and replications), scenario.json (the scenario that gives them when it is "
+        + "run), run.json (circumstances of the run), series.csv (by month), replications.csv (by "
+        + "replication) and datapackage.json (the columns of both). Changes by --set become part of the folder's name. A result of the same "
+        + "question is replaced as a whole; one of another question is kept under a number.",
       "With --precision, replications are added until the mean of the metric is known to REL of itself, "
         + "for example unseen.6m.share=0.02: half the 95 % interval is then at most REL / (1 + REL) of the "
         + "mean. Exit code 1 if that is not reached.",
+      "With --ensemble, every scenario is run over the sets of caseload fit, and results give the total interval"
+        + " and its parts, chance and parameters; they go to DIR/<scenario name>-ensemble/.",
       "With --detect-warm-up, up to 30 replications are run once more, observed from the first day, and"
         + " MSER-5 is applied to their means.",
     ],
     options: [
-      OptionDefinition(
-        "--precision", "METRIC=REL",
-        summary: "Runs until the mean of the metric is known to REL of itself, with 95 %."),
-      OptionDefinition(
-        "--max-replications", "N",
-        summary: "Most replications with --precision; 1,000 if not given."),
-      OptionDefinition(
-        "--detect-warm-up",
-        summary: "Also finds how long each core metric takes to settle, and writes warm-up.json."),
-      .output,
-    ] + RunSettings.options,
-    run: { (arguments, context) throws(UsageError) in
+      precision.definition, mostReplications.definition, detectWarmUp.definition,
+      Options.ensemble.definition, Options.output.definition, Options.ids.definition,
+    ] + RecordingSettings.definitions + Options.ofStudies,
+    run: { (arguments, context) throws(CommandFailure) in
       try RunCommand(arguments, context).run()
     })
+
+  private static let precision = OptionKey<(metric: Metric, relative: Double)?>(
+    "--precision", "METRIC=REL", .metric,
+    "Runs until the mean of the metric is known to REL of itself, with 95 %."
+  ) { (texts, option) throws(CommandFailure) in
+    guard let text = texts.first else { return nil }
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw .usage("option '\(option.name)' expects METRIC=REL, found '\(text)'")
+    }
+    let metric = try CommandFailure.metric(id: parts[0])
+    guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
+      throw .usage(
+        "option '\(option.name)' expects a number between 0 and 1 after '=', found '\(parts[1])'",
+        hint: NumberHint.hint(for: parts[1], isShare: true))
+    }
+    return (metric, relative)
+  }
+  private static let mostReplications = OptionKey<Int?>.whole(
+    "--max-replications", "N", in: 2...Options.mostReplications,
+    "Most replications with --precision; 1,000 if not given.")
+  private static let detectWarmUp = OptionKey<Bool>.flag(
+    "--detect-warm-up",
+    "Also finds how long each core metric takes to settle, and writes warm-up.json.")
 
   private let context: CommandContext
   private let paths: [String]
   private let settings: RunSettings
   private let precision: PrecisionTarget?
   private let detectsWarmUp: Bool
+  private let ensemble: String?
+  private let recording: RecordingSettings
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
     paths = arguments.positional
     settings = try RunSettings(arguments)
-    precision = try RunCommand.precision(arguments)
-    detectsWarmUp = arguments.has("--detect-warm-up")
-  }
-
-  private static func precision(
-    _ arguments: ParsedArguments
-  ) throws(UsageError) -> PrecisionTarget? {
-    let most = try arguments.whole("--max-replications", in: 2...RunSettings.mostReplications)
-    guard let text = arguments.value("--precision") else {
+    detectsWarmUp = try arguments[RunCommand.detectWarmUp]
+    try RunCommand.checkShard(arguments, settings)
+    ensemble = try arguments[Options.ensemble]
+    if ensemble != nil, detectsWarmUp || arguments.has(RunCommand.precision) {
+      throw .usage("'--precision' and '--detect-warm-up' have no meaning with '--ensemble'")
+    }
+    recording = try RecordingSettings(arguments)
+    let most = try arguments[RunCommand.mostReplications]
+    guard let (metric, relative) = try arguments[RunCommand.precision] else {
       guard most == nil else {
-        throw UsageError("option '--max-replications' has no meaning without '--precision'")
+        throw .usage("option '--max-replications' has no meaning without '--precision'")
       }
-      return nil
+      precision = nil
+      return
     }
-    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      throw UsageError("option '--precision' expects METRIC=REL, found '\(text)'")
+    if let first = settings.replications, let most, first > most {
+      throw .usage("--replications \(first) is more than --max-replications \(most)")
     }
-    let metric = try RunSettings.metric(id: parts[0])
-    guard let relative = Double(parts[1]), relative > 0, relative < 1 else {
-      throw UsageError(
-        "option '--precision' expects a number between 0 and 1 after '=', found '\(parts[1])'",
-        hint: NumberHint.hint(for: parts[1], isShare: true))
-    }
-    let first = try arguments.whole("--replications", in: 1...RunSettings.mostReplications)
-    if let first, let most, first > most {
-      throw UsageError("--replications \(first) is more than --max-replications \(most)")
-    }
-    return PrecisionTarget(
+    precision = PrecisionTarget(
       metric: metric, relative: relative, maximumReplications: most ?? 1_000)
   }
 
-  private func run() throws(UsageError) -> ExitCode {
-    let scenarios: [LoadedScenario]
-    switch LoadedScenario.load(paths, overrides: settings.overrides, quiet: settings.quiet, context)
-    {
-    case .failure(let failure): return failure.exitCode
-    case .success(let loaded): scenarios = loaded
+  private func run() throws(CommandFailure) -> ExitCode {
+    let scenarios = try LoadedScenario.load(
+      paths, overrides: settings.overrides, quiet: settings.quiet, context)
+    if let ensemble { return try run(scenarios, over: ensemble) }
+    if !settings.quiet {
+      for scenario in scenarios {
+        guard let note = EnsembleFile.note(for: scenario) else { continue }
+        context.report(note: note)
+      }
     }
     let folders = scenarios.map {
-      ResultFolder(parent: settings.outputFolder, scenarioName: $0.scenario.name)
+      ResultFolder(
+        parent: settings.outputFolder, scenarioName: $0.scenario.name, overrides: $0.overrides)
     }
     for (index, folder) in folders.enumerated() {
       if let earlier = folders[..<index].firstIndex(where: {
         $0.name.lowercased() == folder.name.lowercased()
       }) {
         let isSame = scenarios[earlier].path == scenarios[index].path
-        throw UsageError(
+        throw .usage(
           "'\(scenarios[earlier].path)' and '\(scenarios[index].path)' would both write their results"
             + " to '\(folder.path)'",
           hint: isSame ? "give the file once" : "give the scenarios different names")
       }
     }
-    for folder in folders {
-      do throws(ResultFolder.WriteError) {
-        try folder.checkWritable()
-      } catch {
-        return context.report(error)
-      }
-    }
+    for folder in folders { try CommandFailure.writing(folder.checkWritable) }
     var journals: [ReplicationJournal] = []
     for scenario in scenarios {
-      let experiment = settings.experiment(on: scenario)
-      switch settings.journal(of: "run", on: [experiment], context) {
-      case .failure(let failure): return failure.exitCode
-      case .success(let journal): journals.append(journal)
-      }
+      journals.append(
+        try settings.journal(of: "run", on: [settings.experiment(on: scenario)], context))
+    }
+    if let shard = settings.shard {
+      return try run(shard, of: scenarios[0], journals[0])
     }
     return run(scenarios, folders, journals)
+  }
+
+  /// Runs one part of the work on a scenario.
+  private func run(
+    _ shard: Shard, of scenario: LoadedScenario, _ journal: ReplicationJournal
+  ) throws(CommandFailure) -> ExitCode {
+    let experiment = settings.experiment(on: scenario)
+    let result = try settings.execute(
+      [experiment], journal, label: experiment.scenario.name, context,
+      { experiment.run(with: $0) })
+    if result.violation != nil { settings.close([journal], isComplete: false, context) }
+    try CommandFailure.checkLaws([result], of: [scenario])
+    return settings.closePart(shard, journal, context)
+  }
+
+  /// Refuses what cannot be divided.
+  private static func checkShard(
+    _ arguments: ParsedArguments, _ settings: RunSettings
+  ) throws(CommandFailure) {
+    guard settings.shard != nil else { return }
+    if arguments.has(precision) {
+      throw .usage(
+        "options '--shard' and '--precision' exclude each other: how many replications are needed"
+          + " depends on all of them", hint: "choose a number with --replications")
+    }
+    if try arguments[detectWarmUp] {
+      throw .usage(
+        "options '--shard' and '--detect-warm-up' exclude each other: the warm-up is found from all"
+          + " replications together", hint: "give --detect-warm-up to a run of its own")
+    }
+    if arguments.has(RecordingSettings.log) || arguments.has(RecordingSettings.tables) {
+      throw .usage(
+        "option '--shard' writes no result, so it excludes '--log' and '--tables'",
+        hint: "give them to a run of its own")
+    }
+    if arguments.positional.count > 1 {
+      throw .usage(
+        "option '--shard' takes one scenario, found \(arguments.positional.count)",
+        hint: "run each scenario with --shard by itself")
+    }
+  }
+
+  /// Runs the scenarios one after another over the sets of an ensemble.
+  private func run(
+    _ scenarios: [LoadedScenario], over ensemble: String
+  ) throws(CommandFailure) -> ExitCode {
+    for (path, scenario) in zip(paths, scenarios) {
+      let study = try EnsembleStudy(
+        .run, ensemble: ensemble,
+        [
+          EnsembleStudy.Member(
+            label: scenario.title, scenario: scenario,
+            files: ScenarioFiles(path: path, root: ScenarioRoot.named(for: path)),
+            overrides: settings.overrides)
+        ], metrics: MetricCatalog.headlines, settings, context)
+      let code = try study.run(
+        writingTo: ResultFolder(
+          parent: settings.outputFolder, scenarioName: scenario.scenario.name + "-ensemble",
+          overrides: scenario.overrides))
+      guard code == .success else { return code }
+    }
+    return .success
   }
 
   /// Runs the scenarios one after another; journals stay until the last one is complete.
   private func run(
     _ scenarios: [LoadedScenario], _ folders: [ResultFolder], _ journals: [ReplicationJournal]
   ) -> ExitCode {
-    var results: [ExperimentResult] = []
-    var warmUps: [WarmUpDocuments] = []
+    var outcomes: [Outcome] = []
     var code = ExitCode.success
     for (index, scenario) in scenarios.enumerated() {
-      let outcome = run(scenario, folders[index], journals[index])
-      if let result = outcome.result { results.append(result) }
-      if let warmUp = outcome.warmUp { warmUps.append(warmUp) }
-      if outcome.code != .success { code = outcome.code }
-      if outcome.code != .success && outcome.code != .failure { break }
+      do throws(CommandFailure) {
+        let outcome = try run(scenario, folders[index], journals[index])
+        outcomes.append(outcome)
+        if outcome.code != .success { code = outcome.code }
+        if let failure = outcome.failure { throw failure }
+      } catch {
+        context.report(error)
+        code = error.exitCode
+      }
+      if code != .success && code != .failure { break }
     }
-    print(results, warmUps)
-    let isOver = results.count == scenarios.count && !results.contains(where: \.isPartial)
+    if !outcomes.isEmpty {
+      context.print(
+        RunDocuments(
+          outcomes.map(\.result), titles: zip(scenarios, outcomes).map { $0.0.title },
+          warmUps: outcomes.compactMap(\.warmUp)),
+        settings)
+    }
+    let isOver = outcomes.count == scenarios.count && outcomes.allSatisfy { !$0.result.isPartial }
     switch code {
     case .missingInput: break
     case .internalError: settings.close(journals, isComplete: true, context)
@@ -147,47 +229,65 @@ struct RunCommand {
 
   /// What came of one scenario.
   private struct Outcome {
-    var result: ExperimentResult?
-    var warmUp: WarmUpDocuments?
-    var code: ExitCode
+    let result: ExperimentResult
+    let warmUp: WarmUpDocuments?
+    let code: ExitCode
+    /// Why the result could not be written; `nil` when it was.
+    var failure: CommandFailure?
   }
 
   private func run(
     _ scenario: LoadedScenario, _ folder: ResultFolder, _ journal: ReplicationJournal
-  ) -> Outcome {
+  ) throws(CommandFailure) -> Outcome {
     let experiment = settings.experiment(on: scenario, precision: precision)
     let clock = RunClock()
-    let result: ExperimentResult
-    switch settings.execute(experiment, journal, context) {
-    case .failure(let failure): return Outcome(code: failure.exitCode)
-    case .success(let found): result = found
-    }
-    guard !context.reportViolation(in: [result], of: [scenario]) else {
-      return Outcome(code: .internalError)
-    }
-    let interrupted = context.interruption.exitCode
+    let outputs = scenario.scenario.outputs
+    let recorded = try RecordedRun.begin(
+      recording.adding(outputs), experiment, folder: folder)
+    defer { recorded?.discard() }
+    var context = context
+    if let recorded { context.simulator = recorded.simulator(context.simulator) }
+    var result = try settings.execute(
+      [experiment], journal, label: experiment.scenario.name, context,
+      { experiment.run(with: $0) })
+    try CommandFailure.checkLaws([result], of: [scenario])
     guard !result.finishedReplications.isEmpty else {
-      context.report(
-        error: interrupted == nil
-          ? "no replication of '\(scenario.path)' gave a result"
-          : "stopped before the first replication of '\(scenario.path)' was finished;"
-            + " nothing is written")
-      return Outcome(code: interrupted ?? .internalError)
+      let interrupted = context.interruption.exitCode
+      throw CommandFailure(
+        interrupted ?? .internalError,
+        [
+          interrupted == nil
+            ? "no replication of '\(scenario.path)' gave a result"
+            : "stopped before the first replication of '\(scenario.path)' was finished;"
+              + " nothing is written"
+        ])
     }
-    let record = clock.record(of: result, threads: settings.threads, context)
-    let warmUp: WarmUpDocuments?
-    switch detectWarmUp(of: experiment, at: scenario.path) {
-    case .failure(let failure): return Outcome(code: failure.exitCode)
-    case .success(let found): warmUp = found
-    }
-    do throws(ResultFolder.WriteError) {
-      let files = ResultDocuments(result).files(record: record)
-      try folder.write(
-        files + (warmUp.map { [ResultFile(name: "warm-up.json", text: $0.json)] } ?? []))
+    let repeated = scenario.repeating(result)
+    result.scenarioDigest = scenario.digest(of: repeated)
+    let question = ResultQuestion(of: result, on: scenario)
+    let tables = try recorded?.close(context, path: scenario.path) ?? []
+    let record = clock.record(
+      scenario.title, question, events: result.events, clientYears: result.clientYears,
+      threads: settings.threads, context)
+    let warmUp = try detectWarmUp(of: experiment, at: scenario.path)
+    let written: ResultFolder.Written
+    do throws(CommandFailure) {
+      let files = scenario.files(repeating: repeated) { repeated in
+        ResultDocuments(result, outputs: outputs).files(
+          record: record, scenario: repeated, tables: tables)
+          + (SectorDocuments(result)?.files() ?? [])
+      }
+      written = try context.write(
+        files + SpreadsheetFile.of(result, settings.csvStyle)
+          + (warmUp.map { [ResultFile(name: "warm-up.json", text: $0.json)] } ?? []),
+        to: folder, question)
     } catch {
-      return Outcome(result: result, code: context.report(error))
+      return Outcome(result: result, warmUp: nil, code: error.exitCode, failure: error)
     }
-    if !settings.quiet { reportEnd(of: result, record, folder) }
+    if !settings.quiet {
+      reportEnd(of: result, record, written)
+      recorded?.report(to: context)
+    }
     if let warmUp, !settings.quiet {
       for warning in warmUp.warnings { context.report(note: "warning: " + warning) }
     }
@@ -199,20 +299,20 @@ struct RunCommand {
   /// Finds the warm-up if that was asked for and the run was not interrupted.
   private func detectWarmUp(
     of experiment: Experiment, at path: String
-  ) -> Result<WarmUpDocuments?, ReportedFailure> {
-    guard detectsWarmUp else { return .success(nil) }
-    do throws(InvariantViolation) {
-      let detection = try settings.detectWarmUp(of: experiment, context)
-      return .success(detection.map { WarmUpDocuments($0, of: experiment) })
-    } catch {
-      context.report(
-        error: ViolationText.text(of: error, in: experiment.scenario, path: path))
-      return .failure(ReportedFailure(exitCode: .internalError))
+  ) throws(CommandFailure) -> WarmUpDocuments? {
+    guard detectsWarmUp else { return nil }
+    guard experiment.sector == nil else {
+      throw .usage(
+        "option '--detect-warm-up' takes a scenario of one organisation, and '\(path)' is a sector",
+        hint: "give it the scenario of a member")
+    }
+    return try settings.detectWarmUp(of: experiment, at: path, context).map {
+      WarmUpDocuments($0, of: experiment)
     }
   }
 
   private func reportEnd(
-    of result: ExperimentResult, _ record: RunRecord, _ folder: ResultFolder
+    of result: ExperimentResult, _ record: RunRecord, _ written: ResultFolder.Written
   ) {
     let seconds = record.durationSeconds
     let rate = { (amount: Double) in
@@ -226,7 +326,7 @@ struct RunCommand {
         + " \(DecimalText.fixed(seconds, decimals: 2)) s on \(threads):"
         + " \(rate(result.clientYears)) client-years and \(rate(Double(result.events))) events"
         + " per second")
-    context.report(note: "results are in \(folder.path)")
+    context.report(written)
   }
 
   private func checkPrecision(_ result: ExperimentResult) -> ExitCode {
@@ -243,20 +343,5 @@ struct RunCommand {
         + " expected at most \(DecimalText.fixed(precision.relativeHalfWidth * 100, decimals: 2)) %"
     )
     return .failure
-  }
-
-  private func print(_ results: [ExperimentResult], _ warmUps: [WarmUpDocuments]) {
-    guard !results.isEmpty else { return }
-    switch settings.format {
-    case .table:
-      let tables = results.map {
-        SummaryTable($0, width: context.outputWidth, style: context.style(of: context.output)).text
-      }
-      let style = context.style(of: context.output)
-      context.output.write(
-        (tables + warmUps.map { $0.table(style: style) }).joined(separator: "\n"))
-    case .json: context.output.write(ResultDocuments.json(of: results))
-    case .csv: context.output.write(ResultDocuments.summaryCSV(of: results))
-    }
   }
 }

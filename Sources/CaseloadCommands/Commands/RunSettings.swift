@@ -3,50 +3,56 @@ import Experiments
 import Foundation
 import Reports
 
-/// What is printed at the end of a command that simulates.
-enum OutputFormat: String, CaseIterable, Sendable { case table, json, csv }
-
 /// The options that all commands which simulate share.
 struct RunSettings: Sendable {
-  /// Most replications that can be asked for.
-  static let mostReplications = 1_000_000
-  /// Most threads that can be asked for.
-  static let mostThreads = 1_024
-
-  /// The options of commands that simulate scenarios of the user.
-  static let options: [OptionDefinition] = [
-    .replications, .seed, .format, .set, .threads, .resume, .journal, .quiet,
-  ]
-
+  /// The seed that was asked for.
   let seed: UInt64?
+  /// The replications that were asked for.
   let replications: Int?
+  /// Replications at work at the same time.
   let threads: Int
+  /// Whether nothing but errors is told.
   let quiet: Bool
+  /// Changes of the scenario, as `key.path=value`.
   let overrides: [String]
-  let format: OutputFormat
+  /// What is printed.
+  let format: DocumentFormat
+  /// How tables of separated values are written.
+  let csvStyle: CSVStyle
+  /// The language of tables.
+  let language: PageLanguage
+  /// Digits after the decimal mark in tables, if they were asked for.
+  let decimals: Int?
+  /// Whether tables show the ids of metrics.
+  let showsIDs: Bool
   /// The folder of all results.
   let outputFolder: String
-  private let resumes: Bool
-  private let journalFolder: String
+  /// Whether stopped work goes on.
+  let resumes: Bool
+  /// The folder of journals.
+  let journalFolder: String
+  /// The only part of the work that is to be done; all if not given.
+  let shard: Shard?
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    seed = try arguments.whole("--seed", in: 0...UInt64.max)
-    replications = try arguments.whole("--replications", in: 1...RunSettings.mostReplications)
+  init(_ arguments: ParsedArguments) throws(CommandFailure) {
+    seed = try arguments[Options.seed]
+    replications = try arguments[Options.replications]
     threads =
-      try arguments.whole("--threads", in: 1...RunSettings.mostThreads)
-      ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-    quiet = arguments.has("--quiet")
-    overrides = arguments.values("--set")
-    format = try arguments.choice("--format", default: .table)
-    resumes = arguments.has("--resume")
-    outputFolder = try arguments.folder("--output", default: "results")
-    journalFolder = try arguments.folder("--journal", default: outputFolder + "/.journals")
-  }
-
-  /// The metric of an option.
-  static func metric(id: String) throws(UsageError) -> Metric {
-    guard let metric = Metric(id: id) else { throw UsageError.unknownMetric(id) }
-    return metric
+      try arguments[Options.threads] ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    quiet = try arguments[Options.quiet]
+    overrides = try arguments[Options.set]
+    format = try arguments[Options.format]
+    csvStyle = try arguments[Options.csvStyle]
+    language = try arguments[Options.language]
+    decimals = try arguments[Options.decimals]
+    showsIDs = try arguments[Options.ids]
+    if showsIDs, format != .table {
+      throw .usage("'--ids' has no meaning with '--format \(format.rawValue)', which has them")
+    }
+    resumes = try arguments[Options.resume]
+    outputFolder = try arguments[Options.output] ?? "results"
+    journalFolder = try arguments[Options.journal] ?? outputFolder + "/.journals"
+    shard = try arguments[Options.shard]
   }
 
   /// The experiment on a scenario with the seed and the replications that were asked for, or those of
@@ -55,7 +61,8 @@ struct RunSettings: Sendable {
     on scenario: LoadedScenario, base: LoadedScenario? = nil, precision: PrecisionTarget? = nil
   ) -> Experiment {
     var experiment = Experiment(
-      scenario: scenario.scenario, digest: scenario.digest, precision: precision)
+      scenario: scenario.scenario, sector: scenario.sector, digest: scenario.digest,
+      precision: precision)
     let base = base ?? scenario
     experiment.seed = seed ?? base.scenario.seed
     experiment.replications = replications ?? base.scenario.replications
@@ -63,143 +70,60 @@ struct RunSettings: Sendable {
   }
 
   /// Runs several experiments together, with a line of progress when somebody is watching.
+  ///
+  /// - Parameter meter: Learns how long each of them took.
   func execute(
-    _ grid: ExperimentGrid, label: String, _ context: CommandContext
-  ) -> [ExperimentResult] {
-    withRunner(label: label, context) { grid.run(with: $0) }
-  }
-}
-
-// MARK: - Work that can be resumed
-
-extension RunSettings {
-  /// Opens the journal of some work, and says what it holds.
-  ///
-  /// - Returns: The journal, or the exit code when the work cannot be resumed as asked.
-  func journal(
-    of command: String, on experiments: [Experiment], keepsSeries: Bool = true,
-    _ context: CommandContext
-  ) -> Result<ReplicationJournal, ReportedFailure> {
-    let identity = JournalIdentity(
-      command: command, name: experiments.first?.scenario.name ?? "",
-      version: ProgramVersion.current, keepsSeries: keepsSeries, experiments: experiments)
-    guard resumes else { return .success(.begin(in: journalFolder, identity)) }
-    do throws(ReplicationJournal.Refusal) {
-      let journal = try ReplicationJournal.resume(in: journalFolder, identity)
-      if !quiet {
-        let count = journal.recalledCount
-        context.report(
-          note: count > 0
-            ? "\(count) finished replication\(count == 1 ? "" : "s") taken from '\(journal.path)'"
-            : "there is nothing to resume in '\(journalFolder)'; the work starts from the beginning"
-        )
-      }
-      return .success(journal)
-    } catch {
-      context.report(
-        error:
-          "'\(error.path)' cannot be resumed: \(error.reason); without --resume the work starts"
-          + " from the beginning")
-      return .failure(ReportedFailure(exitCode: .missingInput))
+    _ grid: ExperimentGrid, label: String, _ context: CommandContext, meter: TimeMeter? = nil
+  ) throws(CommandFailure) -> [ExperimentResult] {
+    let scenarios = grid.experiments.map(\.scenario)
+    let replications = grid.experiments.map(\.replications).max() ?? 1
+    if let failure = context.limits.failure(
+      scenarios, threads: threads, replications: replications)
+    {
+      throw failure
     }
-  }
-
-  /// Runs an experiment with its journal.
-  func execute(
-    _ experiment: Experiment, _ journal: ReplicationJournal, _ context: CommandContext
-  ) -> Result<ExperimentResult, ReportedFailure> {
-    execute([experiment], journal, label: experiment.scenario.name, context) {
-      experiment.run(with: $0)
+    if !quiet, let first = scenarios.first, let note = MachineLimits.note(first) {
+      context.report(note: "note: \(note)")
     }
-  }
-
-  /// Opens the journal of some work and runs whatever `body` makes of the experiments; the caller
-  /// closes the journal.
-  func execute<Outcome>(
-    _ command: String, on experiments: [Experiment], keepsSeries: Bool = true, label: String,
-    _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
-  ) -> Result<(outcome: Outcome, journal: ReplicationJournal), ReportedFailure> {
-    journal(of: command, on: experiments, keepsSeries: keepsSeries, context).flatMap { journal in
-      execute(experiments, journal, label: label, context, body).map { ($0, journal) }
-    }
-  }
-
-  /// Closes the journal of experiments whose results have been printed.
-  ///
-  /// What was printed is all there is of them, so the journal also stays when printing failed.
-  func close(
-    _ journal: ReplicationJournal, of results: [ExperimentResult], _ context: CommandContext
-  ) {
-    let isOver = results.allSatisfy { !$0.isPartial } && context.output.failure == nil
-    let isBroken = results.contains { $0.violation != nil }
-    close([journal], isComplete: isOver || isBroken, context)
-  }
-
-  /// Runs whatever `body` makes of several experiments with their journal; the caller closes it.
-  ///
-  /// - Returns: What `body` returns, or the exit code when the journal is of another engine.
-  private func execute<Outcome>(
-    _ experiments: [Experiment], _ journal: ReplicationJournal, label: String,
-    _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
-  ) -> Result<Outcome, ReportedFailure> {
-    withRunner(label: label, context) { runner in
-      if case .other(let replication) = journal.replay(experiments, with: runner) {
-        context.report(
-          error:
-            "'\(journal.path)' cannot be resumed: replication \(replication) comes out otherwise"
-            + " than in the journal, so the program has changed; without --resume the work starts from"
-            + " the beginning")
-        return .failure(ReportedFailure(exitCode: .missingInput))
-      }
+    return try withRunner(label: label, context) { runner throws(CommandFailure) in
       var runner = runner
-      runner.journal = journal
-      return .success(body(runner))
+      if let meter { runner.onSimulated = { meter.add($1, to: $0) } }
+      return grid.run(with: runner)
     }
-  }
-
-  /// Closes journals: complete work needs none, and work that was stopped is told how to go on.
-  func close(_ journals: [ReplicationJournal], isComplete: Bool, _ context: CommandContext) {
-    for journal in journals {
-      journal.close(isComplete: isComplete)
-      guard let failure = journal.failure else { continue }
-      let text = "'\(journal.path)' could not be written: \(failure)"
-      if !isComplete {
-        context.report(error: text + "; --resume cannot go on from here")
-      } else if !quiet {
-        context.report(note: "warning: " + text)
-      }
-    }
-    let isKept = journals.contains(where: \.isKept) && journals.allSatisfy { $0.failure == nil }
-    if !isComplete, !quiet, isKept {
-      context.report(note: "the same command with --resume goes on from here")
-    }
-  }
-
-  /// Finds the warm-up of an experiment; `nil` when that was interrupted.
-  func detectWarmUp(
-    of experiment: Experiment, _ context: CommandContext
-  ) throws(InvariantViolation) -> WarmUpDetection? {
-    let label = experiment.scenario.name + ", warm-up"
-    let outcome = withRunner(label: label, context) { runner in
-      Result { () throws(InvariantViolation) in
-        try WarmUpDetection(of: experiment, with: runner)
-      }
-    }
-    return try outcome.get()
   }
 
   /// Runs whatever `body` asks of a runner, with a line of progress when somebody is watching.
-  private func withRunner<Outcome>(
-    label: String, _ context: CommandContext, _ body: (ReplicationRunner) -> Outcome
-  ) -> Outcome {
+  func withRunner<Outcome>(
+    label: String, _ context: CommandContext,
+    _ body: (ReplicationRunner) throws(CommandFailure) -> Outcome
+  ) throws(CommandFailure) -> Outcome {
     let line = ProgressLine(label, on: context.errors)
     defer { line.clear() }
     var runner = ReplicationRunner(
       threads: threads, cancellation: context.interruption.cancellation)
     runner.simulator = context.simulator
+    runner.shard = shard
+    runner.merged = context.merged
     if context.errors.isTerminal, !quiet { runner.onProgress = { line.show($0) } }
-    return body(runner)
+    return try body(runner)
   }
+}
+
+/// Adds up seconds of computing per experiment.
+///
+/// Safe to share between threads: the lock guards the sums.
+final class TimeMeter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var sums: [Double]
+
+  /// Makes a meter for a number of experiments.
+  init(count: Int) { sums = Array(repeating: 0, count: count) }
+
+  /// Adds the time of a replication.
+  func add(_ seconds: Double, to experiment: Int) { lock.withLock { sums[experiment] += seconds } }
+
+  /// Seconds of computing per experiment.
+  var seconds: [Double] { lock.withLock { sums } }
 }
 
 /// Measures a run, for its record.
@@ -207,20 +131,22 @@ struct RunClock {
   private let date = Date()
   private let start = ContinuousClock.now
 
-  /// The record of a run that ends now.
-  func record(of result: ExperimentResult, threads: Int, _ context: CommandContext) -> RunRecord {
-    record(events: result.events, clientYears: result.clientYears, threads: threads, context)
-  }
-
   /// The record of a run of some size that ends now.
+  ///
+  /// - Parameters:
+  ///   - title: What the result is called.
+  ///   - question: What it answers.
   func record(
-    events: Int, clientYears: Double, threads: Int, _ context: CommandContext
+    _ title: String, _ question: ResultQuestion, events: Int, clientYears: Double, threads: Int,
+    _ context: CommandContext
   ) -> RunRecord {
-    RunRecord(
-      version: ProgramVersion.current,
-      commit: SourceCommit.current(from: FileManager.default.currentDirectoryPath),
+    var record = RunRecord(
+      version: ProgramVersion.current, commit: SourceCommit.ofProgram,
       host: ProcessInfo.processInfo.hostName, start: date.ISO8601Format(),
       durationSeconds: (ContinuousClock.now - start).seconds, threads: threads,
       arguments: context.arguments, events: events, clientYears: clientYears)
+    record.title = title
+    record.question = question
+    return record
   }
 }

@@ -6,37 +6,69 @@ import ScenarioFormat
 enum ScenarioCommands {
   /// `caseload resolve`.
   static let resolve = CommandDefinition(
-    name: "resolve", argumentsUsage: "SCENARIO", argumentCount: 1...1,
-    summary: "Prints a scenario with every default and inherited value filled in.", details: [],
-    options: [.set, .quiet],
-    run: { (arguments, context) throws(UsageError) in
-      let loaded = LoadedScenario.load(
-        arguments.positional, overrides: arguments.values("--set"), quiet: arguments.has("--quiet"),
-        context)
-      switch loaded {
-      case .failure(let failure): return failure.exitCode
-      case .success(let scenarios):
-        for loaded in scenarios { context.output.write(ScenarioText.resolved(loaded.scenario)) }
-        return .success
+    name: "resolve", arguments: [ArgumentDefinition("SCENARIO", 1...1, .file)],
+    summary: "Prints a scenario with every default and inherited value filled in.",
+    details: [
+      "Of a sector it prints what the organisations have in common and how they are made; their "
+        + "drawn values are in organisation-quantities.csv of a run."
+    ],
+    options: [member.definition, Options.set.definition, Options.quiet.definition],
+    run: { (arguments, context) throws(CommandFailure) in
+      let scenarios = try LoadedScenario.load(
+        arguments.positional, overrides: try arguments[Options.set],
+        quiet: try arguments[Options.quiet], context)
+      let member = try arguments[member]
+      for loaded in scenarios {
+        context.output.write(try resolvedText(of: loaded, member: member))
       }
+      return .success
     })
+
+  private static let member = OptionKey<String?>.text(
+    "--organisation", "NAME",
+    "Prints one organisation of a sector, as a scenario that gives by itself what the sector has.")
+
+  /// A scenario, a sector, or one organisation of a sector with every value.
+  private static func resolvedText(
+    of loaded: LoadedScenario, member: String?
+  ) throws(CommandFailure) -> String {
+    guard let sector = loaded.sector else {
+      guard member == nil else {
+        throw .usage("option '--organisation' takes a sector, and '\(loaded.path)' is none")
+      }
+      return ScenarioText.resolved(loaded.scenario)
+    }
+    guard let member else { return ScenarioText.resolved(sector, base: loaded.scenario) }
+    let organisation = try CommandFailure.organisation(member, of: sector, at: loaded.path)
+    var scenario = organisation.scenario
+    scenario.seed = organisation.seed(in: loaded.scenario.seed)
+    scenario.replications = loaded.scenario.replications
+    return ScenarioText.resolved(scenario)
+  }
 
   /// `caseload schema`.
   static let schema = CommandDefinition(
-    name: "schema", argumentsUsage: "", argumentCount: 0...0,
+    name: "schema", arguments: [],
     summary: "Prints the JSON Schema (2020-12) of scenario files.", details: [], options: [],
-    run: { (_, context) throws(UsageError) in
+    run: { (_, context) throws(CommandFailure) in
       context.output.write(ScenarioText.schema())
       return .success
     })
 
   /// `caseload explain`.
   static let explain = CommandDefinition(
-    name: "explain", argumentsUsage: "[KEY|METRIC|CODE]", argumentCount: 0...1,
-    summary: "Explains a scenario key, a metric or the code of a message; lists all without one.",
-    details: [], options: [],
-    run: { (arguments, context) throws(UsageError) in
-      let topic = arguments.positional.first
+    name: "explain",
+    arguments: [ArgumentDefinition("KEY|METRIC|CODE|FACT|WORDS", 0...Int.max, .metric)],
+    summary:
+      "Explains a key, a metric, a message or a fact, and searches in words; lists all without one.",
+    details: [
+      "FACT is an id of the evidence such as E-086; 'evidence' lists all facts.",
+      "WORDS are searched in keys, metrics and facts; Dutch words too: caseload explain rust.",
+    ],
+    options: [],
+    run: { (arguments, context) throws(CommandFailure) in
+      let words = arguments.positional
+      let topic = words.isEmpty ? nil : words.joined(separator: " ")
       if let metric = topic.flatMap({ Metric(id: $0) }) {
         context.output.write(explanation(of: MetricCatalog[metric]))
         return .success
@@ -45,11 +77,11 @@ enum ScenarioCommands {
         context.output.write(ScenarioText.overview() + metricOverview())
         return .success
       }
-      guard let text = ScenarioText.explain(topic) else {
+      guard let text = ExplainAnswer.text(for: topic) else {
         let near = ScenarioText.suggestion(for: topic, among: Metric.allCases.map(\.id))
-        throw UsageError(
-          "there is no key, metric or message '\(topic)'",
-          hint: near.map { "did you mean '\($0)'?" })
+        throw .usage(
+          "there is no key, metric, message or fact '\(topic)'",
+          hint: near.map { "did you mean '\($0)'?" } ?? "'caseload explain' lists all")
       }
       context.output.write(text)
       return .success
@@ -68,43 +100,28 @@ enum ScenarioCommands {
 
   /// The meaning of a metric, with its unit and its Dutch name.
   static func explanation(of definition: MetricDefinition) -> String {
-    let groups = definition.isPerGroup ? "for all clients and per group" : "for all together"
+    let groups = definition.groups.text
     var text = "\(definition.metric.id): \(definition.title)\n\n"
     text += HelpText.wrapped(definition.definition, indent: 2) + "\n"
-    text += "  unit    \(definition.unit.rawValue)\n"
-    text += "  kept    \(groups)\n"
-    text += "  Dutch   \(definition.dutchTitle)\n\n"
+    text += "  unit      \(definition.unit.rawValue)\n"
+    text += "  is        \(definition.accrualText)\n"
+    text += "  kept      \(groups)\n"
+    text += "  Dutch     \(definition.dutchTitle)\n"
+    text += ScenarioText.evidence(forMetric: definition.metric.id) + "\n"
     return text + HelpText.wrapped(MetricCatalog.conventions, indent: 2)
   }
+}
 
-  /// The clients that a scenario may have.
-  private static var clientRange: ClosedRange<Int> {
-    guard case .integer(let range)? = ParameterTable.parameter(at: "population.clients")?.shape
-    else { preconditionFailure("population.clients is a whole number") }
-    return range
+extension CommandFailure {
+  /// The organisation of a sector that has a name.
+  static func organisation(
+    _ name: String, of sector: Sector, at path: String
+  ) throws(CommandFailure) -> Sector.Organisation {
+    guard let organisation = sector.organisations.first(where: { $0.name == name }) else {
+      throw .usage(
+        "there is no organisation '\(name)' in '\(path)'",
+        hint: hint(for: name, among: sector.organisations.map(\.name)))
+    }
+    return organisation
   }
-
-  /// `caseload new`.
-  static let new = CommandDefinition(
-    name: "new", argumentsUsage: "", argumentCount: 0...0,
-    summary: "Prints a small scenario file, made from a few numbers.",
-    details: ScenarioPreset.allCases.map { "Preset \($0.rawValue): \($0.meaning)" },
-    options: [
-      OptionDefinition(
-        "--preset", "NAME", summary: "The starting point; municipality-2014 if not given."),
-      OptionDefinition("--clients", "N", summary: "Clients in stock at the start."),
-      OptionDefinition("--fte", "X", summary: "Full-time equivalents of caseworkers."),
-      OptionDefinition("--name", "NAME", summary: "The name of the scenario."),
-    ],
-    run: { (arguments, context) throws(UsageError) in
-      let text = ScenarioText.new(
-        preset: try arguments.choice("--preset", default: ScenarioPreset.municipality2014),
-        clients: try arguments.whole("--clients", in: clientRange),
-        fte: try arguments.positive("--fte"), name: arguments.value("--name"))
-      let document = ScenarioDocument.read(Array(text.utf8), path: "<new>")
-      context.errors.write(DiagnosticRenderer.terminal(document.diagnostics))
-      guard !document.hasErrors else { return .usage }
-      context.output.write(text)
-      return .success
-    })
 }

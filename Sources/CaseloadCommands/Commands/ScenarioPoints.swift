@@ -10,6 +10,8 @@ struct ScenarioPoints {
   let overrides: [String]
   /// The keys that vary.
   let keys: [String]
+  /// What is worth a word about the values.
+  var remarks: [String] = []
 
   /// What is changed at a point, as overrides.
   private func changes(at point: [String]) -> [String] {
@@ -22,55 +24,74 @@ struct ScenarioPoints {
   }
 
   /// Reads the scenario without any of the keys varied.
-  func base(quiet: Bool, _ context: CommandContext) -> Result<LoadedScenario, ReportedFailure> {
-    LoadedScenario.load([path], overrides: overrides, quiet: quiet, context).map { $0[0] }
+  func base(quiet: Bool, _ context: CommandContext) throws(CommandFailure) -> LoadedScenario {
+    try LoadedScenario.load([path], overrides: overrides, quiet: quiet, context)[0]
   }
 
-  /// Reads the scenario at every point; the first one that is no scenario ends it with a report.
+  /// The scenario at every point, its files read once; the first one that is no scenario ends it.
   ///
   /// Advice is given once, for the first point.
   func load(
     _ points: [[String]], quiet: Bool, _ context: CommandContext
-  ) -> Result<[LoadedScenario], ReportedFailure> {
+  ) throws(CommandFailure) -> [LoadedScenario] {
+    let files = ScenarioFiles(path: path, root: ScenarioRoot.named(for: path))
     var scenarios: [LoadedScenario] = []
+    if !quiet {
+      for remark in remarks { context.report(note: "warning: " + remark) }
+    }
     for point in points {
+      try context.checkInterruption()
       let varied = changes(at: point)
-      let loaded = LoadedScenario.load(
-        [path], overrides: overrides + varied, quiet: quiet || !scenarios.isEmpty, context)
-      switch loaded {
-      case .failure(let failure):
-        context.report(error: "no scenario at \(varied.joined(separator: ", "))")
-        return .failure(failure)
-      case .success(let scenario): scenarios += scenario
+      do throws(CommandFailure) {
+        scenarios += try LoadedScenario.load(
+          [(path, files.document(overrides: overrides + varied))], overrides: [overrides],
+          quiet: quiet || !scenarios.isEmpty, context)
+      } catch {
+        throw CommandFailure(
+          error.exitCode, error.messages + ["no scenario at \(varied.joined(separator: ", "))"],
+          diagnostics: error.diagnostics)
       }
     }
-    return .success(scenarios)
+    return scenarios
   }
 }
 
-extension ParsedArguments {
-  /// The metrics that an option names, in order and without repeats.
-  func metrics(_ name: String) throws(UsageError) -> [Metric] {
-    var metrics: [Metric] = []
-    for id in values(name) {
-      let metric = try RunSettings.metric(id: id)
-      if !metrics.contains(metric) { metrics.append(metric) }
-    }
-    return metrics
+/// Options and arguments of commands that vary keys.
+enum VaryOptions {
+  /// The arguments: a scenario, and what is varied.
+  static func arguments(_ form: String) -> [ArgumentDefinition] {
+    [
+      ArgumentDefinition("SCENARIO", 1...1, .file),
+      ArgumentDefinition("KEY=" + form, 0...Int.max, .key),
+    ]
   }
 
+  /// Keys with values or ranges.
+  static func vary(_ form: String, _ summary: String) -> OptionKey<[String]> {
+    .texts("--vary", "KEY=" + form, kind: .key, summary)
+  }
+
+  static let paired = OptionKey<Bool>.flag(
+    "--paired", "Takes the values of all keys side by side, not in all combinations.")
+}
+
+extension ParsedArguments {
   /// What is to be varied: the values of `--vary`, then the words after the scenario.
-  var varied: [String] { values("--vary") + positional.dropFirst() }
+  var varied: [String] {
+    get throws(CommandFailure) {
+      try self[VaryOptions.vary("", "")] + positional.dropFirst()
+    }
+  }
 
   /// The ranges that are to be varied, each key at most once.
-  func ranges() throws(UsageError) -> [VariedRange] {
+  func ranges() throws(CommandFailure) -> [VariedRange] {
     var ranges: [VariedRange] = []
-    for text in varied {
+    for text in try varied {
       let range: VariedRange
       do throws(VariedRange.ParseError) {
         range = try VariedRange(text)
       } catch {
-        throw UsageError("option '--vary': \(error.message)")
+        throw .usage("option '--vary': \(error.message)")
       }
       try ParsedArguments.checkVaried(range.key, after: ranges.map(\.key))
       ranges.append(range)
@@ -81,14 +102,14 @@ extension ParsedArguments {
   /// The axes that are to be varied, each key at most once, as `read` understands them.
   func axes(
     _ read: (String) throws(SweepAxis.ParseError) -> SweepAxis
-  ) throws(UsageError) -> [SweepAxis] {
+  ) throws(CommandFailure) -> [SweepAxis] {
     var axes: [SweepAxis] = []
-    for text in varied {
+    for text in try varied {
       let axis: SweepAxis
       do throws(SweepAxis.ParseError) {
         axis = try read(text)
       } catch {
-        throw UsageError("option '--vary': \(error.message)")
+        throw .usage("option '--vary': \(error.message)")
       }
       try ParsedArguments.checkVaried(axis.key, after: axes.map(\.key))
       axes.append(axis)
@@ -99,10 +120,10 @@ extension ParsedArguments {
   /// Keys that all points have in common, or that do not change what is simulated.
   private static let fixedKeys = ["name", "description", "sources", "replications", "seed"]
 
-  private static func checkVaried(_ key: String, after others: [String]) throws(UsageError) {
-    if others.contains(key) { throw UsageError("option '--vary': '\(key)' is varied twice") }
+  static func checkVaried(_ key: String, after others: [String]) throws(CommandFailure) {
+    if others.contains(key) { throw .usage("option '--vary': '\(key)' is varied twice") }
     if fixedKeys.contains(key) {
-      throw UsageError(
+      throw .usage(
         "option '--vary': '\(key)' cannot be varied: all points are of one scenario, with the same"
           + " seed and number of replications")
     }
@@ -111,37 +132,30 @@ extension ParsedArguments {
   /// The combinations of the values of all axes, or with `--paired` the values side by side.
   func points(
     of axes: [SweepAxis], atMost limit: Int, called noun: String
-  ) throws(UsageError) -> [[String]] {
-    guard has("--paired") else {
+  ) throws(CommandFailure) -> [[String]] {
+    guard try self[VaryOptions.paired] else {
       for axis in axes {
         guard let value = axis.repeatedValue else { continue }
-        throw UsageError("option '--vary': '\(axis.key)' has the value '\(value)' twice")
+        throw .usage(
+          "option '--vary': '\(axis.key)' has the value '\(value)' twice",
+          hint: axis.values.count > 2 && axis.values.count.isMultiple(of: 2)
+            ? "numbers with decimals are written with a point" : nil)
       }
       guard let size = SweepPlan.gridSize(axes), size <= limit else {
-        throw UsageError("there are more than \(limit) \(noun)")
+        throw .usage("there are more than \(limit) \(noun)")
       }
       return SweepPlan.grid(axes)
     }
     guard let points = SweepPlan.paired(axes) else {
       let counts = axes.map { "\($0.key) has \($0.values.count)" }.joined(separator: ", ")
-      throw UsageError("with '--paired' all keys need the same number of values: \(counts)")
+      throw .usage("with '--paired' all keys need the same number of values: \(counts)")
     }
-    guard points.count <= limit else { throw UsageError("there are more than \(limit) \(noun)") }
+    guard points.count <= limit else { throw .usage("there are more than \(limit) \(noun)") }
     var seen: Set<[String]> = []
     if let point = points.first(where: { !seen.insert($0).inserted }) {
       let text = zip(axes, point).map { "\($0.key)=\($1)" }.joined(separator: ", ")
-      throw UsageError("option '--vary': \(text) is given twice")
+      throw .usage("option '--vary': \(text) is given twice")
     }
     return points
-  }
-}
-
-extension UsageError {
-  /// A metric that does not exist.
-  static func unknownMetric(_ id: String) -> UsageError {
-    UsageError(
-      "unknown metric '\(id)'",
-      hint: UsageError.hint(for: id, among: Metric.allCases.map(\.id))
-        ?? "'caseload explain' lists all")
   }
 }

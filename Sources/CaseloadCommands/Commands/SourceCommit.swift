@@ -1,21 +1,61 @@
 import Foundation
 
-/// The commit of the sources around a folder, read from the files of git.
+/// The commit from which the program was built.
+///
+/// An installed program has it in a file beside it, `caseload.commit`. A program in the build folder of a
+/// clone has it from the files of git: the commit that was checked out when the executable was made.
 enum SourceCommit {
-  /// What is reported when there is no repository, or its files are not understood.
+  /// What is reported when nothing tells the commit.
   static let unknown = "unknown"
 
-  /// The commit that is checked out in the repository that holds `folder`.
-  static func current(from folder: String) -> String {
-    var place = URL(fileURLWithPath: folder).standardizedFileURL
-    while true {
-      if let repository = repository(at: place.appendingPathComponent(".git")) {
-        return commit(in: repository) ?? unknown
-      }
-      let parent = place.deletingLastPathComponent().standardizedFileURL
-      guard parent.path != place.path, place.path != "/" else { return unknown }
-      place = parent
+  /// The commit of this program.
+  static let ofProgram: String =
+    Bundle.main.executableURL.map { commit(ofProgramAt: $0.resolvingSymlinksInPath()) } ?? unknown
+
+  /// The commit of a program by the place of its executable.
+  static func commit(ofProgramAt executable: URL) -> String {
+    let folder = executable.deletingLastPathComponent()
+    if let text = text(of: folder.appendingPathComponent("caseload.commit")) {
+      return digits(text) ?? unknown
     }
+    guard let made = madeAt(executable), executable.pathComponents.contains(".build") else {
+      return unknown
+    }
+    var place = folder.standardizedFileURL
+    while place.path != "/" {
+      if isClone(place), let repository = repository(at: place.appendingPathComponent(".git")) {
+        return commit(in: repository, at: made) ?? unknown
+      }
+      place = place.deletingLastPathComponent().standardizedFileURL
+    }
+    return unknown
+  }
+
+  /// Whether a folder holds the sources of this program.
+  private static func isClone(_ folder: URL) -> Bool {
+    ["Package.swift", "Sources/caseload/main.swift"].allSatisfy {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+    }
+  }
+
+  /// The moment at which a file was made, in seconds since 1970.
+  private static func madeAt(_ file: URL) -> Double? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    return (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970
+  }
+
+  /// The commit that was checked out at a moment: by the log of HEAD, or without one the present one.
+  private static func commit(in repository: URL, at moment: Double) -> String? {
+    let log = text(of: repository.appendingPathComponent("logs/HEAD")) ?? ""
+    let entries = log.split(separator: "\n").compactMap { line -> (commit: String, time: Double)? in
+      // Old and new commit, who, seconds since 1970 and zone, then a tab and what was done.
+      let fields = (line.split(separator: "\t").first ?? "").split(separator: " ")
+      guard fields.count >= 4, let time = Double(fields[fields.count - 2]),
+        let commit = digits(String(fields[1]))
+      else { return nil }
+      return (commit, time)
+    }
+    return entries.last { $0.time <= moment }?.commit ?? commit(in: repository)
   }
 
   /// The folder of a repository, which a `.git` file of a further working tree names.

@@ -6,7 +6,7 @@ import ScenarioFormat
 /// `caseload sweep`: one scenario at many values of some keys.
 struct SweepCommand {
   static let definition = CommandDefinition(
-    name: "sweep", argumentsUsage: "SCENARIO [KEY=VALUES...]", argumentCount: 1...Int.max,
+    name: "sweep", arguments: VaryOptions.arguments("VALUES"),
     summary: "Runs a scenario at many values of some keys.",
     details: [
       "--vary takes key=a,b,c or key=from:to:step and may be repeated; words after the scenario mean "
@@ -19,20 +19,23 @@ struct SweepCommand {
       "The table shows the metrics of --metric; json and csv hold all of them.",
     ],
     options: [
-      OptionDefinition(
-        "--vary", "KEY=VALUES", repeats: true,
-        summary: "A key and its values, for example staffing.fte=20:30:2."),
-      OptionDefinition(
-        "--paired", summary: "Takes the values of all keys side by side, not in all combinations."),
-      OptionDefinition(
-        "--latin-hypercube", "N", summary: "Spreads N points over ranges key=low:high."),
-      OptionDefinition(
-        "--metric", "METRIC", repeats: true,
-        summary: "A metric to show in the table; may be repeated."),
-    ] + RunSettings.options,
-    run: { (arguments, context) throws(UsageError) in
+      VaryOptions.vary(
+        "VALUES", "A key and its values, for example staffing.fte=20:30:2."
+      ).definition,
+      VaryOptions.paired.definition, latinHypercube.definition, shownMetrics.definition,
+      Options.ensemble.definition,
+      Options.output.explained(
+        "Also writes the results to DIR/<scenario name>-sweep/; nothing is written if not given."
+      ).definition,
+    ] + Options.ofStudies,
+    run: { (arguments, context) throws(CommandFailure) in
       try SweepCommand(arguments, context).run()
     })
+
+  private static let latinHypercube = OptionKey<Int?>.whole(
+    "--latin-hypercube", "N", in: 1...mostPoints, "Spreads N points over ranges key=low:high.")
+  private static let shownMetrics = OptionKey<[Metric]>.metrics(
+    "--metric", "A metric to show in the table; may be repeated.")
 
   /// Where the points come from.
   private enum Plan {
@@ -54,19 +57,22 @@ struct SweepCommand {
   private let place: ScenarioPoints
   private let plan: Plan
   private let metrics: [Metric]
+  private let writes: Bool
+  private let ensemble: String?
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
     settings = try RunSettings(arguments)
-    guard !arguments.varied.isEmpty else {
-      throw UsageError("'caseload sweep' needs --vary KEY=VALUES")
+    guard try !arguments.varied.isEmpty else {
+      throw .usage("'caseload sweep' needs --vary KEY=VALUES")
     }
     let keys: [String]
-    if let count = try arguments.whole("--latin-hypercube", in: 1...SweepCommand.mostPoints) {
-      if arguments.has("--paired") {
-        throw UsageError("'--paired' has no meaning with '--latin-hypercube'")
+    var remarks: [String] = []
+    if let count = try arguments[SweepCommand.latinHypercube] {
+      if try arguments[VaryOptions.paired] {
+        throw .usage("'--paired' has no meaning with '--latin-hypercube'")
       }
       let ranges = try arguments.ranges()
       keys = ranges.map(\.key)
@@ -74,64 +80,116 @@ struct SweepCommand {
     } else {
       let axes = try arguments.axes { text throws(SweepAxis.ParseError) in try SweepAxis(text) }
       keys = axes.map(\.key)
+      remarks = axes.compactMap(\.remark)
       plan = .stated(
         try arguments.points(of: axes, atMost: SweepCommand.mostPoints, called: "points"))
     }
     place = ScenarioPoints(
-      path: arguments.positional[0], overrides: settings.overrides, keys: keys)
-    let metrics = try arguments.metrics("--metric")
+      path: arguments.positional[0], overrides: settings.overrides, keys: keys, remarks: remarks)
+    let metrics = try arguments[SweepCommand.shownMetrics]
     self.metrics = metrics.isEmpty ? SweepCommand.defaultMetrics : metrics
+    writes = arguments.has(Options.output)
+    ensemble = try arguments[Options.ensemble]
   }
 
-  private func run() throws(UsageError) -> ExitCode {
-    let points: [[String]]
-    switch plan {
-    case .stated(let stated): points = stated
-    case .latinHypercube(let count, let ranges):
-      let seed: UInt64
-      switch settings.seed.map({ .success($0) }) ?? scenarioSeed() {
-      case .failure(let failure): return failure.exitCode
-      case .success(let found): seed = found
-      }
-      points = LatinHypercube.points(count, axes: ranges.count, seed: seed).map { point in
-        zip(ranges, point).map { $0.text(atShare: $1) }
-      }
+  private func run() throws(CommandFailure) -> ExitCode {
+    let points = try points()
+    let base = writes ? try place.base(quiet: true, context) : nil
+    let folder = base.map {
+      ResultFolder(
+        parent: settings.outputFolder, scenarioName: $0.scenario.name + "-sweep",
+        overrides: $0.overrides)
     }
-    switch place.load(points, quiet: settings.quiet, context) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let scenarios): return run(scenarios, at: points)
-    }
-  }
-
-  private func scenarioSeed() -> Result<UInt64, ReportedFailure> {
-    place.base(quiet: true, context).map(\.scenario.seed)
-  }
-
-  private func run(_ scenarios: [LoadedScenario], at points: [[String]]) -> ExitCode {
+    if let folder { try CommandFailure.writing(folder.checkWritable) }
+    let clock = RunClock()
+    let scenarios = try place.load(points, quiet: settings.quiet, context)
+    if let ensemble { return try run(scenarios, points, over: ensemble) }
     let experiments = scenarios.map { settings.experiment(on: $0) }
     let grid = ExperimentGrid(experiments, keepsSeries: false, keepsValues: false)
-    switch settings.execute(
+    let (results, journal) = try settings.execute(
       "sweep", on: experiments, keepsSeries: false, label: "sweep", context,
       { grid.run(with: $0) })
-    {
-    case .failure(let failure): return failure.exitCode
-    case .success(let (results, journal)):
-      let code = conclude(experiments, results, at: points)
-      settings.close(journal, of: results, context)
+    if let shard = settings.shard, results.allSatisfy({ $0.violation == nil }) {
+      return settings.closePart(shard, journal, context)
+    }
+    return try settings.closing(journal, of: results, context) { () throws(CommandFailure) in
+      let (documents, code) = try conclude(experiments, results, at: points)
+      guard let documents else { return code }
+      if let folder, let base { try write(documents, results, base, folder, clock) }
+      context.print(documents, settings)
       return code
     }
   }
 
-  /// Prints what a run found.
+  /// Runs all points over the sets of an ensemble.
+  private func run(
+    _ scenarios: [LoadedScenario], _ points: [[String]], over ensemble: String
+  ) throws(CommandFailure) -> ExitCode {
+    let files = ScenarioFiles(path: place.path, root: ScenarioRoot.named(for: place.path))
+    let members = zip(scenarios, points).map { scenario, point in
+      let changes = zip(place.keys, point).map { "\($0)=\($1)" }
+      return EnsembleStudy.Member(
+        label: changes.joined(separator: ", "), scenario: scenario, files: files,
+        overrides: settings.overrides + changes)
+    }
+    let study = try EnsembleStudy(
+      .sweep, ensemble: ensemble, members, metrics: metrics.map { MetricCatalog[$0] }, settings,
+      context)
+    return try study.run(
+      writingTo: writes
+        ? ResultFolder(
+          parent: settings.outputFolder,
+          scenarioName: scenarios[0].scenario.name + "-sweep-ensemble",
+          overrides: scenarios[0].overrides) : nil)
+  }
+
+  private func write(
+    _ documents: SweepDocuments, _ results: [ExperimentResult], _ base: LoadedScenario,
+    _ folder: ResultFolder, _ clock: RunClock
+  ) throws(CommandFailure) {
+    let seed = results[0].seed
+    let replications = results[0].plannedReplications
+    let question = ResultQuestion(
+      "sweep", [base.digest, "\(seed)"] + place.keys + documents.plannedValues.flatMap { $0 },
+      replications: results.map(\.finishedReplications.count).min() ?? 0,
+      isPartial: documents.isPartial)
+    let record = clock.record(
+      base.title, question, events: results.map(\.events).reduce(0, +),
+      clientYears: results.map(\.clientYears).reduce(0, +), threads: settings.threads, context)
+    let written = try context.write(
+      base.files(repeating: base.repeating(seed: seed, replications: replications)) { repeated in
+        documents.files(record: record, scenario: repeated)
+          + SpreadsheetFile.of(documents, settings.csvStyle)
+      },
+      to: folder, question)
+    if !settings.quiet { context.report(written) }
+  }
+
+  /// The values of the keys at every point.
+  private func points() throws(CommandFailure) -> [[String]] {
+    switch plan {
+    case .stated(let points): return points
+    case .latinHypercube(let count, let ranges):
+      let seed: UInt64
+      if let given = settings.seed {
+        seed = given
+      } else {
+        seed = try place.base(quiet: true, context).scenario.seed
+      }
+      return LatinHypercube.points(count, axes: ranges.count, seed: seed).map { point in
+        zip(ranges, point).map { $0.text(atShare: $1) }
+      }
+    }
+  }
+
+  /// What a run found; no documents when no point is complete.
   private func conclude(
     _ experiments: [Experiment], _ results: [ExperimentResult], at points: [[String]]
-  ) -> ExitCode {
+  ) throws(CommandFailure) -> (SweepDocuments?, ExitCode) {
     for (index, result) in results.enumerated() {
       guard let violation = result.violation else { continue }
-      context.report(
-        error: ViolationText.text(
-          of: violation, in: experiments[index].scenario, path: place.path(at: points[index])))
-      return .internalError
+      throw .broken(
+        violation, in: experiments[index].scenario, path: place.path(at: points[index]))
     }
     let complete = points.indices.filter { !results[$0].isPartial }
     let interrupted = context.interruption.exitCode
@@ -139,23 +197,12 @@ struct SweepCommand {
       context.report(
         error: "stopped early: \(complete.count) of \(points.count) points are complete")
     }
-    if !complete.isEmpty {
-      let finished = complete.map {
-        SweepDocuments.Point(number: $0, values: points[$0], result: results[$0])
-      }
-      print(finished, of: points.count)
+    guard !complete.isEmpty else { return (nil, interrupted ?? .success) }
+    let finished = complete.map {
+      SweepDocuments.Point(number: $0, values: points[$0], result: results[$0])
     }
-    return interrupted ?? .success
-  }
-
-  private func print(_ points: [SweepDocuments.Point], of count: Int) {
-    let documents = SweepDocuments(keys: place.keys, points: points, plannedPoints: count)
-    switch settings.format {
-    case .table:
-      context.output.write(
-        documents.table(metrics: metrics, style: context.style(of: context.output)))
-    case .json: context.output.write(documents.json)
-    case .csv: context.output.write(documents.csv)
-    }
+    let documents = SweepDocuments(
+      keys: place.keys, points: finished, plannedValues: points, metrics: metrics)
+    return (documents, interrupted ?? .success)
   }
 }

@@ -1,41 +1,54 @@
+import CaseloadModel
 import ScenarioFormat
 
 /// `caseload validate`: checks scenario files without running them.
 enum ValidateCommand {
   static let definition = CommandDefinition(
-    name: "validate", argumentsUsage: "SCENARIO...", argumentCount: 1...Int.max,
+    name: "validate", arguments: [ArgumentDefinition("SCENARIO", 1...Int.max, .file)],
     summary: "Checks scenario files without running them.",
     details: [
       "Reports all errors and advice in one go. Exit code 0 when there are no errors, 65 when a "
         + "scenario is wrong, 66 when a file cannot be read."
     ],
     options: [
-      OptionDefinition(
-        "--format", "FORMAT",
-        summary: "table for people or json for editors; table if not given."),
-      OptionDefinition(
-        "--staffing",
-        summary: "Also prints the hours that the norms ask and the hours that the workers have."),
-      .set, .quiet,
+      format.definition, staffing.definition, Options.set.definition, Options.quiet.definition,
     ],
-    run: { (arguments, context) throws(UsageError) in try run(arguments, context) })
+    run: { (arguments, context) throws(CommandFailure) in try run(arguments, context) })
 
-  private enum Format: String, CaseIterable { case table, json }
+  private static let format = OptionKey<Format>.choice(
+    "--format", "FORMAT", default: .table,
+    "table for people or json for editors; table if not given.")
+  private static let staffing = OptionKey<Bool>.flag(
+    "--staffing", "Also prints the hours that the norms ask and the hours that the workers have.")
+
+  /// What there is of clients and staff, in words.
+  private static func size(of scenario: Scenario, _ sector: Sector?) -> String {
+    guard let sector else {
+      return "\(scenario.population.clients) clients, \(scenario.staffing.fte) fte"
+    }
+    let sizes = sector.organisations.map(\.scenario.population.clients).sorted()
+    return "\(sizes.count) organisations of \(sizes.first ?? 0) to \(sizes.last ?? 0) clients,"
+      + " \(sector.clients) in all"
+  }
+
+  private enum Format: String, CaseIterable, Sendable { case table, json }
 
   private static func run(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) -> ExitCode {
-    let format: Format = try arguments.choice("--format", default: .table)
-    let overrides = arguments.values("--set")
-    if format == .json, arguments.has("--staffing") {
-      throw UsageError("'--staffing' prints a table, so it has no meaning with '--format json'")
+  ) throws(CommandFailure) -> ExitCode {
+    let format = try arguments[ValidateCommand.format]
+    let overrides = try arguments[Options.set]
+    let showsStaffing = try arguments[staffing]
+    if format == .json, showsStaffing {
+      throw .usage("'--staffing' prints a table, so it has no meaning with '--format json'")
     }
-    var diagnostics: [Diagnostic] = []
+    var documents: [ScenarioDocument] = []
     var code = ExitCode.success
     var report = ""
     for path in arguments.positional {
-      let document = ScenarioDocument.load(path: path, overrides: overrides)
-      diagnostics += document.diagnostics
+      let document = ScenarioDocument.load(
+        path: path, overrides: overrides, root: ScenarioRoot.named(for: path))
+      documents.append(document)
       let shown = DiagnosticRenderer.printable(path)
       guard let scenario = document.scenario else {
         if code != .missingInput {
@@ -43,17 +56,23 @@ enum ValidateCommand {
         }
         continue
       }
-      let clients = scenario.population.clients
-      report += "\(shown): valid; \(clients) clients, \(scenario.staffing.fte) fte\n"
-      if arguments.has("--staffing") { report += "\n" + StaffingArithmetic(scenario).text + "\n" }
+      report += "\(shown): valid; \(size(of: scenario, document.sector))\n"
+      if !scenario.targets.isEmpty {
+        // Whether a scenario reproduces its figures takes a simulation, which this command is without.
+        let count = scenario.targets.count
+        report +=
+          "  \(count) target\(count == 1 ? "" : "s"); 'caseload fit' tells which of them it meets as it stands\n"
+      }
+      if showsStaffing { report += "\n" + StaffingArithmetic(scenario).text + "\n" }
     }
     switch format {
-    case .json: context.output.write(DiagnosticRenderer.json(diagnostics))
+    case .json: context.output.write(DiagnosticRenderer.json(documents.flatMap(\.diagnostics)))
     case .table:
-      let quiet = arguments.has("--quiet")
-      context.errors.write(
-        DiagnosticRenderer.terminal(diagnostics.filter { !quiet || $0.severity == .error }))
-      if !quiet || arguments.has("--staffing") { context.output.write(report) }
+      let quiet = try arguments[Options.quiet]
+      let news = ScenarioNews(documents, quiet: quiet)
+      context.errors.write(DiagnosticRenderer.terminal(news.told))
+      for note in news.notes { context.report(note: note) }
+      if !quiet || showsStaffing { context.output.write(report) }
     }
     return code
   }

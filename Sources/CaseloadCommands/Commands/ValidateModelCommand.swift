@@ -7,7 +7,7 @@ import ScenarioFormat
 /// `caseload validate-model`: published figures beside simulated ones.
 struct ValidateModelCommand {
   static let definition = CommandDefinition(
-    name: "validate-model", argumentsUsage: "[TARGETS]", argumentCount: 0...1,
+    name: "validate-model", arguments: [ArgumentDefinition("TARGETS", 0...1, .file)],
     summary: "Runs the reference scenarios and compares them with published figures.",
     details: [
       "TARGETS is a file of published figures, scenarios/validation/targets.json if not given. Each "
@@ -21,17 +21,19 @@ struct ValidateModelCommand {
         + "the same for any number of threads, so that they can be kept and compared.",
     ],
     options: [
-      .replications, .seed,
-      OptionDefinition(
-        "--most-clients", "N",
-        summary: "Leaves out scenarios with more clients in stock; all are run if not given."),
-      OptionDefinition(
-        "--output", "DIR", summary: "The folder for validation.md and validation.json."),
-      .threads, .quiet,
+      Options.replications.definition, Options.seed.definition, mostClients.definition,
+      output.definition, Options.threads.definition, Options.journal.definition,
+      Options.shard.definition, Options.quiet.definition,
     ],
-    run: { (arguments, context) throws(UsageError) in
+    run: { (arguments, context) throws(CommandFailure) in
       try ValidateModelCommand(arguments, context).run()
     })
+
+  private static let mostClients = OptionKey<Int?>.whole(
+    "--most-clients", "N", in: 1...Int.max,
+    "Leaves out scenarios with more clients in stock; all are run if not given.")
+  private static let output = Options.output.explained(
+    "The folder for validation.md and validation.json.")
 
   private static let defaultTargets = "scenarios/validation/targets.json"
 
@@ -43,98 +45,111 @@ struct ValidateModelCommand {
 
   private init(
     _ arguments: ParsedArguments, _ context: CommandContext
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     self.context = context
     settings = try RunSettings(arguments)
     path = arguments.positional.first ?? ValidateModelCommand.defaultTargets
-    output = arguments.value("--output")
-    mostClients = try arguments.whole("--most-clients", in: 1...Int.max) ?? .max
+    output = try arguments[ValidateModelCommand.output]
+    mostClients = try arguments[ValidateModelCommand.mostClients] ?? .max
   }
 
-  private func run() -> ExitCode {
+  private func run() throws(CommandFailure) -> ExitCode {
     guard let data = FileManager.default.contents(atPath: path) else {
-      context.report(error: "'\(path)' cannot be read")
-      return .missingInput
+      throw CommandFailure(.missingInput, ["'\(path)' cannot be read"])
     }
     let targets: [ValidationTarget]
     do throws(ValidationTargets.Problems) {
       targets = try ValidationTargets.read(Array(data), path: path).targets
     } catch {
-      context.errors.write(DiagnosticRenderer.terminal(error.diagnostics))
-      return .badScenario
+      throw CommandFailure(.badScenario, [], diagnostics: error.diagnostics)
     }
     let runs = ValidateModelCommand.runs(of: targets)
-    switch load(runs) {
-    case .failure(let failure): return failure.exitCode
-    case .success(let loaded): return run(targets, runs, loaded)
-    }
+    return try run(targets, runs, try load(runs))
   }
 
-  /// Reads the scenarios with their changes, and reports everything that is wrong with any of them.
-  private func load(
-    _ runs: [ValidationRun]
-  ) -> Result<[LoadedScenario], ReportedFailure> {
+  /// Reads the scenarios with their changes, and tells everything that is wrong with any of them.
+  private func load(_ runs: [ValidationRun]) throws(CommandFailure) -> [LoadedScenario] {
     let folder = ValidateModelCommand.folder(of: path)
     var scenarios: [LoadedScenario] = []
-    var failure: ReportedFailure?
+    var failure: CommandFailure?
     for run in runs {
-      let loaded = LoadedScenario.load(
-        [ValidateModelCommand.joined(folder, run.scenario)], overrides: run.changes, quiet: true,
-        context)
-      switch loaded {
-      case .success(let scenario): scenarios += scenario
-      case .failure(let reason):
-        failure = failure ?? reason
+      do throws(CommandFailure) {
+        scenarios += try LoadedScenario.load(
+          [ValidateModelCommand.joined(folder, run.scenario)], overrides: run.changes, quiet: true,
+          context)
+      } catch {
         let changes = run.changes.isEmpty ? "" : " with " + run.changes.joined(separator: " and ")
-        context.report(error: "\(path): there is no scenario '\(run.scenario)'\(changes)")
+        failure = CommandFailure(
+          failure?.exitCode ?? error.exitCode,
+          (failure?.messages ?? [])
+            + ["\(path): there is no scenario '\(run.scenario)'\(changes)"],
+          diagnostics: (failure?.diagnostics ?? []) + error.diagnostics)
       }
     }
-    return failure.map { .failure($0) } ?? .success(scenarios)
+    if let failure { throw failure }
+    return scenarios
   }
 
   private func run(
     _ targets: [ValidationTarget], _ runs: [ValidationRun], _ loaded: [LoadedScenario]
-  ) -> ExitCode {
-    let chosen = zip(runs, loaded).filter { $0.1.scenario.population.clients <= mostClients }
+  ) throws(CommandFailure) -> ExitCode {
+    let chosen = zip(runs, loaded).filter {
+      ($0.1.sector?.clients ?? $0.1.scenario.population.clients) <= mostClients
+    }
     let experiments = chosen.map { settings.experiment(on: $0.1) }
     let dated = Set(
       targets.flatMap { $0.quantity?.readings ?? [] }.filter { $0.date != nil }.map(\.run))
-    let results = settings.execute(
-      ExperimentGrid(
-        experiments, keepsSeries: false,
-        keepsSeriesValues: Set(chosen.indices.filter { dated.contains(chosen[$0].0) })),
-      label: "validate-model", context)
-    guard !context.reportViolation(in: results, of: chosen.map(\.1)) else { return .internalError }
+    let grid = ExperimentGrid(
+      experiments, keepsSeries: false,
+      keepsSeriesValues: Set(chosen.indices.filter { dated.contains(chosen[$0].0) }))
+    let found = zip(chosen.map(\.0), chosen.map(\.1))
+    // Series of hundreds of organisations take much room, so that only divided work has a journal.
+    guard settings.shard != nil || context.merged != nil else {
+      let results = try settings.execute(grid, label: "validate-model", context)
+      return try conclude(targets, found, results)
+    }
+    let (results, journal) = try settings.execute(
+      "validate-model", on: experiments, keepsSeries: !dated.isEmpty, label: "validate-model",
+      context, { grid.run(with: $0) })
+    if let shard = settings.shard, results.allSatisfy({ $0.violation == nil }) {
+      return settings.closePart(shard, journal, context)
+    }
+    return try settings.closing(journal, of: results, context) { () throws(CommandFailure) in
+      try conclude(targets, found, results)
+    }
+  }
+
+  private func conclude(
+    _ targets: [ValidationTarget], _ chosen: Zip2Sequence<[ValidationRun], [LoadedScenario]>,
+    _ results: [ExperimentResult]
+  ) throws(CommandFailure) -> ExitCode {
+    try CommandFailure.checkLaws(results, of: chosen.map(\.1))
     if let interrupted = context.interruption.exitCode {
-      context.report(error: "stopped early; nothing is written")
-      return interrupted
+      throw CommandFailure(interrupted, ["stopped early; nothing is written"])
     }
     let byRun = ValidationResults(uniqueKeysWithValues: zip(chosen.map(\.0), results))
     let problems = targets.compactMap { target in
       target.quantity?.problem(in: byRun).map { "\(target.figure): \($0)" }
     }
     guard problems.isEmpty else {
-      for problem in problems { context.report(error: "\(path): \(problem)") }
-      return .badScenario
+      throw CommandFailure(.badScenario, problems.map { "\(path): \($0)" })
     }
-    return publish(
+    return try publish(
       ValidationReport(
-        targets: targets, results: byRun, seed: settings.seed ?? experiments.first?.seed ?? 0))
+        targets: targets, results: byRun, seed: settings.seed ?? results.first?.seed ?? 0))
   }
 
-  private func publish(_ report: ValidationReport) -> ExitCode {
+  private func publish(_ report: ValidationReport) throws(CommandFailure) -> ExitCode {
     if let output {
       do {
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-        for (name, text) in [
-          ("validation.md", report.markdown), ("validation.json", report.json),
-        ] {
-          try Data(text.utf8).write(
-            to: URL(fileURLWithPath: output + "/" + name), options: .atomic)
-        }
       } catch {
-        context.report(error: "'\(output)' cannot be written: \(error.localizedDescription)")
-        return .cannotWrite
+        throw CommandFailure(
+          .cannotWrite, ["'\(output)' cannot be written: \(error.localizedDescription)"])
+      }
+      try CommandFailure.writing { () throws(ResultFolder.WriteError) in
+        try TextFile.write(report.markdown, to: output + "/validation.md")
+        try TextFile.write(report.json, to: output + "/validation.json")
       }
     }
     context.output.write(report.table(style: context.style(of: context.output)))

@@ -23,17 +23,21 @@ enum ViolationText {
   }
 }
 
-extension CommandContext {
-  /// Reports the first conservation law that was broken in the runs of scenarios.
-  ///
-  /// - Returns: Whether one was.
-  func reportViolation(in results: [ExperimentResult], of scenarios: [LoadedScenario]) -> Bool {
+extension CommandFailure {
+  /// A conservation law that was broken.
+  static func broken(
+    _ violation: InvariantViolation, in scenario: Scenario, path: String
+  ) -> CommandFailure {
+    CommandFailure(.internalError, [ViolationText.text(of: violation, in: scenario, path: path)])
+  }
+
+  /// Checks that no conservation law was broken in the runs of scenarios.
+  static func checkLaws(
+    _ results: [ExperimentResult], of scenarios: [LoadedScenario]
+  ) throws(CommandFailure) {
     for (scenario, result) in zip(scenarios, results) {
       guard let violation = result.violation else { continue }
-      report(
-        error: ViolationText.text(of: violation, in: scenario.scenario, path: scenario.path))
-      return true
+      throw broken(violation, in: scenario.scenario, path: scenario.path)
     }
-    return false
   }
 }

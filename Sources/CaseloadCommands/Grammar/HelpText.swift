@@ -1,3 +1,5 @@
+import Reports
+
 /// Help, generated from the table of commands.
 enum HelpText {
   /// Columns in which help is set.
@@ -6,7 +8,7 @@ enum HelpText {
   /// The help of the program.
   static var program: String {
     var text = """
-      caseload \(ProgramVersion.current): simulates client caseloads in social services
+      caseload \(ProgramVersion.current): \(purpose)
 
       Usage: caseload COMMAND [ARGUMENTS] [OPTIONS]
 
@@ -19,26 +21,35 @@ enum HelpText {
       Options:
 
       """
-    text += rows([
-      ("--help", "Shows this help; after a command, the help of that command."),
-      ("--version", "Shows the version."),
-    ])
+    text += rows(programOptions)
     return text + "\nExit codes:\n" + rows(exitCodes)
   }
 
+  /// What the program does, in a few words.
+  static let purpose = "simulates client caseloads in social services"
+
+  /// The options that stand in place of a command.
+  static let programOptions = [
+    ("--help", "Shows this help; after a command, the help of that command."),
+    ("--version", "Shows the version."),
+  ]
+
   /// The help of one command.
   static func command(_ command: CommandDefinition) -> String {
-    var usage = "Usage: caseload \(command.name)"
-    if !command.argumentsUsage.isEmpty { usage += " " + command.argumentsUsage }
-    var text = usage + " [OPTIONS]\n\n" + wrapped(command.summary, indent: 0)
+    var text = "Usage: " + usage(of: command) + "\n\n" + wrapped(command.summary, indent: 0)
     for paragraph in command.details { text += "\n" + wrapped(paragraph, indent: 0) }
-    let options = command.options.map { option in
-      (option.name + (option.valueName.map { " " + $0 } ?? ""), option.summary)
-    }
-    return text + "\nOptions:\n" + rows(options + [("--help", "Shows this help.")])
+    return text + "\nOptions:\n"
+      + rows(command.options.map { ($0.usage, $0.summary) } + [("--help", "Shows this help.")])
   }
 
-  private static let exitCodes: [(String, String)] = [
+  /// The line that shows how a command is called.
+  static func usage(of command: CommandDefinition) -> String {
+    (["caseload", command.name] + command.arguments.map(\.usage) + ["[OPTIONS]"])
+      .joined(separator: " ")
+  }
+
+  /// Every exit code with its meaning.
+  static let exitCodes: [(String, String)] = [
     ("0", "all is well"),
     ("1", "a check or comparison failed, a precision was not reached, nothing meets the limits"),
     ("2", "wrong usage"), ("65", "a scenario is wrong"),
@@ -48,30 +59,20 @@ enum HelpText {
     ("143", "terminated; what was finished is written"),
   ]
 
-  /// Two columns: terms and their explanation.
+  /// Two columns: terms and their explanation; a term too long for its column has a line of its own.
   private static func rows(_ rows: [(String, String)]) -> String {
-    let column = (rows.map(\.0.count).max() ?? 0) + 4
+    let column = min(34, (rows.map(\.0.count).max() ?? 0) + 4)
     var text = ""
     for (term, explanation) in rows {
       let block = wrapped(explanation, indent: column)
       let lead = "  " + term
-      text += lead + block.dropFirst(lead.count)
+      text += lead.count + 2 <= column ? lead + block.dropFirst(lead.count) : lead + "\n" + block
     }
     return text
   }
 
   /// The text in lines of at most `width` columns, each indented.
   static func wrapped(_ text: String, indent: Int, width: Int = HelpText.width) -> String {
-    let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var line = margin
-    for word in text.split(separator: " ") {
-      if line.count > indent, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = margin
-      }
-      line += (line.count > indent ? " " : "") + word
-    }
-    return (lines + [line]).map { $0 + "\n" }.joined()
+    WrappedText.lines(text, indent: indent, width: width)
   }
 }

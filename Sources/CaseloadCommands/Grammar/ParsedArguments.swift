@@ -1,18 +1,16 @@
-import ScenarioFormat
-
 /// The arguments of a command, sorted out but not interpreted yet.
 struct ParsedArguments: Sendable, Equatable {
   /// Arguments that are not options, in order.
   private(set) var positional: [String] = []
   /// Options in the order in which they were given.
-  private var options: [(name: String, value: String)] = []
+  private(set) var options: [(name: String, value: String)] = []
   /// Whether help was asked for, which makes everything else irrelevant.
   private(set) var asksForHelp = false
 
   /// Sorts out the words after the name of a command.
   ///
   /// Options may stand anywhere, as `--name value` or `--name=value`; after `--` nothing is an option.
-  init(_ words: [String], of command: CommandDefinition) throws(UsageError) {
+  init(_ words: [String], of command: CommandDefinition) throws(CommandFailure) {
     var index = 0
     var onlyPositional = false
     while index < words.count {
@@ -28,24 +26,30 @@ struct ParsedArguments: Sendable, Equatable {
         try addOption(word, words, &index, of: command)
       }
     }
-    if !asksForHelp { try checkCount(of: command) }
+    guard !asksForHelp else { return }
+    try checkCount(of: command)
+    for position in positional.indices
+    where command.argument(at: position)?.isScenario == true {
+      positional[position] = ReferenceScenario.path(for: positional[position])
+    }
   }
 
   private mutating func addOption(
     _ word: String, _ words: [String], _ index: inout Int, of command: CommandDefinition
-  ) throws(UsageError) {
+  ) throws(CommandFailure) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    guard let definition = command.options.first(where: { $0.name == name }) else {
-      throw UsageError(
-        "unknown option '\(name)' of 'caseload \(command.name)'",
-        hint: UsageError.hint(for: name, among: command.options.map(\.name) + ["--help"]))
+    let given = String(parts[0])
+    guard let definition = command.options.first(where: { $0.names.contains(given) }) else {
+      throw .usage(
+        "unknown option '\(given)' of 'caseload \(command.name)'",
+        hint: CommandFailure.hint(for: given, among: command.options.map(\.name) + ["--help"]))
     }
+    let name = definition.name
     if !definition.repeats, options.contains(where: { $0.name == name }) {
-      throw UsageError("option '\(name)' is given more than once")
+      throw .usage("option '\(name)' is given more than once")
     }
     guard let valueName = definition.valueName else {
-      guard parts.count == 1 else { throw UsageError("option '\(name)' takes no value") }
+      guard parts.count == 1 else { throw .usage("option '\(name)' takes no value") }
       options.append((name, ""))
       return
     }
@@ -55,72 +59,38 @@ struct ParsedArguments: Sendable, Equatable {
       options.append((name, words[index]))
       index += 1
     } else {
-      throw UsageError("option '\(name)' needs a value: \(name) \(valueName)")
+      throw .usage("option '\(name)' needs a value: \(name) \(valueName)")
     }
   }
 
-  private func checkCount(of command: CommandDefinition) throws(UsageError) {
+  private func checkCount(of command: CommandDefinition) throws(CommandFailure) {
     if positional.count < command.argumentCount.lowerBound {
-      throw UsageError("'caseload \(command.name)' needs \(command.argumentsUsage)")
+      throw .usage("'caseload \(command.name)' needs \(command.argumentsUsage)")
     }
     if positional.count > command.argumentCount.upperBound {
       let extra = positional[command.argumentCount.upperBound]
-      throw UsageError("unexpected argument '\(extra)' of 'caseload \(command.name)'")
+      throw .usage("unexpected argument '\(extra)' of 'caseload \(command.name)'")
+    }
+  }
+
+  /// The value of an option.
+  ///
+  /// - Throws: A failure that tells what the option expects and what was found.
+  subscript<Value>(key: OptionKey<Value>) -> Value {
+    get throws(CommandFailure) {
+      try key.read(
+        options.filter { $0.name == key.definition.name }.map(\.value), key.definition)
     }
   }
 
   /// Whether an option was given.
-  func has(_ name: String) -> Bool { options.contains { $0.name == name } }
-
-  /// The value of an option that may be given once.
-  func value(_ name: String) -> String? { options.first { $0.name == name }?.value }
-
-  /// The values of an option, in order.
-  func values(_ name: String) -> [String] { options.filter { $0.name == name }.map(\.value) }
-
-  /// The value of an option as a whole number in a range.
-  func whole<Number: FixedWidthInteger & Sendable>(
-    _ name: String, in range: ClosedRange<Number>
-  ) throws(UsageError) -> Number? {
-    guard let text = value(name) else { return nil }
-    guard let number = Number(text), range.contains(number) else {
-      throw UsageError(
-        "option '\(name)' expects a whole number from \(range.lowerBound) to \(range.upperBound),"
-          + " found '\(text)'")
-    }
-    return number
+  func has<Value>(_ key: OptionKey<Value>) -> Bool {
+    options.contains { $0.name == key.definition.name }
   }
 
-  /// The value of an option as a number above zero.
-  func positive(_ name: String) throws(UsageError) -> Double? {
-    guard let text = value(name) else { return nil }
-    guard let number = Double(text), number.isFinite, number > 0 else {
-      throw UsageError(
-        "option '\(name)' expects a number above 0, found '\(text)'",
-        hint: NumberHint.hint(for: text))
-    }
-    return number
-  }
-
-  /// The value of an option as the name of a folder.
-  func folder(_ name: String, default fallback: String) throws(UsageError) -> String {
-    let folder = value(name) ?? fallback
-    if folder.isEmpty { throw UsageError("option '\(name)' needs the name of a folder") }
-    return folder
-  }
-
-  /// The value of an option out of a closed list.
-  func choice<Choice: RawRepresentable & CaseIterable>(
-    _ name: String, default fallback: Choice
-  ) throws(UsageError) -> Choice where Choice.RawValue == String {
-    guard let text = value(name) else { return fallback }
-    guard let choice = Choice(rawValue: text) else {
-      let choices = Choice.allCases.map(\.rawValue)
-      throw UsageError(
-        "option '\(name)' expects \(choices.joined(separator: ", ")), found '\(text)'",
-        hint: UsageError.hint(for: text, among: choices))
-    }
-    return choice
+  /// The text of an option that may be given once, as it was written; empty when it was not given.
+  func written<Value>(_ key: OptionKey<Value>) -> String {
+    options.first { $0.name == key.definition.name }?.value ?? ""
   }
 
   static func == (a: ParsedArguments, b: ParsedArguments) -> Bool {

@@ -50,9 +50,11 @@ public final class SignalWatch: Sendable {
   // Made once and never touched again; it only keeps the sources alive.
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
-  /// Watches SIGINT and SIGTERM from now on, and ignores SIGPIPE so that closed pipes give errors.
+  /// Watches SIGINT and SIGTERM from now on, and ignores SIGPIPE and SIGXFSZ, so that closed pipes and files
+  /// that may not grow any more give errors instead of an end without a word.
   public init(_ interruption: Interruption) {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let queue = DispatchQueue(label: "caseload.signals")
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import ScenarioFormat
 
 /// A line on a terminal that tells how far a run is, rewritten in place.
 ///
@@ -26,8 +27,8 @@ final class ProgressLine: @unchecked Sendable {
       guard isLast || progress.elapsedSeconds - shownAt >= ProgressLine.interval else { return }
       shownAt = progress.elapsedSeconds
       isShown = true
-      let line = "\(label): " + ProgressLine.text(of: progress)
-      sink.write("\r\u{1B}[K" + String(line.prefix((sink.columns ?? 80) - 1)))
+      let width = max(1, (sink.columns ?? 80) - 1)
+      sink.write("\r\u{1B}[K" + ProgressLine.text(of: progress, label: label, width: width))
     }
   }
 
@@ -37,6 +38,19 @@ final class ProgressLine: @unchecked Sendable {
       if isShown { sink.write("\r\u{1B}[K") }
       isShown = false
     }
+  }
+
+  /// Progress in as many words as fit: on a narrow terminal first the words go, then the label.
+  static func text(of progress: RunProgress, label: String, width: Int) -> String {
+    let label = DiagnosticRenderer.printable(label)
+    let share =
+      "\(progress.finished)/\(progress.planned)"
+      + (progress.remainingSeconds.map { " " + clock($0) + " left" } ?? "")
+    let percent = progress.finished * 100 / max(1, progress.planned)
+    let forms = [
+      "\(label): " + text(of: progress), "\(label): " + share, share, "\(percent) %",
+    ]
+    return forms.first { $0.count <= width } ?? String("\(percent)".prefix(width))
   }
 
   /// Progress in words.

@@ -33,6 +33,18 @@ public final class TextSink: Sendable {
     }
   }
 
+  /// Whether the process may open a number of further files; without them the system libraries trap.
+  static func hasDescriptors(_ count: Int) -> Bool {
+    var opened: [Int32] = []
+    defer { for descriptor in opened { close(descriptor) } }
+    while opened.count < count {
+      let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return false }
+      opened.append(descriptor)
+    }
+    return true
+  }
+
   /// The sink of an open file descriptor.
   public static func descriptor(_ descriptor: Int32) -> TextSink {
     let isTerminal = isatty(descriptor) == 1

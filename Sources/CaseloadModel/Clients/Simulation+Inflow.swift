@@ -2,37 +2,11 @@ import SimulationKernel
 
 // Applications, the gate, and the initial stock.
 extension Simulation {
-  /// Schedules the next application: a Poisson process, thinned for the season.
-  mutating func scheduleNextApplication() {
-    let inflow = scenario.inflow
-    guard inflow.applicationsPerYear > 0 else { return }
-    let peak = 1 + inflow.seasonalAmplitude
-    let gap = Exponential(
-      rate: inflow.applicationsPerYear * peak / SimulationClock.minutesPerYear)
-    // The process runs in continuous time: rounding each gap would make a large inflow too small.
-    applicationTime = max(applicationTime, Double(now) - 1)
-    repeat {
-      applicationTime += gap.sample(using: &applications)
-      let phase = applicationTime / SimulationClock.minutesPerYear
-      let season = 1 + inflow.seasonalAmplitude * Elementary.cos(2 * Double.pi * phase)
-      if applications.uniform() * peak <= season { break }
-    } while applicationTime < SimulationClock.farthest
-    isApplicationPending = true
-    let minute = min(SimulationClock.farthest, applicationTime.rounded(.up))
-    schedule(.application, at: max(now, Int(minute)))
-  }
-
-  /// An application arrives: it is granted or refused, and the next one is scheduled.
+  /// An application arrives: it is granted or refused.
   mutating func receiveApplication() {
-    isApplicationPending = false
-    applicationCount += 1
-    let isGranted = applications.uniform() < scenario.inflow.grantedShare
-    if isGranted {
-      // Stream ids of applicants lie above those of any initial stock.
-      let client = addClient(streamID: (1 << 32) + applicationCount, isInitial: false)
-      passGate(client)
+    if clients.inflow.receive(grantedShare: scenario.inflow.grantedShare) {
+      passGate(addClient(streamID: clients.inflow.streamID, isInitial: false))
     }
-    scheduleNextApplication()
   }
 
   /// What lies between a granted application and the benefit: a search period, a contract in place of
@@ -50,8 +24,9 @@ extension Simulation {
       if searchDraw < inflow.searchPeriodDropShare { return turnAway(client) }
       days += inflow.searchPeriodDays
     }
-    if Int(state.trueGroup) >= current.workFirstGroup && workFirstDraw < inflow.workFirstShare {
+    if Int(state.trueGroup) >= terms.workFirstGroup && workFirstDraw < inflow.workFirstShare {
       observer.divertedToWork()
+      note(.divertedToWork, client: client)
       if successDraw < inflow.workFirstSuccessShare { return turnAway(client) }
       days += inflow.workFirstDays
     } else if announcedDraw < inflow.announcedShare {
@@ -62,7 +37,7 @@ extension Simulation {
     }
     guard days > 0 else { return enterAfterGate(client) }
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
-    schedule(.entry, at: now + minutes, entity: client)
+    schedule(.entry, at: clock.now + minutes, entity: client)
   }
 
   /// An applicant who never comes on benefit.
@@ -81,14 +56,10 @@ extension Simulation {
   private mutating func takeOverKnowledge(of client: Int) {
     var draws = stream(.gate, clients.state[client].streamID, draw: 1)
     advanceTruth(client)
-    let accuracy = scenario.diagnosis.accuracyWithoutTool
-    for attribute in 0..<knowledge.attributeCount {
-      let isKnown = draws.uniform() < scenario.inflow.announcedKnowledgeShare
-      let isCorrect = draws.uniform() < accuracy
-      guard isKnown else { continue }
-      knowledge.record(
-        client: client, attribute: attribute, at: now, accuracy: accuracy, isCorrect: isCorrect)
-    }
+    knowledge.receiveFile(
+      client, knownShare: scenario.inflow.announcedKnowledgeShare,
+      accuracy: scenario.diagnosis.accuracyWithoutTool, at: clock.now, using: &draws)
+    note(.fileReceived, client: client)
   }
 
   /// Makes a person with traits of their own, not yet in stock.
@@ -111,20 +82,18 @@ extension Simulation {
     let readiness =
       groups[group].readinessFrom
       + readinessDraw * (groups[group].readinessTo - groups[group].readinessFrom)
-    let motivation = min(
-      1,
-      max(
-        0,
-        Normal(mean: population.motivationMean, standardDeviation: population.motivationSpread)
-          .sample(using: &draws)))
-    let exitFactor = min(
-      population.exitFactorCut,
-      gammaFactor(variation: population.exitHeterogeneity, using: &draws))
-    let requestFactor = gammaFactor(
+    let motivation = terms.motivation(using: &draws)
+    var own = stream(.heterogeneity, streamID)
+    let shortDraw = own.uniform()
+    var frailty = terms.frailty(using: &draws, own: &own)
+    // Whoever is here already did not come for a short time.
+    if !isInitial { frailty = terms.shortened(frailty, draw: shortDraw) }
+    let requestFactor = Gamma.factor(
       variation: scenario.service.requestHeterogeneity, using: &draws)
     var state = ClientState(
-      streamID: streamID, readiness: readiness, motivation: motivation, exitFactor: exitFactor,
-      spellStart: Int32(now), readinessHome: readiness, requestFactor: requestFactor,
+      streamID: streamID, readiness: readiness, motivation: motivation,
+      exitFactor: Float(frailty.work), otherFactor: Float(frailty.other),
+      spellStart: Int32(clock.now), readinessHome: readiness, requestFactor: Float(requestFactor),
       restDraw: Float(restDraw))
     state.trueGroup = UInt8(group)
     state.segment = UInt8(segment)
@@ -132,7 +101,6 @@ extension Simulation {
     state.roleDraw = Float(roleDraw)
     state.missFactor = Float(Elementary.exp(unreliability))
     state.isOlder = olderDraw < segments[segment].olderShare
-    state.exitBound = exitBound(of: state)
     return place(state)
   }
 
@@ -162,140 +130,48 @@ extension Simulation {
       client = clients.count
       clients.state.append(state)
       clients.service.append(ClientService())
+      clients.attention.append(ClientAttention())
       knowledge.addClient()
     }
-    for attribute in 0..<knowledge.attributeCount {
-      var truth = stream(.truth, state.streamID * 64 + UInt64(attribute))
-      var record = AttributeRecord(
-        nextChange: nextChange(of: attribute, after: now, using: &truth))
-      record.isBarrier = truth.uniform() < knowledge.barrierShares[attribute]
-      knowledge.records[client * knowledge.attributeCount + attribute] = record
-    }
+    knowledge.begin(client, streamID: state.streamID, on: clock)
+    observer.meet(client)
     return client
-  }
-
-  /// A factor with mean 1 and the given coefficient of variation, gamma distributed.
-  private mutating func gammaFactor(variation: Double, using draws: inout RandomStream) -> Double {
-    guard variation > 0 else { return 1 }
-    let shape = 1 / (variation * variation)
-    return Gamma(shape: shape, scale: 1 / shape).sample(using: &draws)
   }
 
   /// A person comes on benefit: gets a worker, and the clocks of a spell start.
   mutating func enterStock(_ client: Int) {
     advanceTruth(client)
     clients.state[client].inStock = true
+    clients.state[client].isDenied = false
     clients.state[client].spells += 1
-    clients.state[client].spellStart = Int32(now)
+    clients.state[client].spellStart = Int32(clock.now)
     let attended = clients.service[client]
     var service = ClientService()
     // What keys random draws and the last belief outlive a spell; the rest starts afresh.
     service.contactDraws = attended.contactDraws
     service.handoverDraws = attended.handoverDraws
+    service.checkOutcomes = attended.checkOutcomes
+    service.reviewOutcomes = attended.reviewOutcomes
+    service.matches = attended.matches
     service.dueTicket = attended.dueTicket &+ 1
     service.spell = attended.spell &+ 1
     service.believedGroup = attended.believedGroup
-    service.lastContact = Int32(now)
-    service.lastAnyContact = Int32(now)
-    service.due = Int32(now)
+    service.lastContact = Int32(clock.now)
+    service.lastAnyContact = Int32(clock.now)
+    service.due = Int32(clock.now)
     if clients.state[client].spells == 1 {
       // Before the intake the organisation knows no better than the middle group, of two the lower.
       service.believedGroup = UInt8((groups.count - 1) / 2)
     }
     clients.service[client] = service
-    observer.enter(cells(of: client), isReturn: clients.state[client].spells > 1, at: now)
-    observer.changeBenefits(by: benefit(of: client), at: now)
-    if clients.state[client].spells > 1 { takeNewLifeDraws(client) }
-    startLifeClocks(client)
+    clients.attention[client] = ClientAttention()
+    clients.attention[client].hidden = HiddenChange(from: clock.now)
+    observer.enter(
+      client, cells(of: client), isReturn: clients.state[client].spells > 1, at: clock.now)
+    observer.changeBenefits(by: benefit(of: client), at: clock.now)
+    clients.startClocks(of: client, under: terms, on: &clock)
+    note(clients.state[client].spells > 1 ? .returned : .entered, client: client)
     assign(client)
     if clients.service[client].worker >= 0 { listForContact(client) }
-  }
-
-  /// Clocks of an earlier spell have lapsed while they ran; that they had not rung tells something of
-  /// their draws, so the new spell takes new ones.
-  private mutating func takeNewLifeDraws(_ client: Int) {
-    clients.state[client].exitDraws &+= 1
-    clients.state[client].lifeDraws.shocks &+= 1
-    clients.state[client].lifeDraws.partTimeChanges &+= 1
-    clients.state[client].lifeDraws.checks &+= 1
-    clients.state[client].lifeDraws.fileReviews &+= 1
-  }
-
-  /// Starts the clocks of a client who is in stock.
-  private mutating func startLifeClocks(_ client: Int) {
-    scheduleExitCandidate(client)
-    scheduleRequest(client)
-    scheduleShock(client)
-    schedulePartTime(client)
-    scheduleCheck(client)
-    scheduleFileReview(client)
-    scheduleSegmentEnd(client)
-  }
-
-  /// Puts the initial stock in place, with durations and knowledge as a running organisation has.
-  mutating func fillInitialStock() {
-    let population = scenario.population
-    let yearMinutes = SimulationClock.minutesPerYear
-    for number in 0..<population.clients {
-      let client = addClient(streamID: UInt64(number), isInitial: true)
-      var draws = stream(.initialState, UInt64(number))
-      let duration =
-        Exponential(rate: 1 / (population.initialDurationYears * yearMinutes))
-        .sample(using: &draws)
-      let spellStart = -Int32(min(1_000_000_000, duration))
-      clients.state[client].inStock = true
-      clients.state[client].spells = 1
-      clients.state[client].spellStart = max(spellStart, earliestStart(of: client))
-      clients.service[client].spell = 1
-      let group = clients.state[client].trueGroup
-      clients.service[client].believedGroup = group
-      clients.service[client].intakeDone = true
-      clients.service[client].atRest = restsByPolicy(client, group: Int(group))
-      let interval = contactInterval(client)
-      // Contacts of the past are spread evenly over the interval that the policy asks for.
-      let time = Double(-clients.state[client].spellStart)
-      let sinceContact = Int32(min(time, draws.uniform() * interval))
-      clients.service[client].lastContact = -sinceContact
-      clients.service[client].lastAnyContact = -sinceContact
-      clients.service[client].contactsAfterIntake = Double(sinceContact) < time ? 1 : 0
-      clients.service[client].due = Int32(
-        min(SimulationClock.farthest, interval - Double(sinceContact)))
-      if draws.uniform() < scenario.service.agreementShare {
-        clients.service[client].agreementUntil = agreementEnd(from: -Int(sinceContact))
-      }
-      rememberInitialKnowledge(client, observedAt: -Int(sinceContact), using: &draws)
-      observer.enterInitial(cells(of: client))
-      observer.changeBenefits(by: benefit(of: client), at: now)
-      startLifeClocks(client)
-      assign(client)
-      scheduleContactDue(client)
-    }
-  }
-
-  /// The earliest start of a spell in a segment with a longest time.
-  private mutating func earliestStart(of client: Int) -> Int32 {
-    let limit = segments[Int(clients.state[client].segment)].maximumMinutes
-    return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
-  }
-
-  /// What register and notes hold of a client of the initial stock.
-  private mutating func rememberInitialKnowledge(
-    _ client: Int, observedAt minute: Int, using draws: inout RandomStream
-  ) {
-    let diagnosis = scenario.diagnosis
-    let accuracy =
-      diagnosis.toolShare * diagnosis.accuracyWithTool
-      + (1 - diagnosis.toolShare) * diagnosis.accuracyWithoutTool
-    let fading = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
-    for attribute in 0..<knowledge.attributeCount {
-      let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
-      let correctDraw = draws.uniform()
-      let stillTrue = Elementary.exp(knowledge.changeRates[attribute] * Double(minute))
-      let forgetting = draws.uniform()
-      knowledge.observe(
-        client: client, attribute: attribute, at: minute, accuracy: accuracy,
-        isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)
-      if isRegistered { knowledge.register(client: client, attribute: attribute) }
-    }
   }
 }

@@ -27,12 +27,14 @@ struct AttributeRecord {
   private var registerVersion: UInt8 = 0
   /// The version that the private item describes.
   private var privateVersion: UInt8 = 0
-  /// See `isBarrier`, and whether each item was right when observed.
+  /// See `isBarrier`, `isNeed` and `isTold`, and whether each item was right when observed.
   private var bits: UInt8 = 0
 
   private static let barrier: UInt8 = 1
   private static let registerRight: UInt8 = 2
   private static let privateRight: UInt8 = 4
+  private static let need: UInt8 = 8
+  private static let told: UInt8 = 16
 
   /// Makes a record of which nothing is known.
   init(nextChange: Int32) { self.nextChange = nextChange }
@@ -40,7 +42,25 @@ struct AttributeRecord {
   /// Whether the attribute is a barrier to work at present.
   var isBarrier: Bool {
     get { bits & AttributeRecord.barrier != 0 }
-    set { set(AttributeRecord.barrier, newValue) }
+    set {
+      set(AttributeRecord.barrier, newValue)
+      if !newValue { isNeed = false }
+    }
+  }
+
+  /// Whether the client needs support for the barrier.
+  var isNeed: Bool {
+    get { bits & AttributeRecord.need != 0 }
+    set {
+      set(AttributeRecord.need, newValue)
+      set(AttributeRecord.told, false)
+    }
+  }
+
+  /// Whether the client has asked for support since the need arose.
+  var isTold: Bool {
+    get { bits & AttributeRecord.told != 0 }
+    set { set(AttributeRecord.told, newValue) }
   }
 
   /// Whether the register holds an item.
@@ -103,6 +123,12 @@ struct AttributeRecord {
     registerAccuracy = privateAccuracy
     registerVersion = privateVersion
     set(AttributeRecord.registerRight, bits & AttributeRecord.privateRight != 0)
+  }
+
+  /// The items that are held may have gone out of date, with a chance.
+  mutating func doubt(by chance: Double) {
+    registerAccuracy *= Float(1 - chance)
+    privateAccuracy *= Float(1 - chance)
   }
 
   /// The private item is lost.

@@ -1,13 +1,5 @@
 import SimulationKernel
 
-/// Where what is learned about a client goes.
-enum KnowledgeStore {
-  /// To the notes and memory of the client's worker.
-  case notes
-  /// To the register, each item with a chance.
-  case register(share: Double)
-}
-
 // What a contact tells the worker, and what the worker makes of it.
 extension Simulation {
   /// The worker learns about a client: each attribute with chance `information`, right with a chance
@@ -19,46 +11,16 @@ extension Simulation {
     store: KnowledgeStore = .notes, using draws: inout RandomStream
   ) {
     advanceTruth(client)
-    let chance = min(1, information * workers.state[worker].skill)
-    let fading = workers.state[worker].memoryFading
-    for attribute in 0..<knowledge.attributeCount {
-      // Every attribute takes its three numbers, learned or not, so that a change of mode or skill
-      // leaves the numbers of the others in place. Steps of 2^-21 are fine enough for shares, and one
-      // word for three numbers spares two thirds of the cipher.
-      let (learnedDraw, correctDraw, forgettingDraw) = draws.threeUniforms()
-      let isLearned = learnedDraw < chance
-      guard isLearned else { continue }
-      let (expected, actual) = accuracyOf(
-        attribute, client, full: accuracy, healthFactor: scenario.diagnosis.healthAccuracyFactor)
-      let isCorrect = correctDraw < actual
-      // The organisation knows how reliable such an observation is on average, not whether the
-      // client has the barrier that makes it harder.
-      switch store {
-      case .notes:
-        knowledge.observe(
-          client: client, attribute: attribute, at: now, accuracy: expected, isCorrect: isCorrect,
-          fading: fading, forgetting: forgettingDraw)
-      case .register(let share):
-        guard forgettingDraw < share else { continue }
-        knowledge.record(
-          client: client, attribute: attribute, at: now, accuracy: expected, isCorrect: isCorrect)
-      }
-      if attribute == 0, isIntake || scenario.diagnosis.reclassifyAtContacts {
-        classify(client, isCorrect: isCorrect, draw: correctDraw)
-      }
+    let observation = Observation(
+      chance: Knowledge.chance(
+        ofLearning: information, skill: staff.workers[worker].skill),
+      accuracy: accuracy,
+      healthFactor: scenario.diagnosis.healthAccuracyFactor,
+      fading: staff.workers[worker].memoryFading, store: store)
+    let judgement = knowledge.learn(client, by: observation, at: clock.now, using: &draws)
+    if let judgement, isIntake || scenario.diagnosis.reclassifyAtContacts {
+      classify(client, isCorrect: judgement.isCorrect, draw: judgement.draw)
     }
-  }
-
-  /// Expected and actual chance that an observation of an attribute is right.
-  private mutating func accuracyOf(
-    _ attribute: Int, _ client: Int, full: Double, healthFactor: Double
-  ) -> (expected: Double, actual: Double) {
-    guard knowledge.isHealth[attribute] else { return (full, full) }
-    let isHard = knowledge.records[client * knowledge.attributeCount + attribute].isBarrier
-    return (
-      full * (1 - knowledge.barrierShares[attribute] * (1 - healthFactor)),
-      isHard ? full * healthFactor : full
-    )
   }
 
   /// At the intake expertise may be purchased; its result returns after a while.
@@ -68,10 +30,12 @@ extension Simulation {
       .purchasedDiagnosis, clients.state[client].streamID,
       draw: 2 * UInt64(clients.state[client].spells))
     guard draws.uniform() < scenario.diagnosis.purchasedShare else { return }
-    observer.purchase(price: scenario.diagnosis.purchasedPriceEuro)
+    let price = scenario.diagnosis.purchasedPriceEuro
+    observer.purchase(price: price)
+    note(.expertiseBought, client: client, EventDetail(amount: price))
     let minutes = scenario.diagnosis.purchasedDelayDays * Double(SimulationClock.minutesPerDay)
     schedule(
-      .diagnosisReturned, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
+      .diagnosisReturned, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
   /// The result of purchased expertise goes to the register; health is no harder for an expert.
@@ -85,10 +49,11 @@ extension Simulation {
     for attribute in 0..<knowledge.attributeCount {
       let draw = draws.uniform()
       knowledge.record(
-        client: client, attribute: attribute, at: now, accuracy: accuracy,
+        client: client, attribute: attribute, at: clock.now, accuracy: accuracy,
         isCorrect: draw < accuracy)
       if attribute == 0 { classify(client, isCorrect: draw < accuracy, draw: draw) }
     }
+    note(.expertiseReturned, client: client)
   }
 
   /// The worker puts the client in a group: the true one, or a neighbour when mistaken.
@@ -111,41 +76,9 @@ extension Simulation {
     if before != group {
       let cellsBefore = cells(of: client)
       clients.service[client].believedGroup = UInt8(group)
-      observer.move(from: cellsBefore, to: cells(of: client), at: now)
+      observer.move(from: cellsBefore, to: cells(of: client), at: clock.now)
+      note(.classified, client: client, EventDetail(subject: before))
     }
-    clients.service[client].atRest = restsByPolicy(client, group: group)
-  }
-
-  /// Whether the rest policy leaves a client of a believed group alone.
-  mutating func restsByPolicy(_ client: Int, group: Int) -> Bool {
-    guard scenario.service.restPolicy.enabled else { return false }
-    if scenario.service.restPolicy.restOlderClients && clients.state[client].isOlder
-      && group < groups.count - 1
-    {
-      return true
-    }
-    return Double(clients.state[client].restDraw) < groups[group].restShare
-  }
-
-  /// Minutes between contacts that the policy asks for a client.
-  mutating func contactInterval(_ client: Int) -> Double {
-    let service = clients.service[client]
-    let segment = Int(clients.state[client].segment)
-    if segments[segment].onRequestOnly { return SimulationClock.farthest }
-    let day = Double(SimulationClock.minutesPerDay)
-    let policy =
-      service.atRest
-      ? scenario.service.restPolicy.intervalDays * day
-      : groups[Int(service.believedGroup)].interval
-    let interval = policy * segments[segment].intervalFactor
-    guard service.followUpCampaign > 0 else { return interval }
-    let followUp = interventions.campaigns[Int(service.followUpCampaign) - 1].followUpDays
-    return followUp > 0 ? min(interval, followUp * day) : interval
-  }
-
-  /// The minute at which agreements made at `minute` end.
-  mutating func agreementEnd(from minute: Int) -> Int32 {
-    let length = scenario.service.agreementMonths * SimulationClock.minutesPerYear / 12
-    return Int32(min(SimulationClock.farthest, Double(minute) + length))
+    clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: group)
   }
 }

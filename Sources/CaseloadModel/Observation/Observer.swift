@@ -15,40 +15,62 @@ struct MetricSums {
   /// Denominator.
   var bottom = 0.0
 
-  /// The ratio; NaN without a denominator.
-  var ratio: Double { top / bottom }
+  /// The ratio; NaN without a denominator, whatever stands above the line.
+  var ratio: Double { bottom == 0 ? .nan : top / bottom }
 }
 
 /// Collects what a replication reports.
 ///
-/// Every metric is a ratio of two sums, kept per group: one pair for the month in progress, one for
-/// the observation window. Sums are closed at each observation, so that the series and the window
-/// agree to the last digit.
+/// The rooms tell what happens, as tallies; the stock and the staff are read at each observation. Then the
+/// period is closed in one loop over the metrics: each is the ratio of two sums. Sums of the window are
+/// added up from those of its periods, so that the series and the window agree to the last digit.
 struct Observer: ~Copyable {
   /// Days on which the stock is observed.
   let days: ObservationDays
-  /// Parts of the stock for which metrics are kept: all clients, groups, and segments when several.
-  let groupCount: Int
+  /// Parts for which metrics are kept: the whole, groups, segments when several, roles and campaigns.
+  let cellCount: Int
+  /// Parts of the stock among them: all clients, groups and segments.
+  private let clientCellCount: Int
+  /// Number of the first campaign's part.
+  private let firstCampaign: Int
   /// Number of the first segment's part; 0 when there is one segment only.
-  private let firstSegment: Int
+  let firstSegment: Int
+  private let plan: ObservationPlan
   /// Cost of benefits at present, in euro a year.
-  private var benefits = 0.0
+  private(set) var benefits = 0.0
+  /// Cost of benefits in this period up to `benefitsChanged`, in euro a year times minutes.
   private var benefitMinutes = 0.0
+  /// Minute of the last change of `benefits`.
   private var benefitsChanged = 0
   /// Clients in stock by part; all clients first.
   private(set) var stock: [Int]
   /// Client-minutes since the last observation, up to `lastChange`.
   private var clientMinutes: [Double]
+  /// Minute of the last change of the stock, by part.
   private var lastChange: [Int]
-  /// Sums of the period in progress, by metric and part of the stock.
-  private let period: Column<MetricSums>
-  /// Sums of the observation window.
+  /// Sums of the period in progress, by place in the plan and part of the stock.
+  private let period: Column<Double>
+  /// Minutes of contact of the period in progress, by readiness at the contact.
+  private var contactTime = ReadinessBands()
+  /// Sums of the observation window, by metric and part of the stock.
   private let window: Column<MetricSums>
+  /// Values per observation, metric and part of the stock.
   private(set) var series: [Double] = []
+  /// Denominators per observation, in the layout of `series`.
+  private(set) var seriesWeights: [Double] = []
+  /// Day numbers (days since 1970-01-01) of the observations.
   private(set) var observed: [Int] = []
+  /// Whether the tallies of the last period are kept, for a recorder.
+  var keepsTallies = false
+  private var lastTallies: [Double] = []
   /// Number of the next observation.
   private(set) var nextObservation = 0
-  private var lastObservation = 0
+  /// Minute of the last observation.
+  private(set) var lastObservation = 0
+  /// People who came on benefit for the first time, followed for two years.
+  var newcomers = Newcomers()
+  /// What is remembered of each client, by number.
+  private var courses = Column<ObservedCourse>()
   /// Client-years of the whole run.
   private(set) var clientYears = 0.0
 
@@ -59,43 +81,76 @@ struct Observer: ~Copyable {
   /// People in the initial stock.
   private(set) var initial = 0
 
-  private static let metricCount = Metric.allCases.count
-
-  /// Makes an observer for a number of groups.
-  init(groupCount groups: Int, segmentCount: Int, days: ObservationDays) {
+  /// Makes an observer for a number of groups and segments, of roles when there are several, and of
+  /// campaigns.
+  init(
+    groupCount groups: Int, segmentCount: Int, roleCount: Int = 1, campaignCount: Int = 0,
+    days: ObservationDays,
+    plan: ObservationPlan = .shared
+  ) {
     self.days = days
+    self.plan = plan
     firstSegment = segmentCount > 1 ? groups + 1 : 0
-    groupCount = 1 + groups + (segmentCount > 1 ? segmentCount : 0)
-    let cells = Observer.metricCount * groupCount
-    stock = Array(repeating: 0, count: groupCount)
-    clientMinutes = Array(repeating: 0, count: groupCount)
-    lastChange = Array(repeating: 0, count: groupCount)
-    period = Column(repeating: MetricSums(), count: cells)
-    window = Column(repeating: MetricSums(), count: cells)
+    clientCellCount = 1 + groups + (segmentCount > 1 ? segmentCount : 0)
+    firstCampaign = clientCellCount + (roleCount > 1 ? roleCount : 0)
+    cellCount = firstCampaign + campaignCount
+    stock = Array(repeating: 0, count: clientCellCount)
+    clientMinutes = Array(repeating: 0, count: clientCellCount)
+    lastChange = Array(repeating: 0, count: clientCellCount)
+    period = Column(repeating: 0, count: plan.placeCount * cellCount)
+    window = Column(repeating: MetricSums(), count: plan.ratios.count * cellCount)
   }
 
-  /// Adds to a metric of the parts that a client counts in.
-  mutating func add(_ metric: Metric, _ cells: MetricCells, _ top: Double, _ bottom: Double) {
-    add(metric, cell: 0, top, bottom)
-    add(metric, cell: cells.group + 1, top, bottom)
-    if firstSegment > 0 { add(metric, cell: firstSegment + cells.segment, top, bottom) }
+  // MARK: - Sums of the period
+
+  /// Adds to a tally of one group alone, when it becomes known later than the rest.
+  mutating func add(_ tally: Tally, group: Int) { add(1, at: tally.rawValue, cell: group + 1) }
+
+  /// Adds to a tally of the parts that a client counts in.
+  mutating func add(_ tally: Tally, _ cells: MetricCells, _ amount: Double = 1) {
+    add(amount, at: tally.rawValue, cell: 0)
+    add(amount, at: tally.rawValue, cell: cells.group + 1)
+    if firstSegment > 0 { add(amount, at: tally.rawValue, cell: firstSegment + cells.segment) }
   }
 
-  /// Adds to a metric that is kept for all clients together.
-  mutating func add(_ metric: Metric, _ top: Double, _ bottom: Double) {
-    add(metric, cell: 0, top, bottom)
+  /// Adds to a tally of all clients together.
+  mutating func add(_ tally: Tally, _ amount: Double = 1) {
+    add(amount, at: tally.rawValue, cell: 0)
   }
 
-  /// Adds the present stock of every part to the mean over observations.
-  mutating func observeStock() {
-    for cell in 0..<groupCount { add(.stockClients, cell: cell, Double(stock[cell]), 1) }
+  /// Adds to a tally of the staff, and to that of a role when there are several.
+  mutating func add(_ tally: Tally, _ amount: Double, role: Int) {
+    add(tally, amount)
+    if firstCampaign > clientCellCount {
+      add(amount, at: tally.rawValue, cell: clientCellCount + role)
+    }
   }
 
-  /// Adds to a metric of one part of the stock; part 0 is all clients.
-  mutating func add(_ metric: Metric, cell: Int, _ top: Double, _ bottom: Double) {
-    let index = metric.rawValue * groupCount + cell
-    period[index].top += top
-    period[index].bottom += bottom
+  /// Adds one value to a mean over observations.
+  mutating func add(value: Double, at place: Int) {
+    add(value, at: place, cell: 0)
+    add(1, at: place + 1, cell: 0)
+  }
+
+  /// Adds to the sum at a place of the plan, of one part of the stock; part 0 is all clients.
+  mutating func add(_ amount: Double, at place: Int, cell: Int) {
+    period[place * cellCount + cell] += amount
+  }
+
+  // MARK: - Courses of clients
+
+  /// A person takes a place in the tables.
+  mutating func meet(_ client: Int) {
+    while courses.count <= client { courses.append(ObservedCourse()) }
+    courses[client] = ObservedCourse()
+  }
+
+  /// What is remembered of a client.
+  func course(of client: Int) -> ObservedCourse { courses[client] }
+
+  /// Remembers something of a client.
+  mutating func remember(_ client: Int, _ change: (inout ObservedCourse) -> Void) {
+    change(&courses[client])
   }
 
   // MARK: - Stock and flows
@@ -125,39 +180,40 @@ struct Observer: ~Copyable {
     change(cells, by: 1, at: 0)
   }
 
-  /// A client comes into stock.
-  mutating func enter(_ cells: MetricCells, isReturn: Bool, at minute: Int) {
+  /// A client comes into stock; the group is found at the intake.
+  mutating func enter(_ client: Int, _ cells: MetricCells, isReturn: Bool, at minute: Int) {
+    if isReturn {
+      newcomers.change(courses[client].newcomer) { $0.go(to: .onBenefit, at: minute) }
+    } else if minute >= days.warmUpEnd * SimulationClock.minutesPerDay {
+      courses[client].newcomer = newcomers.add(Newcomer(segment: cells.segment, at: minute))
+    }
     entries += 1
     change(cells, by: 1, at: minute)
-    add(.inflowPerYear, cells, 1, 0)
-    add(.inflowReturningShare, cells, isReturn ? 1 : 0, 1)
+    for tally in isReturn ? [Tally.entries, .returns] : [.entries] {
+      add(tally)
+      if firstSegment > 0 {
+        add(1, at: tally.rawValue, cell: firstSegment + cells.segment)
+      }
+    }
   }
 
-  /// An applicant gets a contract in place of a benefit.
-  mutating func divertedToWork() { add(.inflowDiverted, 1, 0) }
+  /// Adds minutes of contact with a client of a readiness.
+  mutating func addContactTime(_ minutes: Double, readiness: Double) {
+    contactTime.add(minutes, at: readiness)
+  }
 
-  /// A client leaves; `daysToReturn` is `nil` for somebody who will not come back.
-  mutating func leave(
-    _ cells: MetricCells, reason: ExitReason, spellMinutes: Int, daysToReturn: Double?,
-    at minute: Int
-  ) {
+  /// Divides the contact time of the period by the fifths of the stock that is observed.
+  mutating func addContactTime(byReadinessOf clients: borrowing ReadinessBands) {
+    let (top, bottom) = contactTime.inTopAndBottomFifth(of: clients)
+    add(.contactMinutesOfReadiest, top)
+    add(.contactMinutesOfLeastReady, bottom)
+  }
+
+  /// A client leaves.
+  mutating func leave(_ cells: MetricCells, at minute: Int) {
     exits += 1
     change(cells, by: -1, at: minute)
-    add(.outflowTotal, cells, 1, 0)
-    switch reason {
-    case .work: add(.outflowWork, cells, 1, 0)
-    case .subsidised: add(.outflowSubsidised, cells, 1, 0)
-    case .other, .sanction, .pensionOrDeath, .limit: add(.outflowOther, cells, 1, 0)
-    }
-    let returnsWithin = { (days: Double) in daysToReturn.map { $0 <= days } ?? false }
-    add(.relapse6m, cells, returnsWithin(182) ? 1 : 0, 1)
-    add(.relapse12m, cells, returnsWithin(365) ? 1 : 0, 1)
-    if reason.isWork {
-      add(.outflowWorkSustained12m, cells, returnsWithin(365) ? 0 : 1, 1)
-      add(.costPerWorkExit, 0, 1)
-    }
-    let isShort = Double(spellMinutes) < SimulationClock.minutesPerYear
-    add(.durationEndedUnder1y, cells, isShort ? 1 : 0, 1)
+    add(.exits, cells)
   }
 
   /// A client moves to another part of the stock.
@@ -166,122 +222,129 @@ struct Observer: ~Copyable {
     change(new, by: 1, at: minute)
   }
 
-  /// A client's true readiness moves over rungs of the ladder of six.
-  mutating func progress(_ cells: MetricCells, steps: Int) {
-    if steps > 0 {
-      add(.progressUp, cells, Double(steps), 0)
-    } else {
-      add(.progressDown, cells, Double(-steps), 0)
+  // MARK: - Observations
+
+  /// Adds what an observation found of the stock.
+  mutating func add(_ found: borrowing ObservedStock, withoutWorker: Int) {
+    found.report(to: &self)
+    for cell in 0..<clientCellCount { add(1, at: Tally.observations.rawValue, cell: cell) }
+    add(.clientsWithoutWorker, Double(withoutWorker))
+  }
+
+  /// Adds what an observation found of one worker.
+  ///
+  /// What is a share of the workers with clients counts those of every role in the part of the role, so that
+  /// it exists for roles without clients too.
+  mutating func add(_ worker: ObservedWorker) {
+    let hasRoles = firstCampaign > clientCellCount
+    let role = clientCellCount + worker.role
+    if worker.carriesCaseload {
+      add(.workersObserved)
+      for quantity in plan.workers { add(quantity.quantity(worker), at: quantity.place, cell: 0) }
+    }
+    add(.staffObserved)
+    for quantity in plan.staff { add(quantity.quantity(worker), at: quantity.place, cell: 0) }
+    guard hasRoles else { return }
+    for quantity in plan.workers { add(quantity.quantity(worker), at: quantity.place, cell: role) }
+    for quantity in plan.staff { add(quantity.quantity(worker), at: quantity.place, cell: role) }
+    add(1, at: Tally.workersObserved.rawValue, cell: role)
+    add(1, at: Tally.staffObserved.rawValue, cell: role)
+  }
+
+  /// Adds what an observation found of those whom a campaign is for.
+  mutating func add(campaign: Int, inScope: Int, unseen: Int) {
+    for cell in [0, firstCampaign + campaign] {
+      add(Double(inScope), at: Tally.clientsInScope.rawValue, cell: cell)
+      add(Double(unseen), at: Tally.clientsInScopeUnseen.rawValue, cell: cell)
     }
   }
 
-  // MARK: - Service and work
-
-  /// A planned contact fell due.
-  mutating func contactFellDue() { add(.workloadTasksDone, 0, 1) }
-
-  /// A planned contact was held.
-  mutating func contactDone() { add(.workloadTasksDone, 1, 0) }
-
-  /// A contact took place.
-  mutating func contact(_ cells: MetricCells, isTwoWay: Bool) {
-    if isTwoWay { add(.contactPerClientYear, cells, 1, 0) }
+  /// Adds what an observation found of the staff together.
+  mutating func add(_ staff: borrowing ObservedStaff) {
+    for value in plan.staffValues {
+      if let found = value.value(staff) { add(value: found, at: value.place) }
+    }
   }
 
-  /// An appointment was kept or missed.
-  mutating func appointment(isMissed: Bool, ofCampaign: Bool) {
-    add(.contactMissed, isMissed ? 1 : 0, 1)
-    if ofCampaign { add(.campaignAttendance, isMissed ? 0 : 1, 1) }
-  }
-
-  /// A task came into a queue.
-  mutating func taskCreated() { add(.workloadTasksDone, 0, 1) }
-
-  /// A task was done.
-  mutating func taskDone() { add(.workloadTasksDone, 1, 0) }
-
-  /// Minutes in office.
-  mutating func present(minutes: Int) { add(.workloadUtilisation, 0, Double(minutes)) }
-
-  /// Minutes worked.
-  mutating func worked(_ use: TimeUse, minutes: Int) {
-    let length = Double(minutes)
-    add(.workloadUtilisation, length, 0)
-    add(.timeContact, use == .contact ? length : 0, length)
-    add(.timeAdministration, use == .administration ? length : 0, length)
-    add(.timeOther, use == .other ? length : 0, length)
-  }
-
-  /// A client changed hands.
-  mutating func handover(_ cells: MetricCells, currencyLost: Double) {
-    add(.knowledgeLostAtHandover, cells, currencyLost, 0)
-  }
-
-  /// A trajectory started, at a price in euro.
-  mutating func trajectoryStart(_ cells: MetricCells, price: Double) {
-    add(.trajectoryStarts, cells, 1, 0)
-    purchase(price: price)
-  }
-
-  /// Something is bought for a client, in euro.
-  mutating func purchase(price: Double) {
-    add(.costInstruments, price, 0)
-    add(.costPerWorkExit, price, 0)
-  }
-
-  /// A vacancy is filled by a client, or is gone.
-  mutating func vacancyEnded(isFilled: Bool) { add(.vacanciesFilled, isFilled ? 1 : 0, 1) }
-
-  /// A trajectory ended in a placement.
-  mutating func trajectoryPlacement() { add(.trajectoryPlacements, 1, 0) }
-
-  /// A trajectory ended.
-  mutating func trajectoryEnd(_ cells: MetricCells, isSuccess: Bool) {
-    add(.trajectorySuccess, cells, isSuccess ? 1 : 0, 1)
-  }
-
-  // MARK: - Observations
-
-  /// Closes the period that ends at `minute`: fills in the denominators that are time, writes a row of
+  /// Closes the period that ends at `minute`: fills in the tallies that are time, writes a row of
   /// the series after the warm-up, and starts the next period.
-  mutating func closePeriod(at minute: Int, staffCost: Double) {
+  ///
+  /// `payroll` is what the staff was and cost in the period, by role.
+  mutating func closePeriod(at minute: Int, payroll: [Payroll.Period]) {
     let years = Double(minute - lastObservation) / SimulationClock.minutesPerYear
-    for cell in 0..<groupCount {
+    for cell in 0..<clientCellCount {
       change(cell: cell, by: 0, at: minute)
       let personYears = clientMinutes[cell] / SimulationClock.minutesPerYear
       clientMinutes[cell] = 0
       if cell == 0 { clientYears += personYears }
-      for metric in Observer.perClientYear { add(metric, cell: cell, 0, personYears) }
-      add(.inflowPerYear, cell: cell, 0, years)
-      add(.trajectoryStarts, cell: cell, 0, years)
+      add(personYears, at: Tally.clientYears.rawValue, cell: cell)
+      add(years, at: Tally.years.rawValue, cell: cell)
     }
     changeBenefits(by: 0, at: minute)
-    add(.costBenefits, benefitMinutes / SimulationClock.minutesPerYear, years)
+    add(.benefitsEuro, benefitMinutes / SimulationClock.minutesPerYear)
     benefitMinutes = 0
-    add(.inflowDiverted, 0, years)
-    add(.trajectoryPlacements, 0, years)
-    add(.costStaff, staffCost * years, years)
-    add(.costPerWorkExit, staffCost * years, 0)
-    add(.costInstruments, 0, years)
-    lastObservation = minute
-    let isObserved = minute > days.warmUpEnd * SimulationClock.minutesPerDay
-    for index in period.indices {
-      if isObserved {
-        series.append(period[index].ratio)
-        window[index].top += period[index].top
-        window[index].bottom += period[index].bottom
-      }
-      period[index] = MetricSums()
+    for (role, period) in payroll.enumerated() {
+      add(.staffEuro, period.cost, role: role)
+      add(.fteYears, period.fteYears, role: role)
     }
-    if isObserved { observed.append(days.startNumber + minute / SimulationClock.minutesPerDay) }
+    for cell in clientCellCount..<firstCampaign { add(years, at: Tally.years.rawValue, cell: cell) }
+    closeNewcomers(at: minute)
+    lastObservation = minute
+    if minute > days.warmUpEnd * SimulationClock.minutesPerDay {
+      writeRow()
+      observed.append(days.startNumber + minute / SimulationClock.minutesPerDay)
+    }
+    if keepsTallies { keepTallies() }
+    for index in period.indices { period[index] = 0 }
+    contactTime.removeAll()
     nextObservation += 1
   }
 
-  /// Events per client and year of a group.
-  private static let perClientYear: [Metric] = [
-    .outflowTotal, .outflowWork, .outflowSubsidised, .outflowOther, .progressUp, .progressDown,
-    .contactPerClientYear, .knowledgeLostAtHandover,
-  ]
+  private mutating func keepTallies() {
+    lastTallies = (0..<Tally.allCases.count * cellCount).map { period[$0] }
+  }
+
+  /// The tallies of the last period that was closed, of one part of the stock.
+  ///
+  /// - Precondition: `keepsTallies`.
+  func tallies(ofCell cell: Int) -> [Double] {
+    Tally.allCases.map { lastTallies[$0.rawValue * cellCount + cell] }
+  }
+
+  private mutating func writeRow() {
+    var index = 0
+    for ratio in plan.ratios {
+      for cell in 0..<cellCount {
+        var sums = MetricSums()
+        if isKept(ratio.groups, cell) {
+          for place in ratio.top { sums.top += period[place * cellCount + cell] }
+          for place in ratio.bottom { sums.bottom += period[place * cellCount + cell] }
+        }
+        series.append(sums.ratio)
+        seriesWeights.append(sums.bottom)
+        window[index].top += sums.top
+        window[index].bottom += sums.bottom
+        index += 1
+      }
+    }
+  }
+
+  private func isKept(_ groups: MetricGroups, _ cell: Int) -> Bool {
+    guard cell > 0 else { return true }
+    switch groups {
+    case .allTogether: return false
+    case .perGroup, .byGroupAtIntake: return cell < clientCellCount
+    case .perRole: return cell >= clientCellCount && cell < firstCampaign
+    case .perCampaign: return cell >= firstCampaign
+    }
+  }
+
+  /// Denominators over the window, in the layout of `values`.
+  var weights: [Double] {
+    var weights: [Double] = []
+    for index in window.indices { weights.append(window[index].bottom) }
+    return weights
+  }
 
   /// Values over the window; a ratio without a denominator is NaN.
   var values: [Double] {

@@ -4,91 +4,78 @@ import SimulationKernel
 extension Simulation {
   /// Observes the stock, closes the period and schedules the next observation.
   mutating func observe() {
-    if now > warmUpEnd {
+    if clock.now > clock.warmUpEnd {
       observeClients()
       observeWorkers()
-    } else if now == warmUpEnd {
+      observeCampaigns()
+    } else if clock.now == clock.warmUpEnd {
       beginWindow()
     }
+    if isRecorded { noteWorkers() }
+    staff.dueWork.startPeriod()
     checkBalance()
-    observer.closePeriod(
-      at: now, staffCost: staffCost)
+    observer.closePeriod(at: clock.now, payroll: staff.payroll.takePeriod(at: clock.now))
+    if isRecorded { notePeriod() }
     let next = observer.nextObservation
     if next < observer.days.days.count {
       schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
     }
   }
 
-  /// Nobody looks before the end of the warm-up; what has happened until then is not counted after it.
+  /// Nobody looks before the end of the warm-up; what has changed until then is not counted after it.
   private mutating func beginWindow() {
-    for client in clients.state.indices where clients.state[client].inStock {
-      advanceTruth(client)
-      _ = clients.service[client].takeContactMinutes()
-    }
+    for client in clients.state.indices where clients.state[client].inStock { advanceTruth(client) }
   }
 
   private mutating func observeClients() {
-    var sinceContact = DayCounts()
-    var contactBand = ReadinessBands()
-    var tally = StockTally(groupCount: groups.count, segmentCount: segments.count)
+    var stock = ObservedStock(groupCount: groups.count, segmentCount: segments.count)
+    let isRead = isRecorded && recorder?.onClientReading != nil
     for client in clients.state.indices where clients.state[client].inStock {
       advanceTruth(client)
-      let level = knowledge.level(ofClient: client, at: now)
+      let level = knowledge.level(ofClient: client, at: clock.now)
       check(level, client)
-      let unseenDays =
-        (now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerDay
-      sinceContact.add(unseenDays)
-      tally.add(cells(of: client), flags(of: client, unseenDays: unseenDays, level), level)
-      contactBand.add(
-        readiness: clients.state[client].readiness,
-        minutes: clients.service[client].takeContactMinutes())
+      stock.add(reading(of: client, level))
+      let start = Int(clients.state[client].spellStart)
+      observer.addExposure(
+        cells(of: client), from: observer.exposureBegins(spellStart: start), to: clock.now - start)
+      if isRead { note(reading(of: client, level), of: client) }
     }
-    tally.report(to: &observer)
-    // One value per observation, so that the window holds the mean over observations.
-    observer.observeStock()
-    observer.add(
-      .caseloadWaiting, Double(unassigned.count), Double(max(1, observer.stock[0])))
-    if sinceContact.count > 0 {
-      observer.add(.contactSinceLastP50, Double(sinceContact.quantile(0.5)), 1)
-      observer.add(.contactSinceLastP90, Double(sinceContact.quantile(0.9)), 1)
-    }
-    let (top, bottom) = contactBand.meanOfTopAndBottomQuintile()
-    observer.add(.equityContactHours, top, bottom)
+    stock.closeBatch()
+    observer.add(stock, withoutWorker: staff.unassigned.count)
   }
 
-  /// What a client is and is not at an observation.
-  private mutating func flags(
-    of client: Int, unseenDays: Int, _ level: KnowledgeLevel
-  ) -> ClientFlags {
+  private mutating func reading(of client: Int, _ level: KnowledgeLevel) -> ObservedClient {
     let day = SimulationClock.minutesPerDay
     let truth = Int(clients.state[client].trueGroup)
-    let believed = Int(clients.service[client].believedGroup)
-    let stage = clients.service[client].trajectoryStage
-    var flags: ClientFlags = []
-    if unseenDays >= 182 { flags.insert(.unseen6m) }
-    if unseenDays >= 365 { flags.insert(.unseen12m) }
-    if unseenDays >= 730 { flags.insert(.unseen24m) }
-    if now - Int(clients.state[client].spellStart) >= 182 * day {
-      flags.insert(.settled)
-      if unseenDays >= 182 { flags.insert(.settledUnseen6m) }
-    }
-    if now - Int(clients.service[client].lastAnyContact) >= 182 * day {
-      flags.insert(.unseen6mAnyChannel)
-    }
-    if clients.service[client].contactsAfterIntake == 0 { flags.insert(.unseenNever) }
-    if Int(clients.service[client].agreementUntil) < now { flags.insert(.agreementsNone) }
-    if Int(clients.service[client].due) < now { flags.insert(.contactOverdue) }
-    if now - Int(clients.state[client].spellStart) >= 1_826 * day { flags.insert(.durationOver5y) }
-    if stage == .waiting || stage == .requested { flags.insert(.serviceUnmet) }
-    if stage == .running { flags.insert(.onTrajectory) }
-    if believed == truth { flags.insert(.classificationCorrect) }
-    if truth == groups.count - 1 && believed < truth { flags.insert(.potentialHidden) }
-    if clients.state[client].worksPartTime { flags.insert(.workPartTime) }
-    // Somebody who has not been spoken to cannot be judged, whatever a file from elsewhere says.
-    if level.currency < scenario.knowledge.inViewThreshold || !clients.service[client].intakeDone {
-      flags.insert(.notInView)
-    }
-    return flags
+    let intakeDone = clients.service[client].intakeDone
+    let daysInStock = (clock.now - Int(clients.state[client].spellStart)) / day
+    return ObservedClient(
+      believedGroup: Int(clients.service[client].believedGroup), trueGroup: truth,
+      segment: Int(clients.state[client].segment),
+      daysInStock: daysInStock,
+      contactHours: min(daysInStock, clock.day) < 366
+        ? .unknown
+        : ContactHours(minutes: observer.course(of: client).contact.inAYear(upTo: clock.now)),
+      daysUnseen: (clock.now - Int(clients.service[client].lastContact)) / day,
+      daysWithoutAnyContact: (clock.now - Int(clients.service[client].lastAnyContact)) / day,
+      contactsAfterIntake: Int(clients.service[client].contactsAfterIntake),
+      hasAgreements: Int(clients.service[client].agreementUntil) >= clock.now,
+      isOverdue: Int(clients.service[client].due) < clock.now,
+      worksPartTime: clients.state[client].worksPartTime,
+      isTrulyReadiest: truth == groups.count - 1,
+      // Somebody who has not been spoken to cannot be judged, whatever a file from elsewhere says.
+      isInView: level.currency >= terms.scenario.knowledge.inViewThreshold && intakeDone,
+      trajectoryStage: clients.service[client].trajectoryStage,
+      supportGap: supportGap(client), level: level,
+      readiness: clients.state[client].readiness,
+      attention: attentionLeft(client))
+  }
+
+  /// What is left of the attention that talks have given a client, in hours.
+  mutating func attentionLeft(_ client: Int) -> Double {
+    let attention = clients.attention[client]
+    let age = Double(clock.now - Int(attention.minute))
+    return Double(attention.stock) * knowledge.faded(terms.attention.fading * age)
   }
 
   private mutating func check(_ level: KnowledgeLevel, _ client: Int) {
@@ -101,42 +88,34 @@ extension Simulation {
   }
 
   private mutating func observeWorkers() {
-    var sizes: [Int] = []
-    var fte = 0.0
-    var pairs = PairMoments()
-    for worker in workers.state.indices
-    where workers.state[worker].activity != .gone && carriesCaseload(worker) {
-      let state = workers.state[worker]
-      sizes.append(workers.clients[worker].count)
-      fte += state.fte
-      let backlog = backlogDays(of: worker)
-      let ownNorm =
-        scenario.caseload.tooLargeFrom + state.ownNormDeviation * scenario.caseload.tooLargeSpread
-      observer.add(.workloadBacklogDays, backlog, 1)
-      observer.add(.workloadOverAWeek, backlog > 5 ? 1 : 0, 1)
-      let sinceSwap = now - Int(state.lastSwap)
-      observer.add(
-        .workloadSwapped12m, Double(sinceSwap) < SimulationClock.minutesPerYear ? 1 : 0, 1)
-      pairs.add(load(of: worker), backlog / max(1e-9, state.pressureFactor))
-      observer.add(
-        .workloadPressureHigh,
-        backlog >= scenario.staffing.pressureHighFromDays * state.pressureFactor ? 1 : 0, 1)
-      observer.add(.workloadTooLarge, load(of: worker) > ownNorm ? 1 : 0, 1)
+    noteOpenWork(sinceMinute: observer.lastObservation)
+    var observed = ObservedStaff()
+    for worker in staff.workers.indices
+    where staff.workers[worker].activity != .gone && staff.workers[worker].campaign == 0 {
+      let found = reading(ofWorker: worker)
+      if found.carriesCaseload { observed.add(found) }
+      observer.add(found)
     }
-    guard !sizes.isEmpty else { return }
-    if let correlation = pairs.correlation {
-      observer.add(.workloadPressureByCaseload, correlation, 1)
-    }
-    sizes.sort()
-    let held = sizes.reduce(0, +)
-    observer.add(.caseloadPerWorkerMean, Double(held) / Double(sizes.count), 1)
-    observer.add(.caseloadPerFte, Double(held) / fte, 1)
-    let rank = { (share: Double) in
-      Double(sizes[min(sizes.count - 1, Int(share * Double(sizes.count)))])
-    }
-    observer.add(.caseloadPerWorkerP10, rank(0.1), 1)
-    observer.add(.caseloadPerWorkerP50, rank(0.5), 1)
-    observer.add(.caseloadPerWorkerP90, rank(0.9), 1)
+    observed.sort()
+    observer.add(observed)
+  }
+
+  mutating func reading(ofWorker worker: Int) -> ObservedWorker {
+    let state = staff.workers[worker]
+    let load = staff.load(of: worker)
+    let attempted = attemptedDays(of: worker)
+    let ownNorm =
+      scenario.caseload.tooLargeFrom + state.ownNormDeviation * scenario.caseload.tooLargeSpread
+    let sinceSwap = Double(clock.now - Int(state.lastSwap))
+    return ObservedWorker(
+      role: Int(state.role), carriesCaseload: staff.carriesCaseload(worker),
+      clients: staff.caseloads[worker].count, fte: state.fte, load: load,
+      backlogDays: backlogDays(of: worker), attemptedDays: attempted,
+      pressureFactor: state.pressureFactor,
+      isUnderHighPressure: isUnderHighPressure(worker, attempted: attempted),
+      hasTooLargeCaseload: feltLoad(of: worker) > ownNorm,
+      hasSwappedWithinAYear: sinceSwap < SimulationClock.minutesPerYear,
+      fallsShort: staff.dueWork.fallsShort(worker, share: scenario.staffing.lateness.share))
   }
 
   /// Initial stock plus inflow minus outflow is the stock.

@@ -50,49 +50,49 @@ struct DayCounts: ~Copyable {
   }
 }
 
-/// Contact time by readiness in fine bands, from which quintiles of the stock are formed.
+/// Amounts by readiness in fine bands, from which fifths of the stock are formed.
 struct ReadinessBands: ~Copyable {
-  /// Clients of nearly equal readiness.
-  struct Band {
-    var clients = 0.0
-    var minutes = 0.0
-  }
-
   private static let bandCount = 1_000
-  private let bands = Column(repeating: Band(), count: ReadinessBands.bandCount)
-  private var count = 0.0
+  private let amounts = Column(repeating: 0.0, count: ReadinessBands.bandCount)
+  /// The sum of all amounts.
+  private(set) var total = 0.0
 
-  /// Adds a client.
-  mutating func add(readiness: Double, minutes contact: Double) {
+  /// Adds an amount at a readiness of 0…1.
+  mutating func add(_ amount: Double, at readiness: Double) {
     let band = min(
       ReadinessBands.bandCount - 1, Int(readiness * Double(ReadinessBands.bandCount)))
-    bands[band].clients += 1
-    bands[band].minutes += contact
-    count += 1
+    amounts[band] += amount
+    total += amount
   }
 
-  /// Mean minutes per client in the readiest fifth and in the least ready fifth of the stock.
+  /// Takes everything away.
+  mutating func removeAll() {
+    for band in amounts.indices { amounts[band] = 0 }
+    total = 0
+  }
+
+  /// The parts of these amounts that fall in the readiest and in the least ready fifth of a stock.
   ///
-  /// A band on the border counts for the part that falls in the fifth.
-  func meanOfTopAndBottomQuintile() -> (top: Double, bottom: Double) {
-    let size = count / 5
-    guard size > 0 else { return (0, 0) }
+  /// A band on the border counts for the part of its clients that falls in the fifth.
+  func inTopAndBottomFifth(of clients: borrowing ReadinessBands) -> (top: Double, bottom: Double) {
+    guard clients.total > 0 else { return (0, 0) }
     return (
-      sum(of: size, inOrder: bands.indices.reversed()) / size,
-      sum(of: size, inOrder: bands.indices) / size
+      sum(of: clients, inOrder: amounts.indices.reversed()),
+      sum(of: clients, inOrder: amounts.indices)
     )
   }
 
-  private func sum(of size: Double, inOrder order: some Sequence<Int>) -> Double {
-    var left = size
-    var total = 0.0
-    for index in order where bands[index].clients > 0 {
-      let band = bands[index]
-      let part = min(left, band.clients)
-      total += band.minutes * part / band.clients
-      left -= part
-      if left <= 0 { break }
+  private func sum(
+    of clients: borrowing ReadinessBands, inOrder order: some Sequence<Int>
+  ) -> Double {
+    var left = clients.total / 5
+    var sum = 0.0
+    for band in order {
+      let size = clients.amounts[band]
+      if size > left { return sum + amounts[band] * left / size }
+      sum += amounts[band]
+      left -= size
     }
-    return total
+    return sum
   }
 }

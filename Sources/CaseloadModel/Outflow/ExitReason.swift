@@ -10,8 +10,10 @@ enum ExitReason: Int {
   case sanction
   /// Pension or death; nobody returns from it.
   case pensionOrDeath
-  /// The longest time under a law; nobody returns to it.
+  /// The longest time under a law.
   case limit
+  /// A transfer to a law that another organisation carries out; nobody returns from it.
+  case transfer
 
   /// Whether the exit counts as work, subsidised or not.
   var isWork: Bool { self == .work || self == .subsidised }

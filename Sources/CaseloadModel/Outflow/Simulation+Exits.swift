@@ -7,38 +7,6 @@ import SimulationKernel
 // candidate decides whether it becomes an exit and for which reason. The rates may then depend on
 // anything, nothing is rescheduled when they change, and two scenarios see the same candidates.
 extension Simulation {
-  /// Rate per minute of exits to pension and by death.
-  private var pensionRate: Double {
-    scenario.outflow.pensionAndDeathPerYear / SimulationClock.minutesPerYear
-  }
-
-  /// Factor of motivation on exits to work.
-  private mutating func motivationFactor(_ motivation: Double, effect: Double) -> Double {
-    max(0, 1 + effect * (motivation - scenario.population.motivationMean))
-  }
-
-  /// An upper bound of a client's total exit rate, per minute, whatever happens to the client.
-  ///
-  /// Rounded up to a power of two, so that a small change of a rate leaves the candidate moments where
-  /// they are.
-  mutating func exitBound(of client: ClientState) -> Double {
-    let segment = segments[Int(client.segment)]
-    let motivation = motivationFactor(client.motivation, effect: ceilings.motivationEffect)
-    let bound =
-      (ceilings.work * motivation * segment.workCeiling + ceilings.subsidised) * client.exitFactor
-      + ceilings.other * segment.otherCeiling + ceilings.pension
-    guard bound > 0 else { return 0 }
-    return bound.significand > 1 ? bound.binade * 2 : bound
-  }
-
-  /// Factor of the business cycle on demand for labour.
-  var cycleFactor: Double {
-    guard scenario.labourMarket.cycleAmplitude > 0 else { return 1 }
-    let phase = Double(now) / (scenario.labourMarket.cycleYears * SimulationClock.minutesPerYear)
-    return 1 + scenario.labourMarket.cycleAmplitude
-      * Elementary.sin(2 * Double.pi * (phase - phase.rounded(.down)))
-  }
-
   /// Factor of the client's barriers, of part-time work and of help received on exits to work.
   private mutating func circumstanceFactor(_ client: Int) -> Double {
     let state = clients.state[client]
@@ -49,70 +17,66 @@ extension Simulation {
       factor *= knowledge.workFactors[attribute]
     }
     if state.worksPartTime { factor *= scenario.outflow.partTimeWorkFactor }
-    if now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
+    if clock.now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
     return factor
   }
 
-  /// Schedules the next candidate exit of a client.
-  mutating func scheduleExitCandidate(_ client: Int) {
-    let bound = clients.state[client].exitBound
-    guard bound > 0 else { return }
-    let draw = clients.state[client].exitDraws
-    var draws = stream(.exit, clients.state[client].streamID, draw: UInt64(draw))
-    let gap = Exponential(rate: bound).sample(using: &draws)
-    schedule(.exitCandidate, at: now + SimulationClock.wholeMinutes(gap), entity: client)
-  }
-
   /// Decides whether a candidate moment becomes an exit.
-  mutating func considerExit(_ client: Int) {
+  mutating func considerExit(_ client: Int, number: UInt32) {
     let state = clients.state[client]
-    guard state.inStock else { return }
-    var draws = stream(.exitDecision, state.streamID, draw: UInt64(state.exitDraws))
-    clients.state[client].exitDraws += 1
+    var draws = clients.decision(.exit, of: client, number: number, on: clock)
     let position = draws.uniform() * state.exitBound
     advanceTruth(client)
-    let group = groups[Int(clients.state[client].trueGroup)]
+    if position < terms.presentExitBound(of: clients.state[client], at: clock.now) {
+      let reason = exitReason(client, at: position)
+      if let reason { return leaveStock(client, reason) }
+    }
+    clients.set(.exit, of: client, under: terms, on: &clock)
+  }
+
+  /// The reason for which a candidate at a position up to the bound becomes an exit; `nil` for none.
+  mutating func exitReason(_ client: Int, at position: Double) -> ExitReason? {
+    let state = clients.state[client]
+    let group = groups[Int(state.trueGroup)]
     let segment = segments[Int(state.segment)]
-    let fade = attentionLeft(client)
+    let attention = terms.attention.settings
+    let reach = attentionReach(client)
+    let years = reach > 0 ? yearsOnBenefit(client) : 0
+    let readiness = state.readiness
     // Reasons that policy hardly moves come first, so that a lever shifts as few exits as possible.
-    var upTo = pensionRate
-    if position < upTo { return leaveStock(client, .pensionOrDeath) }
-    upTo += group.otherRate * segment.otherFactor * (1 + group.contactEffectOnOther * fade)
-    if position < upTo { return leaveStock(client, .other) }
-    upTo += group.subsidisedRate * state.exitFactor
-    if position < upTo { return leaveStock(client, .subsidised) }
-    upTo +=
-      group.workRate * segment.workFactor * state.exitFactor
-      * scenario.labourMarket.demandIndex * cycleFactor
-      * motivationFactor(state.motivation, effect: scenario.outflow.motivationEffectOnWork)
-      * (1 + group.contactEffectOnWork * fade) * circumstanceFactor(client)
-      * durationFactor(spellStart: Int(state.spellStart)) * lockInFactor(client)
+    var upTo = terms.pensionRate
+    if position < upTo { return .pensionOrDeath }
+    let minutes = clock.now - Int(state.spellStart)
+    var otherRate =
+      group.otherRate * segment.otherFactor * Double(state.otherFactor)
+      * terms.durationFactor(minutes: minutes, loss: scenario.outflow.durationEffectOnOther)
+    if reach > 0 {
+      otherRate *=
+        1 + reach
+        * attention.other.gain(
+          readiness: readiness, years: years, own: group.contactEffectOnOther)
+    }
+    upTo += otherRate
+    if position < upTo { return .other }
+    upTo += group.subsidisedRate * Double(state.exitFactor)
+    if position < upTo { return .subsidised }
+    var workRate =
+      group.workRate * segment.workFactor * Double(state.exitFactor)
+      * scenario.labourMarket.demandIndex * terms.cycleFactor(at: Double(clock.now))
+      * terms.motivationFactor(state.motivation)
+      * circumstanceFactor(client) * rivalryFactor()
+      * terms.durationFactor(minutes: minutes, loss: scenario.outflow.durationEffectOnWork)
+      * trajectories.lockInFactor(clients.service[client])
+    if reach > 0 {
+      workRate *=
+        1 + reach
+        * attention.work.gain(readiness: readiness, years: years, own: group.contactEffectOnWork)
+    }
+    upTo += workRate
     if upTo > state.exitBound * (1 + 1e-12) {
       violated(.exitRateWithinBound, entity: client, expected: state.exitBound, found: upTo)
     }
-    if position < upTo { return leaveStock(client, .work) }
-    scheduleExitCandidate(client)
-  }
-
-  /// What is left of the effect of the last contact, 0…1.
-  private mutating func attentionLeft(_ client: Int) -> Double {
-    let service = clients.service[client]
-    guard service.intakeDone else { return 0 }
-    let age = Double(now - Int(service.lastContact))
-    let halfLife =
-      scenario.outflow.contactHalfLifeDays * Double(SimulationClock.minutesPerDay)
-    guard halfLife > 0 else { return 0 }
-    return Elementary.exp(-0.693_147_180_559_945_3 * age / halfLife)
-  }
-
-  /// Factor of time on benefit on exits to work: 1 up to half a year, lower at each doubling.
-  private mutating func durationFactor(spellStart: Int) -> Double {
-    let halfYears = 2 * Double(now - spellStart) / SimulationClock.minutesPerYear
-    let loss = scenario.outflow.durationEffectOnWork
-    guard halfYears > 1, loss > 0 else { return 1 }
-    guard loss < 1 else { return 0 }
-    let doublings = Elementary.log(halfYears) * 1.442_695_040_888_963_4
-    return Elementary.exp(Elementary.log(1 - loss) * doublings)
+    return position < upTo ? .work : nil
   }
 
   /// A client leaves; whether and when the client returns is drawn at once.
@@ -122,34 +86,31 @@ extension Simulation {
     advanceTruth(client)
     let state = clients.state[client]
     var draws = stream(.relapse, state.streamID, draw: UInt64(state.spells))
-    var factor: Double
-    switch reason {
-    case .work, .subsidised: factor = scenario.outflow.relapseFactorWork * relapseFactor
-    case .sanction: factor = scenario.outflow.relapseFactorSanction
-    case .other: factor = 1
-    case .pensionOrDeath, .limit: factor = 0
-    }
+    var factor =
+      reason.isWork
+      ? relapseFactor * terms.unreadyFactor(readiness: state.readiness) : 1
     if reason.isWork && receivesAftercare(client) {
       factor *= scenario.outflow.aftercareRelapseFactor
     }
-    let returns = draws.uniform() < scenario.outflow.relapseShare * factor
-    let daysAway =
-      Weibull(shape: scenario.outflow.relapseShape, scale: scenario.outflow.relapseScaleDays)
-      .sample(using: &draws)
+    let daysAway = terms.daysAway(after: reason, factor: factor, using: &draws)
     observer.leave(
-      cells(of: client), reason: reason, spellMinutes: now - Int(state.spellStart),
-      daysToReturn: returns ? daysAway : nil, at: now)
-    observer.changeBenefits(by: -benefit(of: client), at: now)
+      client, cells(of: client), reason: reason, spellMinutes: clock.now - Int(state.spellStart),
+      daysToReturn: daysAway, at: clock.now)
+    observer.changeBenefits(by: -benefit(of: client), at: clock.now)
+    note(
+      .left, withWorkerOf: client,
+      EventDetail(outcome: RecordedOutcome(reason), amount: daysAway ?? 0))
     clients.state[client].inStock = false
+    clients.stopClocks(of: client)
     clients.state[client].worksPartTime = false
     abandonTrajectory(client, leavesForWork: reason.isWork)
     unassign(client)
     clients.service[client].stage = .none
     clients.service[client].campaign = 0
     clients.service[client].dueTicket &+= 1
-    if returns {
+    if let daysAway {
       let minutes = daysAway * Double(SimulationClock.minutesPerDay)
-      schedule(.relapse, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
+      schedule(.relapse, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
     } else {
       clients.state[client].isGone = true
       // While an event of the client is being executed, it is still pending.
@@ -160,7 +121,7 @@ extension Simulation {
   /// Whether a client who leaves for work gets aftercare, which takes time of the worker.
   private mutating func receivesAftercare(_ client: Int) -> Bool {
     let worker = Int(clients.service[client].worker)
-    guard scenario.outflow.aftercareShare > 0, worker >= 0 else { return false }
+    guard scenario.outflow.aftercareShare > 0 else { return false }
     var draws = stream(
       .aftercare, clients.state[client].streamID, draw: UInt64(clients.state[client].spells))
     guard draws.uniform() < scenario.outflow.aftercareShare else { return false }
@@ -172,6 +133,8 @@ extension Simulation {
   /// A client who left comes back, with the history and what the register still holds.
   mutating func returnToStock(_ client: Int) {
     clients.state[client].isAnnounced = false
+    let segment = segments[Int(clients.state[client].segment)].returnSegment
+    clients.state[client].segment = UInt8(segment)
     enterStock(client)
   }
 }

@@ -64,8 +64,16 @@ public struct Campaign: Sendable, Equatable {
   public var durationDays: Double
   /// Clients unseen for at least this many days are called in.
   public var unseenDays: Double
+  /// Lowest believed group that is called in, by name; empty means all.
+  public var fromGroup: String
   /// Highest believed group that is called in, by name; empty means all.
   public var toGroup: String
+  /// Segments whose clients are called in; none means all.
+  public var segments: [String]
+  /// Share of those in scope who refuse to come.
+  public var refusalShare: Double
+  /// Days after which the lists are drawn up anew, for those who have come into the scope since.
+  public var roundDays: Int
   /// External people who hold the talks, in full-time equivalents; 0 means the own workers do.
   public var externalFte: Double
   /// Price of one external full-time equivalent, in euro a year.
@@ -80,7 +88,8 @@ public struct Campaign: Sendable, Equatable {
   /// Makes a campaign.
   public init(
     name: String = "", date: CivilDate = CivilDate(dayNumber: 14_610), durationDays: Double = 365,
-    unseenDays: Double = 182, toGroup: String = "", externalFte: Double = 0,
+    unseenDays: Double = 182, fromGroup: String = "", toGroup: String = "",
+    segments: [String] = [], refusalShare: Double = 0, roundDays: Int = 7, externalFte: Double = 0,
     externalFteEuro: Double = 110_000, transferShare: Double = 0.8, noShowFactor: Double = 0.3,
     followUpDays: Double = 0
   ) {
@@ -88,7 +97,11 @@ public struct Campaign: Sendable, Equatable {
     self.date = date
     self.durationDays = durationDays
     self.unseenDays = unseenDays
+    self.fromGroup = fromGroup
     self.toGroup = toGroup
+    self.segments = segments
+    self.refusalShare = refusalShare
+    self.roundDays = roundDays
     self.externalFte = externalFte
     self.externalFteEuro = externalFteEuro
     self.transferShare = transferShare

@@ -1,3 +1,17 @@
+/// Length and yield of one way of holding an intake.
+public struct IntakeWay: Sendable, Equatable {
+  /// Mean length, or the work that it takes, in minutes.
+  public var minutes: Double
+  /// Chance that it brings an attribute up to date.
+  public var information: Double
+
+  /// Makes a way.
+  public init(minutes: Double = 60, information: Double = 1) {
+    self.minutes = minutes
+    self.information = information
+  }
+}
+
 /// What the organisation learns at intake.
 public struct DiagnosisSettings: Sendable, Equatable {
   /// Share of intakes in which a diagnostic instrument is used.
@@ -10,6 +24,14 @@ public struct DiagnosisSettings: Sendable, Equatable {
   public var healthAccuracyFactor: Double = 0.8
   /// Length of the intake talk, in minutes.
   public var intakeMinutes: Double = 90
+  /// Share of intakes by phone; the rest, save for those online, is in person.
+  public var intakePhoneShare: Double = 0
+  /// Length and yield of an intake by phone.
+  public var intakePhone = IntakeWay(minutes: 60, information: 0.8)
+  /// Share of intakes online, without a talk.
+  public var intakeOnlineShare: Double = 0
+  /// Work and yield of an intake online.
+  public var intakeOnline = IntakeWay(minutes: 30, information: 0.5)
   /// Minutes that an instrument adds to an intake.
   public var toolMinutes: Double = 45
   /// Where the result of an instrument is stored.
@@ -49,6 +71,8 @@ public struct KnowledgeAttribute: Sendable, Equatable {
   public var changesPerYear: Double
   /// Share of clients for whom the attribute is a barrier to work.
   public var barrierShare: Double
+  /// Share of those with the barrier who need support for it.
+  public var supportShare: Double
   /// Whether judging the attribute takes medical expertise.
   public var isHealth: Bool
   /// Factor on exits to work while the attribute is a barrier.
@@ -57,12 +81,13 @@ public struct KnowledgeAttribute: Sendable, Equatable {
   /// Makes an attribute.
   public init(
     name: String = "", weight: Double = 1, changesPerYear: Double = 0.2, barrierShare: Double = 0,
-    isHealth: Bool = false, workFactor: Double = 1
+    supportShare: Double = 0.5, isHealth: Bool = false, workFactor: Double = 1
   ) {
     self.name = name
     self.weight = weight
     self.changesPerYear = changesPerYear
     self.barrierShare = barrierShare
+    self.supportShare = supportShare
     self.isHealth = isHealth
     self.workFactor = workFactor
   }
@@ -89,7 +114,7 @@ public struct KnowledgeSettings: Sendable, Equatable {
     KnowledgeAttribute(name: "motivation", weight: 1, changesPerYear: 0.8, barrierShare: 0.3),
   ]
   /// Currency below which a client is not in view.
-  public var inViewThreshold: Double = 0.577
+  public var inViewThreshold: Double = 0.561
   /// Share of what a contact yields that a worker without pressure puts in the register.
   public var registrationCompleteness: Double = 0.801
   /// Standard deviation of registration discipline between workers.
@@ -98,14 +123,22 @@ public struct KnowledgeSettings: Sendable, Equatable {
   public var registrationPressureEffect: Double = 0.3
   /// Rate at which private notes and memory fade, per year.
   public var privateFadingPerYear: Double = 0.157
-  /// Chance that a privately held item is lost when a client changes worker.
-  public var handoverLossShare: Double = 0.18
+  /// Chance that a privately held item is lost when a client's worker leaves.
+  public var handoverLossShare: Double = 0.36
+  /// Chance that a privately held item is lost when a client changes hands between workers who stay.
+  public var swapLossShare: Double = 0.05
+  /// Chance that current agreements survive when a client's worker leaves.
+  public var agreementsKeptAtDepartureShare: Double = 0.3
+  /// Chance that current agreements survive when a client changes hands between workers who stay.
+  public var agreementsKeptAtSwapShare: Double = 0.9
   /// Share of handovers that are warm: the old worker tells the new one.
   public var warmHandoverShare: Double = 0
   /// Chance that a privately held item is lost at a warm handover.
   public var warmHandoverLossShare: Double = 0.05
   /// Minutes that a warm handover takes of the new worker.
   public var warmHandoverMinutes: Double = 20
+  /// Chance that a client who asks for contact tells of a need for support.
+  public var toldAtRequestShare: Double = 0.5
   /// How well the registration system can be used, as a factor on completeness.
   public var systemUsability: Double = 1
   /// Caseload per fte at which memory fades as fast as `privateFadingPerYear` says.
@@ -121,4 +154,22 @@ public struct KnowledgeSettings: Sendable, Equatable {
 
   /// Makes the default settings.
   public init() {}
+}
+
+extension DiagnosisSettings {
+  /// Mean length of an intake over the ways in which it is done, without instruments.
+  public var meanIntakeMinutes: Double {
+    let inPerson = max(0, 1 - intakePhoneShare - intakeOnlineShare)
+    return intakePhoneShare * intakePhone.minutes + intakeOnlineShare * intakeOnline.minutes
+      + inPerson * intakeMinutes
+  }
+
+  /// Length and yield of an intake in a mode; one by e-mail is one online.
+  func intake(by mode: ContactModeKind) -> IntakeWay {
+    switch mode {
+    case .phone: intakePhone
+    case .email: intakeOnline
+    case .faceToFace, .video, .group: IntakeWay(minutes: intakeMinutes, information: 1)
+    }
+  }
 }

@@ -55,6 +55,13 @@ public struct ClientSegment: Sendable, Equatable {
   public var searchPeriod: Bool
   /// Factor on the cost of the benefit.
   public var benefitFactor: Double
+  /// The segment to which people of this one return; empty for the same.
+  public var returnSegment: String
+  /// Readiness from which part-time work beside the benefit is possible.
+  public var partTimeFromReadiness: Double
+  /// Share of the benefit that is still paid beside part-time work; below 0 means
+  /// `outflow.partTimeBenefitShare`.
+  public var partTimeBenefitShare: Double
 
   /// Makes a segment.
   public init(
@@ -62,7 +69,9 @@ public struct ClientSegment: Sendable, Equatable {
     groups: [SegmentGroup] = [], workFactor: Double = 1, otherFactor: Double = 1,
     intervalFactor: Double = 1, onRequestOnly: Bool = false, maximumMonths: Double = 0,
     nextSegment: String = "", nextShare: Double = 0, registerShare: Double = 0,
-    olderShare: Double = -1, searchPeriod: Bool = false, benefitFactor: Double = 1
+    olderShare: Double = -1, searchPeriod: Bool = false, benefitFactor: Double = 1,
+    returnSegment: String = "", partTimeFromReadiness: Double = 0.3,
+    partTimeBenefitShare: Double = -1
   ) {
     self.name = name
     self.stockShare = stockShare
@@ -79,6 +88,9 @@ public struct ClientSegment: Sendable, Equatable {
     self.olderShare = olderShare
     self.searchPeriod = searchPeriod
     self.benefitFactor = benefitFactor
+    self.returnSegment = returnSegment
+    self.partTimeFromReadiness = partTimeFromReadiness
+    self.partTimeBenefitShare = partTimeBenefitShare
   }
 
   /// Shares of a group in the segment's initial stock and among its applicants: the segment's own, or
@@ -106,6 +118,32 @@ public struct SegmentGroup: Sendable, Equatable {
     self.group = group
     self.stockShare = stockShare
     self.inflowShare = inflowShare
+  }
+}
+
+/// A change of law that happens at a rate, beside the limits of segments: a disability that turns out to
+/// be permanent, a benefit that a partner's income changes into another.
+public struct LawTransfer: Sendable, Equatable {
+  /// The name of the transfer.
+  public var name: String
+  /// The segment that clients leave.
+  public var from: String
+  /// The segment that they go to; empty when they leave the organisation for good.
+  public var to: String
+  /// The true group of those whom it concerns; empty for all.
+  public var group: String
+  /// Transfers per client and year.
+  public var perYear: Double
+
+  /// Makes a transfer.
+  public init(
+    name: String = "", from: String = "", to: String = "", group: String = "", perYear: Double = 0
+  ) {
+    self.name = name
+    self.from = from
+    self.to = to
+    self.group = group
+    self.perYear = perYear
   }
 }
 
@@ -149,10 +187,20 @@ public struct PopulationSettings: Sendable, Equatable {
   public var segments: [ClientSegment] = [
     ClientSegment(name: "assistance", stockShare: 1, inflowShare: 1)
   ]
-  /// Mean time on benefit of the initial stock, in years.
-  public var initialDurationYears: Double = 4.5
-  /// Coefficient of variation of the personal exit factor (mean 1, gamma, cut at 4).
+  /// Transfers between segments at a rate.
+  public var transfers: [LawTransfer] = []
+  /// Mean time on benefit of the initial stock, in years; below 0 the initial stock is what the exit
+  /// rates leave of past inflow.
+  public var initialDurationYears: Double = -1
+  /// Talks a year that those of the initial stock are taken to have had, as far as they made people leave;
+  /// a policy of the run does not change who was here before it.
+  public var initialTalksPerYear: Double = 2
+  /// Coefficient of variation of the personal factor on exits to work (mean 1, gamma, cut at 4).
   public var exitHeterogeneity: Double = 0.7
+  /// Coefficient of variation of the personal factor on other exits (mean 1, gamma, cut likewise).
+  public var otherHeterogeneity: Double = 0.5
+  /// Share of clients whose two personal factors come from the same draw; about their correlation.
+  public var heterogeneityCorrelation: Double = 0.3
   /// The highest personal exit factor; higher draws are cut to it.
   public var exitFactorCut: Double = 4
   /// Mean motivation of clients.
@@ -190,7 +238,7 @@ public struct PopulationSettings: Sendable, Equatable {
 /// New applications and the gate.
 public struct InflowSettings: Sendable, Equatable {
   /// Applications a year by people without a benefit history in the model.
-  public var applicationsPerYear: Double = 945
+  public var applicationsPerYear: Double = 808
   /// Share of applications that is granted.
   public var grantedShare: Double = 0.667
   /// Relative height of the yearly peak (in January) above the mean.
@@ -215,6 +263,10 @@ public struct InflowSettings: Sendable, Equatable {
   public var announcedKnowledgeShare: Double = 0.6
   /// Minutes that an announcement saves at the intake.
   public var announcedMinutesSaved: Double = 30
+  /// Share of applicants who need a benefit for a short time only.
+  public var shortSpellShare: Double = 0.15
+  /// Factor on all their exits but pension and death.
+  public var shortSpellFactor: Double = 5
 
   /// Makes the default settings.
   public init() {}

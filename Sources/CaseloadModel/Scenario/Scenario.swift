@@ -4,8 +4,11 @@ import SimulationKernel
 ///
 /// A plain value: the scenario file format fills it, the model reads it. Rates are per calendar year,
 /// shares lie in 0…1, and the unit of every other number is part of its name. Meaning, range, default
-/// and source of each parameter stand in one table, `ScenarioFormat.parameterTable`.
+/// and source of each parameter stand in one table, `ParameterTable` of `ScenarioFormat`.
 public struct Scenario: Sendable, Equatable {
+  /// Most elements that a list can have: groups, segments and attributes are bits of one word, or parts
+  /// of the number that keys a stream, and others are counted in a byte.
+  public static let mostElements = 64
   /// A short name that also names the result folder.
   public var name: String = "scenario"
   /// What the scenario stands for, in a sentence or two.
@@ -42,16 +45,16 @@ public struct Scenario: Sendable, Equatable {
   public var interventions = InterventionSettings()
   /// Prices.
   public var costs = CostSettings()
+  /// Own figures that a fit is to reproduce; a run does not look at them.
+  public var targets: [FitTarget] = []
+  /// What the result holds; it changes no number.
+  public var outputs = OutputSettings()
 
   /// Makes the default scenario: an average Dutch municipality.
   public init() {}
 
-  /// Names of the parts of the stock for which metrics are kept beside all clients: groups, then
-  /// segments when there are several.
-  public var metricGroupNames: [String] {
-    let segments = population.segments.map { $0.name }
-    return population.groups.map { $0.name } + (segments.count > 1 ? segments : [])
-  }
+  /// Names of the parts for which metrics are kept beside the whole, in the order of their columns.
+  public var metricGroupNames: [String] { metricParts.names }
 }
 
 /// Start, warm-up and length of a run.
@@ -64,9 +67,33 @@ public struct TimeSettings: Sendable, Equatable {
   public var durationMonths: Int = 60
   /// Calendar months between two observations of the stock.
   public var observationMonths: Int = 1
+  /// In which years Liberation Day, 5 May, is a free day.
+  public var liberationDay: LiberationDay = .everyFifthYear
+  /// Days on which the office is closed beside weekends and public holidays.
+  public var closedDays: [ClosedDay] = []
 
   /// Makes the default settings.
   public init() {}
+
+  /// The days between the end of the warm-up and the end of the run, counted from the start.
+  public var windowDays: Range<Int> {
+    let days = ObservationDays(self)
+    return days.warmUpEnd..<days.end
+  }
+}
+
+/// A day on which the office is closed: a local feast, a bridging day.
+public struct ClosedDay: Sendable, Equatable {
+  /// The name of the day.
+  public var name: String
+  /// The day.
+  public var date: CivilDate
+
+  /// Makes a closed day.
+  public init(name: String = "", date: CivilDate = CivilDate(dayNumber: 14_610)) {
+    self.name = name
+    self.date = date
+  }
 }
 
 /// Demand for labour.
@@ -77,6 +104,8 @@ public struct LabourMarketSettings: Sendable, Equatable {
   public var cycleAmplitude: Double = 0
   /// Length of the business cycle, in years.
   public var cycleYears: Double = 8
+  /// The clients' share of all who search for the same work; 0 means that nobody takes another's vacancy.
+  public var rivalryShare: Double = 0.3
   /// Streams of vacancies that clients are matched with.
   public var vacancies: [VacancyStream] = []
 

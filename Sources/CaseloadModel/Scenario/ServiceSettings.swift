@@ -40,11 +40,14 @@ public struct ContactMode: Sendable, Equatable {
   public var minutes: Double
   /// Chance that the contact brings an attribute up to date.
   public var information: Double
+  /// What it adds to a client's attention, against as long a talk in one room.
+  public var attention: Double
 
   /// Makes a mode.
-  public init(minutes: Double = 60, information: Double = 1) {
+  public init(minutes: Double = 60, information: Double = 1, attention: Double = 1) {
     self.minutes = minutes
     self.information = information
+    self.attention = attention
   }
 }
 
@@ -125,7 +128,7 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Contact norms per group.
   public var norms: [ServiceNorm] = [
     ServiceNorm(
-      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.531),
+      group: "care", intervalDays: 182, faceToFaceShare: 0.5, phoneShare: 0.4, restShare: 0.477),
     ServiceNorm(
       group: "development", intervalDays: 84, faceToFaceShare: 0.6, phoneShare: 0.3,
       restShare: 0.151),
@@ -138,13 +141,13 @@ public struct ServiceSettings: Sendable, Equatable {
   /// A talk at the office.
   public var faceToFace = ContactMode(minutes: 75, information: 0.9)
   /// A phone call.
-  public var phone = ContactMode(minutes: 30, information: 0.5)
+  public var phone = ContactMode(minutes: 30, information: 0.5, attention: 0.6)
   /// A video call.
-  public var video = ContactMode(minutes: 45, information: 0.75)
+  public var video = ContactMode(minutes: 45, information: 0.75, attention: 0.8)
   /// A letter or e-mail, which is no two-way contact.
-  public var email = ContactMode(minutes: 12, information: 0.12)
+  public var email = ContactMode(minutes: 12, information: 0.12, attention: 0)
   /// A group session; its minutes are shared by the participants, and it is no personal contact.
-  public var group = ContactMode(minutes: 120, information: 0.15)
+  public var group = ContactMode(minutes: 120, information: 0.15, attention: 0.1)
   /// Participants of a group session.
   public var groupSize: Double = 10
   /// Coefficient of variation of the length of any contact.
@@ -170,7 +173,7 @@ public struct ServiceSettings: Sendable, Equatable {
   /// Coefficient of variation between clients of how often they ask (mean 1, gamma).
   public var requestHeterogeneity: Double = 1.5
   /// The answer to a client's request, by phone.
-  public var request = ContactMode(minutes: 15, information: 0.2)
+  public var request = ContactMode(minutes: 15, information: 0.2, attention: 0.6)
   /// Months that agreements made with a client stay current.
   public var agreementMonths: Double = 6
   /// Share of completed contacts at which agreements are made.
@@ -185,6 +188,8 @@ public struct ServiceSettings: Sendable, Equatable {
   public var sweepDays: Int = 91
   /// Whether the end of agreements makes a contact due by itself.
   public var workItemExpiry: Bool = false
+  /// Working days of work in the queue beyond which a worker plans to work off what has piled up.
+  public var catchUpFromDays: Double = 0.5
   /// Working days in which a worker plans to work off what has piled up.
   public var catchUpDays: Double = 20
   /// Share of contract days that a worker expects to be present.

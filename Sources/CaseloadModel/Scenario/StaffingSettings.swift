@@ -82,8 +82,50 @@ public struct StaffRole: Sendable, Equatable {
   }
 }
 
+/// How workers scale what they attempt to the time that they have.
+public struct Triage: Sendable, Equatable {
+  /// How far workers scale the contacts that they attempt to the room of the days ahead; mean, 0…1.
+  public var discretion: Double = 0.8
+  /// Standard deviation of that between workers.
+  public var discretionSpread: Double = 0.15
+  /// Working days ahead whose room for contacts a worker looks at.
+  public var roomDays: Double = 5
+
+  /// Makes the default settings.
+  public init() {}
+}
+
+/// From when due work counts as not got to.
+public struct Lateness: Sendable, Equatable {
+  /// Days after its date from which a planned contact counts as put off too long.
+  public var contactDays: Double = 28
+  /// Days from which a task counts as left too long.
+  public var taskDays: Double = 14
+  /// Share of the due work of a kind above which a worker does not get to that kind.
+  public var share: Double = 0.1
+
+  /// Makes the default settings.
+  public init() {}
+}
+
+/// When in the year leave is taken; days beyond these weeks lie anywhere.
+public struct LeavePattern: Sendable, Equatable {
+  /// Weeks in a row in summer.
+  public var summerWeeks: Int = 3
+  /// Weeks from the beginning of July on over which the beginnings of summer leave are spread.
+  public var summerStartWeeks: Int = 6
+  /// Single weeks at any time of the year.
+  public var singleWeeks: Int = 2
+
+  /// Makes the default pattern.
+  public init() {}
+}
+
 /// Workers, hours, absence and turnover.
 public struct StaffingSettings: Sendable, Equatable {
+  /// Whatever comes together, nobody is slower than this: a worker who takes a hundred times as long as
+  /// another gets nothing done, and minutes of work stay numbers that a run can count.
+  public static let lowestSpeed = 0.01
   /// Caseworkers, in full-time equivalents.
   public var fte: Double = 25
   /// How the number of caseworkers follows.
@@ -98,12 +140,20 @@ public struct StaffingSettings: Sendable, Equatable {
   public var contractHoursPerWeek: Double = 36
   /// Leave, training and other planned absence, in days a year of a full-time worker.
   public var leaveDaysPerYear: Double = 45
+  /// When in the year that leave is taken.
+  public var leavePattern = LeavePattern()
+  /// Smallest contract that is made for a remainder of full-time equivalents, as a share of the usual one.
+  public var smallestContractShare: Double = 0.25
   /// Share of working days lost to sickness.
   public var sicknessShare: Double = 0.06
   /// Sickness spells per worker and year.
   public var sicknessSpellsPerYear: Double = 1.3
   /// Coefficient of variation of the length of a sickness spell.
   public var sicknessLengthVariation: Double = 1.5
+  /// Share of the appointments of an absent worker that colleagues take over.
+  public var absenceTakeOverShare: Double = 0.3
+  /// Share of the rest that lapses: the next contact then comes on its norm date.
+  public var absenceLapseShare: Double = 0
   /// Workers who leave, per worker and year.
   public var turnoverPerYear: Double = 0.10
   /// Days until a worker who left is replaced.
@@ -120,12 +170,25 @@ public struct StaffingSettings: Sendable, Equatable {
   public var administrationShare: Double = 0.36
   /// Share of time in office that coordination and side tasks claim.
   public var sideTaskShare: Double = 0.20
-  /// Standard deviation of skill between workers (mean 1).
+  /// Standard deviation between workers of what their talks yield in knowledge (mean 1).
   public var skillSpread: Double = 0.1
+  /// Standard deviation between workers of the logarithm of what their talks yield in exits and steps
+  /// (mean 1).
+  public var skillSpreadExits: Double = 1.3
+  /// Standard deviations by which all workers are more skilled.
+  public var skillShift: Double = 0
   /// Mean of the backlog, in working days, from which workers call the pressure high.
-  public var pressureHighFromDays: Double = 2.57
+  public var pressureHighFromDays: Double = 3.02
   /// Coefficient of variation of that backlog between workers.
   public var pressureHighVariation: Double = 0.6
+  /// Rise of the rate of sickness spells while a worker is under high pressure, as a share of the rate.
+  public var pressureEffectOnSickness: Double = 0
+  /// Rise of the rate at which workers leave while under high pressure, as a share of the rate.
+  public var pressureEffectOnTurnover: Double = 0
+  /// How workers scale what they attempt to the time that they have.
+  public var triage = Triage()
+  /// From when due work counts as not got to.
+  public var lateness = Lateness()
 
   /// Makes the default settings.
   public init() {}
@@ -151,6 +214,8 @@ public struct CaseloadSettings: Sendable, Equatable {
   public var tooLargeFrom: Double = 75
   /// Standard deviation of that caseload between workers.
   public var tooLargeSpread: Double = 10
+  /// How far workers judge their caseload by the work that its clients ask for: 0 by their number.
+  public var tooLargeByWorkShare: Double = 1
   /// Workers per team that share a caseload; 1 means individual caseloads.
   public var teamSize: Int = 1
   /// Chance that a privately held item is known to a colleague of the team.

@@ -47,8 +47,10 @@ public struct Instrument: Sendable, Equatable {
   public var followUpDays: Double
   /// Minutes of one talk on progress.
   public var followUpMinutes: Double
-  /// Factor on exits to work in the year after success.
+  /// Factor on exits to work for a while after success.
   public var workFactorAfter: Double
+  /// Days for which that factor holds.
+  public var workFactorAfterDays: Double
   /// Factor on the chance to return after a placement.
   public var relapseFactor: Double
   /// The attribute whose barrier it takes away at success; empty for none.
@@ -64,7 +66,8 @@ public struct Instrument: Sendable, Equatable {
     placementShare: Double = 0, isSubsidised: Bool = false, segments: [String] = [],
     registerOnly: Bool = false, limitPerSpell: Int = 0, budgetPerYearEuro: Double = 0,
     assessmentMinutes: Double = 0, followUpDays: Double = 0, followUpMinutes: Double = 20,
-    workFactorAfter: Double = 1, relapseFactor: Double = 1, removesBarrier: String = ""
+    workFactorAfter: Double = 1, workFactorAfterDays: Double = 365.25, relapseFactor: Double = 1,
+    removesBarrier: String = ""
   ) {
     self.name = name
     self.fromGroup = fromGroup
@@ -90,6 +93,7 @@ public struct Instrument: Sendable, Equatable {
     self.followUpDays = followUpDays
     self.followUpMinutes = followUpMinutes
     self.workFactorAfter = workFactorAfter
+    self.workFactorAfterDays = workFactorAfterDays
     self.relapseFactor = relapseFactor
     self.removesBarrier = removesBarrier
   }
@@ -97,6 +101,8 @@ public struct Instrument: Sendable, Equatable {
 
 /// Instruments that a client can be sent on.
 public struct TrajectorySettings: Sendable, Equatable {
+  /// Least chance that an instrument which serves a known need is proposed at a contact.
+  public var offerShareForNeed: Double = 0
   /// The instrument table.
   public var instruments: [Instrument] = [
     Instrument(

@@ -8,13 +8,25 @@ extension Simulation {
     var draws = stream(
       .trajectory, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
-    clients.state[client].trajectoryDraws += 1
-    for index in instruments.indices {
-      let terms = instruments[index].terms
-      let isProposed = draws.uniform() < terms.proposalShare
-      guard isProposed, isEligible(client, for: index) else { continue }
+    clients.state[client].trajectoryDraws &+= 1
+    for index in trajectories.instruments.indices {
+      let terms = trajectories.instruments[index].terms
+      let draw = draws.uniform()
+      let isForNeed =
+        draw >= terms.proposalShare && draw < scenario.trajectories.offerShareForNeed
+        && hasKnownNeed(client, servedBy: index)
+      guard draw < terms.proposalShare || isForNeed,
+        trajectories.isEligible(clients.state[client], clients.service[client], for: index)
+      else { continue }
+      guard trajectories.hasBudget(for: index, in: year) else {
+        clients.state[client].isDenied = true
+        continue
+      }
+      clients.state[client].isDenied = false
       clients.service[client].trajectoryStage = .requested
       clients.service[client].instrument = UInt8(index)
+      observer.instrumentProposed(client, at: clock.now)
+      note(.instrumentProposed, client: client, worker: worker, EventDetail(subject: index))
       if terms.assessmentMinutes > 0 {
         addTask(.assessment, for: client, worker: worker, minutes: terms.assessmentMinutes)
       } else {
@@ -24,32 +36,16 @@ extension Simulation {
     }
   }
 
-  /// Whether a client may start an instrument, as far as the organisation can tell.
-  private mutating func isEligible(_ client: Int, for index: Int) -> Bool {
-    let terms = instruments[index].terms
-    let state = clients.state[client]
-    let service = clients.service[client]
-    let group = Int(service.believedGroup)
-    return group >= instruments[index].fromGroup && group <= instruments[index].toGroup
-      && instruments[index].segmentMask & (1 << UInt64(state.segment)) != 0
-      && (!terms.registerOnly || state.isRegistered)
-      && (terms.limitPerSpell == 0 || Int(service.trajectoryStarts) < terms.limitPerSpell)
-      && (terms.budgetPerYearEuro == 0
-        || spentThisYear(index) + terms.priceEuro <= terms.budgetPerYearEuro)
-  }
-
   /// The calendar year of the present moment.
-  private var year: Int { calendar.start.adding(days: now / SimulationClock.minutesPerDay).year }
-
-  private mutating func spentThisYear(_ index: Int) -> Double {
-    instruments[index].spentYear == year ? instruments[index].spent : 0
+  private var year: Int {
+    clock.calendar.start.adding(days: clock.now / SimulationClock.minutesPerDay).year
   }
 
   /// An assessment is made; the request follows.
   mutating func requestAfterAssessment(_ client: Int) {
     let worker = Int(clients.service[client].worker)
-    guard clients.service[client].trajectoryStage == .requested, worker >= 0 else { return }
-    let terms = instruments[Int(clients.service[client].instrument)].terms
+    guard clients.service[client].trajectoryStage == .requested else { return }
+    let terms = trajectories.instruments[Int(clients.service[client].instrument)].terms
     addTask(.trajectoryRequest, for: client, worker: worker, minutes: terms.requestMinutes)
   }
 
@@ -57,57 +53,56 @@ extension Simulation {
   mutating func requestPlace(_ client: Int) {
     guard clients.service[client].trajectoryStage == .requested else { return }
     let instrument = Int(clients.service[client].instrument)
-    guard reserveBudget(instrument) else {
+    guard trajectories.reserveBudget(instrument, in: year) else {
       // The money ran out while the request was being written.
+      clients.state[client].isDenied = true
       clients.service[client].trajectoryStage = .none
+      note(.instrumentRefused, client: client, EventDetail(subject: instrument))
       return
     }
-    switch instruments[instrument].places.arrive(UInt32(client), at: Double(now)) {
-    case .started, .preempted: reservePlace(client, instrument)
-    case .queued, .refused: clients.service[client].trajectoryStage = .waiting
-    }
-  }
-
-  /// Sets the price of one start aside, when the year's budget has room.
-  private mutating func reserveBudget(_ index: Int) -> Bool {
-    let terms = instruments[index].terms
-    guard terms.budgetPerYearEuro > 0 else { return true }
-    let spent = spentThisYear(index)
-    guard spent + terms.priceEuro <= terms.budgetPerYearEuro else { return false }
-    instruments[index].spent = spent + terms.priceEuro
-    instruments[index].spentYear = year
-    return true
-  }
-
-  mutating func reservePlace(_ client: Int, _ instrument: Int) {
-    clients.service[client].trajectoryStage = .reserved
-    let days = max(1, instruments[instrument].terms.waitingDays)
+    note(.instrumentRequested, client: client, EventDetail(subject: instrument))
+    clients.state[client].budgetYear = UInt8(year - clock.calendar.start.year)
+    clients.service[client].trajectoryStage = .pending
+    var draws = stream(
+      .trajectoryWaiting, clients.state[client].streamID,
+      draw: UInt64(clients.state[client].trajectoryDraws))
+    let mean = trajectories.instruments[instrument].terms.waitingDays
+    let days = mean > 0 ? mean * trajectoryLength.sample(using: &draws) : 0
     let minutes = days * Double(SimulationClock.minutesPerDay)
-    scheduleTrajectoryEvent(.trajectoryStart, client, after: SimulationClock.wholeMinutes(minutes))
+    schedule(
+      .trajectoryStart, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
-  private mutating func scheduleTrajectoryEvent(
-    _ kind: EventKind, _ client: Int, after minutes: Int
-  ) {
-    clients.service[client].trajectoryEvent = Int32(now + minutes)
-    schedule(kind, at: now + minutes, entity: client)
+  /// How times on and before trajectories spread around their mean.
+  private var trajectoryLength: LogNormal {
+    LogNormal(
+      mean: 1, coefficientOfVariation: scenario.trajectories.lengthVariation)
+  }
+
+  /// A request has been dealt with: the client takes a place, or waits in line for one.
+  ///
+  /// A place is taken only while its client is on the instrument.
+  mutating func takePlace(_ client: Int) {
+    guard clients.service[client].trajectoryStage == .pending else { return }
+    let instrument = Int(clients.service[client].instrument)
+    clients.service[client].trajectoryStage = .waiting
+    switch trajectories.instruments[instrument].places.arrive(UInt32(client), at: Double(clock.now))
+    {
+    case .started, .preempted: startTrajectory(client)
+    case .queued, .refused:
+      note(.waitsForPlace, client: client, EventDetail(subject: instrument))
+    }
   }
 
   /// A trajectory starts; its length and end are drawn.
   mutating func startTrajectory(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .reserved,
-      clients.service[client].trajectoryEvent == Int32(now)
-    else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = instruments[instrument].terms
+    let terms = trajectories.instruments[instrument].terms
     var draws = stream(
       .trajectoryCourse, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
     let outcome = draws.uniform()
-    var days = LogNormal(
-      mean: terms.durationDays,
-      coefficientOfVariation: max(1e-9, scenario.trajectories.lengthVariation)
-    ).sample(using: &draws)
+    var days = terms.durationDays * trajectoryLength.sample(using: &draws)
     if outcome < terms.dropOutShare {
       clients.service[client].trajectoryEnd = .dropOut
       days *= draws.uniform()
@@ -118,11 +113,15 @@ extension Simulation {
     }
     clients.service[client].trajectoryStage = .running
     clients.service[client].trajectoryStarts &+= 1
-    observer.trajectoryStart(cells(of: client), price: terms.priceEuro)
+    trajectories.spendReserve(instrument, of: budgetYear(of: client))
+    observer.trajectoryStart(
+      client, cells(of: client), price: terms.priceEuro, at: clock.now)
+    note(
+      .trajectoryStarted, client: client,
+      EventDetail(subject: instrument, amount: terms.priceEuro))
     scheduleFollowUp(client)
-    scheduleTrajectoryEvent(
-      .trajectoryEnd, client,
-      after: SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay)))
+    let length = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
+    schedule(.trajectoryEnd, at: clock.now + length, entity: client)
   }
 
   /// The chance of success: higher when the client is well known, because the instrument then fits
@@ -130,52 +129,59 @@ extension Simulation {
   private mutating func successChance(_ client: Int, _ terms: InstrumentTerms) -> Double {
     guard terms.knowledgeFit > 0 else { return terms.successShare }
     advanceTruth(client)
-    let currency = knowledge.level(ofClient: client, at: now).currency
+    let currency = knowledge.level(ofClient: client, at: clock.now).currency
     let fit = 1 + terms.knowledgeFit * (currency - scenario.knowledge.inViewThreshold)
     return min(1 - terms.dropOutShare, max(0, terms.successShare * fit))
   }
 
   /// Schedules the next talk on progress, when the instrument asks for them.
-  private mutating func scheduleFollowUp(_ client: Int) {
-    let terms = instruments[Int(clients.service[client].instrument)].terms
+  mutating func scheduleFollowUp(_ client: Int) {
+    let terms = trajectories.instruments[Int(clients.service[client].instrument)].terms
     guard terms.followUpDays > 0 else { return }
-    let minutes = terms.followUpDays * Double(SimulationClock.minutesPerDay)
-    schedule(.followUp, at: now + SimulationClock.wholeMinutes(minutes), entity: client)
+    // No more than one a day, or the queue would fill with talks that nobody can hold.
+    let minutes = max(1, terms.followUpDays) * Double(SimulationClock.minutesPerDay)
+    schedule(.followUp, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
   /// A talk on progress is due, if the trajectory still runs.
   mutating func considerFollowUp(_ client: Int) {
     let service = clients.service[client]
-    guard clients.state[client].inStock, service.trajectoryStage == .running, service.worker >= 0
-    else { return }
-    let terms = instruments[Int(service.instrument)].terms
+    guard service.trajectoryStage == .running else { return }
+    scheduleFollowUp(client)
+    guard service.worker >= 0 else { return }
+    let terms = trajectories.instruments[Int(service.instrument)].terms
     addTask(
       .followUp, for: client, worker: Int(service.worker), minutes: terms.followUpMinutes)
-    scheduleFollowUp(client)
   }
 
   /// A trajectory ends: in success, by dropping out, or in nothing.
   mutating func endTrajectory(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .running,
-      clients.service[client].trajectoryEvent == Int32(now)
-    else { return }
+    guard clients.service[client].trajectoryStage == .running else { return }
     let instrument = Int(clients.service[client].instrument)
-    let terms = instruments[instrument].terms
+    let terms = trajectories.instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd
     observer.trajectoryEnd(cells(of: client), isSuccess: end == .success)
+    note(
+      .trajectoryEnded, client: client,
+      EventDetail(subject: instrument, outcome: RecordedOutcome(end)))
     clients.service[client].trajectoryStage = .none
     givePlaceFree(client, instrument)
     if end == .success {
+      endNeeds(client, servedBy: instrument)
       advanceTruth(client, attribute: 0)
       setReadiness(client, clients.state[client].readiness + terms.readinessGain)
-      if instruments[instrument].removedBarrier >= 0 {
-        advanceTruth(client, attribute: instruments[instrument].removedBarrier)
-        knowledge.setBarrier(
-          client: client, attribute: instruments[instrument].removedBarrier, false)
+      // Everybody knows that what was noted before does not hold any more.
+      if terms.readinessGain > 0 { knowledge.lapse(client: client, attribute: 0) }
+      let removed = trajectories.instruments[instrument].removedBarrier
+      if removed >= 0 {
+        advanceTruth(client, attribute: removed)
+        knowledge.setBarrier(client: client, attribute: removed, false)
+        knowledge.lapse(client: client, attribute: removed)
       }
       if terms.workFactorAfter != 1 {
         clients.state[client].helpFactor = Float(terms.workFactorAfter)
-        clients.state[client].helpUntil = Int32(now + Int(SimulationClock.minutesPerYear))
+        let length = terms.workFactorAfterDays * Double(SimulationClock.minutesPerDay)
+        clients.state[client].helpUntil = Int32(clock.now + Int(length))
       }
       var draws = stream(
         .placement, clients.state[client].streamID,
@@ -188,8 +194,8 @@ extension Simulation {
       }
     }
     // The end of a trajectory is a reason to talk, whatever the norm says.
-    if clients.service[client].stage == .none, clients.service[client].worker >= 0 {
-      clients.service[client].due = min(clients.service[client].due, Int32(now))
+    if clients.service[client].stage == .none {
+      clients.service[client].due = min(clients.service[client].due, Int32(clock.now))
       relist(client)
     }
   }
@@ -201,24 +207,35 @@ extension Simulation {
     clients.service[client].trajectoryStage = .none
     switch stage {
     case .none, .requested: break
+    case .pending: returnBudget(of: client)
     case .waiting:
-      instruments[instrument].places.renege(UInt32(client), at: Double(now))
-    case .reserved: givePlaceFree(client, instrument)
+      trajectories.instruments[instrument].places.renege(UInt32(client), at: Double(clock.now))
+      returnBudget(of: client)
     case .running:
-      observer.trajectoryEnd(cells(of: client), isSuccess: leavesForWork)
+      observer.trajectoryAbandoned(cells(of: client), leavesForWork: leavesForWork)
+      note(
+        .trajectoryAbandoned, client: client,
+        EventDetail(subject: instrument, outcome: leavesForWork ? .work : .none))
       givePlaceFree(client, instrument)
     }
   }
 
-  private mutating func givePlaceFree(_ client: Int, _ instrument: Int) {
-    if let next = instruments[instrument].places.finish(UInt32(client), at: Double(now)) {
-      reservePlace(Int(next), instrument)
-    }
+  /// The money that was set aside for a start that is cancelled comes back.
+  private mutating func returnBudget(of client: Int) {
+    trajectories.returnBudget(
+      Int(clients.service[client].instrument), of: budgetYear(of: client))
   }
 
-  /// Factor of a running trajectory on exits to work.
-  mutating func lockInFactor(_ client: Int) -> Double {
-    guard clients.service[client].trajectoryStage == .running else { return 1 }
-    return instruments[Int(clients.service[client].instrument)].terms.lockInFactor
+  /// The calendar year whose budget pays a client's trajectory.
+  private mutating func budgetYear(of client: Int) -> Int {
+    clock.calendar.start.year + Int(clients.state[client].budgetYear)
+  }
+
+  private mutating func givePlaceFree(_ client: Int, _ instrument: Int) {
+    if let next = trajectories.instruments[instrument].places.finish(
+      UInt32(client), at: Double(clock.now))
+    {
+      startTrajectory(Int(next))
+    }
   }
 }

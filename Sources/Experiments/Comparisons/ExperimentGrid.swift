@@ -41,7 +41,7 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.enumerated().map { position, experiment in
       OutcomeCollector(
-        groupCount: experiment.scenario.metricGroupNames.count + 1, keepsSeries: keepsSeries,
+        groupCount: experiment.groupNames.count + 1, keepsSeries: keepsSeries,
         keepsValues: keepsValues, keepsSeriesValues: keepsSeriesValues.contains(position))
     }
     let places = ends
@@ -58,9 +58,7 @@ public struct ExperimentGrid: Sendable {
       planned: ends.last ?? 0, start: .now, report: runner.onProgress)
     let failure = runner.run(0..<(ends.last ?? 0), progress: progress) { index in
       let (point, replication) = place(index)
-      return ReplicationRunner.Job(
-        point: point, scenario: experiments[point].scenario, seed: experiments[point].seed,
-        replication: replication)
+      return experiments[point].job(point: point, replication)
     } consume: { index, outcome in
       collectors[place(index).point].add(outcome)
     }

@@ -48,6 +48,7 @@ public struct PairedComparison: Sendable {
   public init(base: ExperimentResult, variant: ExperimentResult, comparisons: Int) {
     precondition(base.seed == variant.seed, "pairs need one seed")
     precondition(base.groupNames == variant.groupNames, "pairs need the same groups")
+    let columns = PairedComparison.columns(of: variant.parts, in: base.parts)
     precondition(comparisons >= 1, "comparisons must be at least 1, not \(comparisons)")
     self.base = base
     self.variant = variant
@@ -55,8 +56,35 @@ public struct PairedComparison: Sendable {
     let positions = PairedComparison.pairs(base.finishedReplications, variant.finishedReplications)
     pairs = positions.map { base.finishedReplications[$0.base] }
     differences = PairedComparison.differences(
-      positions.lazy.map { (base.values[$0.base], variant.values[$0.variant]) },
+      positions.lazy.map {
+        Pair(
+          base: base.values[$0.base], baseWeights: base.weights[$0.base],
+          variant: PairedComparison.picked(columns, of: variant.values[$0.variant]),
+          variantWeights: PairedComparison.picked(columns, of: variant.weights[$0.variant]))
+      },
       cells: base.estimates.count, comparisons: comparisons)
+  }
+
+  /// The columns of a variant in the order of those of the base, -1 where it has none: roles and campaigns may differ;
+  /// `nil` when both have the same.
+  private static func columns(of variant: MetricParts, in base: MetricParts) -> [Int]? {
+    guard variant != base else { return nil }
+    var columns = [0]
+    for groups in [MetricGroups.perGroup, .perRole, .perCampaign] {
+      let others = variant.columns(of: groups)
+      for part in base.columns(of: groups) {
+        columns.append(others.first { $0.name == part.name }?.column ?? -1)
+      }
+    }
+    let width = variant.names.count + 1
+    return Metric.allCases.flatMap { metric in
+      columns.map { $0 < 0 ? -1 : metric.rawValue * width + $0 }
+    }
+  }
+
+  /// The values of columns; those of a column that does not exist are none.
+  private static func picked(_ columns: [Int]?, of row: [Double]) -> [Double] {
+    columns.map { $0.map { $0 < 0 ? .nan : row[$0] } } ?? row
   }
 
   /// The difference in a metric; group 0 is all clients.
@@ -65,7 +93,7 @@ public struct PairedComparison: Sendable {
   }
 
   /// Positions of the replications that stand in both lists, which rise.
-  private static func pairs(_ base: [Int], _ variant: [Int]) -> [(base: Int, variant: Int)] {
+  static func pairs(_ base: [Int], _ variant: [Int]) -> [(base: Int, variant: Int)] {
     var pairs: [(base: Int, variant: Int)] = []
     var other = 0
     for (position, replication) in base.enumerated() {
@@ -75,16 +103,44 @@ public struct PairedComparison: Sendable {
     return pairs
   }
 
+  /// The ratios of one replication in both results, with their denominators.
+  struct Pair {
+    let base: [Double]
+    let baseWeights: [Double]
+    let variant: [Double]
+    let variantWeights: [Double]
+
+    /// Whether a cell exists in both.
+    func has(_ cell: Int) -> Bool {
+      base[cell].isFinite && variant[cell].isFinite && baseWeights[cell] > 0
+        && variantWeights[cell] > 0
+    }
+  }
+
   /// The differences of all cells, from pairs of rows in the order of their replications.
-  private static func differences(
-    _ pairs: some Sequence<(base: [Double], variant: [Double])>, cells: Int, comparisons: Int
+  ///
+  /// Each side is a ratio of totals over the pairs; the spread is that of the differences of what the
+  /// replications contribute to it.
+  static func differences(
+    _ pairs: some Sequence<Pair>, cells: Int, comparisons: Int
   ) -> [Difference] {
+    var ratios = RatioMoments(columns: 2 * cells)
+    for pair in pairs {
+      for cell in 0..<cells where pair.has(cell) {
+        ratios.add(pair.base[cell], weight: pair.baseWeights[cell], column: 2 * cell)
+        ratios.add(pair.variant[cell], weight: pair.variantWeights[cell], column: 2 * cell + 1)
+      }
+    }
     var moments = ColumnMoments(columns: 3 * cells)
-    for (base, variant) in pairs {
-      for cell in 0..<cells where base[cell].isFinite && variant[cell].isFinite {
-        moments.add(base[cell], column: 3 * cell)
-        moments.add(variant[cell], column: 3 * cell + 1)
-        moments.add(variant[cell] - base[cell], column: 3 * cell + 2)
+    for pair in pairs {
+      for cell in 0..<cells where pair.has(cell) {
+        let base = ratios.contribution(
+          of: pair.base[cell], weight: pair.baseWeights[cell], column: 2 * cell)
+        let variant = ratios.contribution(
+          of: pair.variant[cell], weight: pair.variantWeights[cell], column: 2 * cell + 1)
+        moments.add(base, column: 3 * cell)
+        moments.add(variant, column: 3 * cell + 1)
+        moments.add(variant - base, column: 3 * cell + 2)
       }
     }
     var quantiles = StudentQuantiles()

@@ -1,4 +1,5 @@
 import CaseloadModel
+import ScenarioFormat
 
 /// Scenarios in blocks, for designs that compare the points of a block with each other.
 ///
@@ -8,6 +9,8 @@ import CaseloadModel
 public struct BlockRun: Sendable {
   /// The scenarios, by block; all blocks have the same number of points.
   public let blocks: [[Scenario]]
+  /// The sectors of the scenarios, in their layout; empty when each is one organisation.
+  public let sectors: [[Sector?]]
   /// The metrics that are kept, over all clients.
   public let metrics: [Metric]
   /// The seed of all random numbers.
@@ -18,7 +21,11 @@ public struct BlockRun: Sendable {
   /// Makes a run.
   ///
   /// - Precondition: There are points, equally many in all blocks, and at least one replication.
-  public init(blocks: [[Scenario]], metrics: [Metric], seed: UInt64, replications: Int) {
+  public init(
+    blocks: [[Scenario]], sectors: [[Sector?]] = [], metrics: [Metric], seed: UInt64,
+    replications: Int
+  ) {
+    self.sectors = sectors
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
     precondition(blocks.first?.isEmpty == false, "a design needs points")
     precondition(
@@ -38,6 +45,7 @@ public struct BlockRun: Sendable {
     var counts = Array(repeating: 0, count: blocks.count)
     var outcome = BlockOutcome(pointCount: pointCount, replications: replications)
     var pending = Array(repeating: [Double](), count: metrics.count)
+    var weights = pending
     var pendingBlock = 0
     let progress = ProgressCounter(
       planned: blocks.count * perBlock, start: .now, report: runner.onProgress)
@@ -46,11 +54,14 @@ public struct BlockRun: Sendable {
       let place = index % perBlock
       return ReplicationRunner.Job(
         point: index / replications, scenario: blocks[block][place / replications], seed: seed,
-        replication: block * replications + place % replications)
-    } consume: { index, result in
+        replication: block * replications + place % replications,
+        sector: sectors.isEmpty ? nil : sectors[block][place / replications])
+    } consume: { index, found in
+      let result = found.outcome
       let block = index / perBlock
       if block != pendingBlock {
         pending = Array(repeating: [], count: metrics.count)
+        weights = pending
         pendingBlock = block
       }
       counts[block] += 1
@@ -58,10 +69,14 @@ public struct BlockRun: Sendable {
       outcome.clientYears += result.clientYears
       for (position, metric) in metrics.enumerated() {
         pending[position].append(result[metric, 0])
+        weights[position].append(result.weights[metric.rawValue * result.groupCount])
       }
       if counts[block] == perBlock {
         outcome.finishedBlocks.append(block)
-        for position in metrics.indices { values[position].append(pending[position]) }
+        for position in metrics.indices {
+          values[position].append(
+            contributions(pending[position], weights: weights[position]))
+        }
       }
     }
     outcome.values = values
@@ -69,6 +84,14 @@ public struct BlockRun: Sendable {
       ($0.index / perBlock, $0.index % perBlock / replications, $0.violation)
     }
     return outcome
+  }
+
+  /// What the replications of each point of a block contribute to the ratio of totals of that point.
+  private func contributions(_ values: [Double], weights: [Double]) -> [Double] {
+    blocks[0].indices.flatMap { point in
+      let range = (point * replications)..<((point + 1) * replications)
+      return RatioContributions.of(Array(values[range]), weights: Array(weights[range]))
+    }
   }
 }
 
@@ -94,8 +117,8 @@ public struct BlockOutcome: Sendable {
     self.replications = replications
   }
 
-  /// The values of a metric, by position in the list of metrics: per finished block and point, those
-  /// of all replications.
+  /// A metric, by position in the list of metrics: per finished block and point what each replication
+  /// contributes, of which the mean is the ratio of totals at the point.
   public func outputs(metric position: Int) -> [[[Double]]] {
     values[position].map { block in
       (0..<pointCount).map { point in

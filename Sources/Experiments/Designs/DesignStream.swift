@@ -10,6 +10,7 @@ enum DesignStream: UInt64 {
   case morris = 3
   case sobol = 4
   case bootstrap = 5
+  case fitWalk = 6
 
   /// The stream of one row or column of a design.
   func stream(seed: UInt64, entity: Int = 0) -> RandomStream {

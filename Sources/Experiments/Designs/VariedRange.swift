@@ -52,7 +52,8 @@ public struct VariedRange: Sendable, Equatable {
     guard let low = VariedRange.number(ends[0], kind), let high = VariedRange.number(ends[1], kind),
       low < high
     else {
-      throw ParseError(message: "'\(key)': expected \(expected), found '\(rest)'")
+      let hint = ends.compactMap { NumberHint.hint(for: $0) }.first.map { "; " + $0 } ?? ""
+      throw ParseError(message: "'\(key)': expected \(expected), found '\(rest)'\(hint)")
     }
     for (end, word) in [(low, ends[0]), (high, ends[1])] {
       if let range = VariedRange.refusal(of: end, by: shape) {

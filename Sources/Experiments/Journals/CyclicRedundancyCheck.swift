@@ -4,14 +4,14 @@
 ///
 /// Algorithm: Peterson and Brown 1961, doi:10.1109/JRPROC.1961.287814; eight tables after Kounavis and
 /// Berry 2008, doi:10.1109/TC.2008.85.
-enum CyclicRedundancyCheck {
-  /// The check value of some bytes.
+package enum CyclicRedundancyCheck {
+  /// The check value of some bytes, or of all when earlier ones had the value `earlier`.
   ///
   /// - Complexity: O(`bytes.count`), eight bytes at a time.
-  static func value(of bytes: [UInt8]) -> UInt32 {
+  package static func value(of bytes: [UInt8], after earlier: UInt32 = 0) -> UInt32 {
     bytes.withUnsafeBytes { bytes in
       tables.withUnsafeBufferPointer { tables in
-        var value = UInt32.max
+        var value = ~earlier
         var position = 0
         while position + 8 <= bytes.count {
           let word = UInt64(

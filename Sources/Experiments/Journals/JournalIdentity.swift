@@ -3,7 +3,7 @@ import CaseloadModel
 /// What a journal belongs to: a journal is resumed by the very same work only.
 ///
 /// The number of replications is no part of it, so a run that was stopped can be resumed with more.
-public struct JournalIdentity: Sendable, Equatable {
+public struct JournalIdentity: Sendable {
   /// The command that does the work, for example "sweep".
   public let command: String
   /// The name of the scenario, or of the first one.
@@ -12,22 +12,27 @@ public struct JournalIdentity: Sendable, Equatable {
   public let version: String
   /// Whether the monthly series of replications are kept.
   public let keepsSeries: Bool
+  /// The words of the command line that make a part of a study, and how many parts there are; `nil` for work
+  /// that is not divided.
+  private let part: (arguments: [String], count: Int)?
   /// SHA-256 of the resolved scenario and seed of every experiment.
   private let experiments: [String]
 
   /// Makes the identity of the work on some experiments.
   public init(
-    command: String, name: String, version: String, keepsSeries: Bool, experiments: [Experiment]
+    command: String, name: String, version: String, keepsSeries: Bool, experiments: [Experiment],
+    part: (arguments: [String], count: Int)? = nil
   ) {
     self.command = command
     self.name = name
     self.version = version
     self.keepsSeries = keepsSeries
+    self.part = part
     self.experiments = experiments.map { "\($0.digest) \($0.seed)" }
   }
 
   /// The name of the format; its number rises when records change.
-  static let format = "caseload-journal/1"
+  static let format = "caseload-journal/3"
 
   /// The identity as lines of text, which lead the journal.
   var header: String {
@@ -37,6 +42,10 @@ public struct JournalIdentity: Sendable, Equatable {
       "series \(keepsSeries ? "kept" : "left out")", "experiments \(experiments.count)",
     ]
     lines += experiments
+    if let part {
+      lines.append(JournalIdentity.countPrefix + "\(part.count)")
+      lines += part.arguments.map { JournalIdentity.argumentPrefix + JournalIdentity.escaped($0) }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -65,14 +74,20 @@ public struct JournalIdentity: Sendable, Equatable {
 
   /// What tells the header of another journal from this identity, in words.
   func difference(from other: String) -> String {
-    let mine = header.split(separator: "\n")
-    let theirs = other.split(separator: "\n")
+    JournalIdentity.difference(expected: header, found: other)
+  }
+
+  /// What tells two headers apart, in words.
+  static func difference(expected: String, found: String) -> String {
+    let mine = expected.split(separator: "\n")
+    let theirs = found.split(separator: "\n")
     guard theirs.first == mine.first else {
       return "it has the format '\(theirs.first ?? "")', expected '\(JournalIdentity.format)'"
     }
     for (expected, found) in zip(mine.dropFirst(), theirs.dropFirst()) where expected != found {
       if expected.hasPrefix("metrics ") { return "it holds other metrics" }
-      guard expected.utf8.count > 65, found.utf8.count > 65 else {
+      guard expected.utf8.count > 65, found.utf8.count > 65, !expected.contains(argumentPrefix)
+      else {
         return "it says '\(found)', expected '\(expected)'"
       }
       let (a, b) = (expected.split(separator: " "), found.split(separator: " "))

@@ -8,10 +8,23 @@ struct JournalScan {
     let length: Int
   }
 
-  /// A replication of an experiment.
+  /// A replication of an experiment, or of one of the organisations that an experiment is about.
   struct Key: Hashable, Sendable {
     let point: Int
+    /// The position of the organisation in its sector; 0 when the experiment is about one.
+    let organisation: Int
     let replication: Int
+
+    /// The order by experiment, replication and organisation.
+    static func isBefore(_ a: Key, _ b: Key) -> Bool {
+      (a.point, a.organisation, a.replication) < (b.point, b.organisation, b.replication)
+    }
+
+    /// The job in words, for example "replication 3 of experiment 0".
+    var words: String {
+      "replication \(replication) of experiment \(point)"
+        + (organisation > 0 ? ", organisation \(organisation)" : "")
+    }
   }
 
   /// The identity that was written, as text.
@@ -47,7 +60,7 @@ struct JournalScan {
     while let payload = JournalScan.block(descriptor, at: soundLength, fileLength: length),
       let place = OutcomeRecord.place(of: payload)
     {
-      places[Key(point: place.point, replication: place.replication)] = Place(
+      places[place] = Place(
         offset: soundLength + JournalScan.headLength, length: payload.count)
       soundLength += JournalScan.headLength + payload.count
     }

@@ -3,53 +3,66 @@ import CaseloadModel
 /// The outcome of one replication as bytes, exact to the last bit of every number.
 ///
 /// All numbers are little-endian. A record is the length of its payload, the check value of the payload
-/// (32 bits each) and the payload: experiment, replication, groups, observations, events, client-years,
-/// and the observation days, values and series, each led by its count.
+/// (32 bits each) and the payload: experiment, organisation, replication, groups, observations, events,
+/// client-years, and the observation days, values, their weights, the series and its weights, each led by its
+/// count.
 enum OutcomeRecord {
   /// The whole record; without the series if that is not kept.
-  static func bytes(of outcome: ReplicationOutcome, point: Int, keepsSeries: Bool) -> [UInt8] {
-    JournalScan.bytes(ofBlock: payload(of: outcome, point: point, keepsSeries: keepsSeries))
+  static func bytes(
+    of outcome: ReplicationOutcome, point: Int, organisation: Int, keepsSeries: Bool
+  ) -> [UInt8] {
+    JournalScan.bytes(
+      ofBlock: payload(
+        of: outcome, point: point, organisation: organisation, keepsSeries: keepsSeries))
   }
 
   /// The record without its head.
   static func payload(
-    of outcome: ReplicationOutcome, point: Int, keepsSeries: Bool
+    of outcome: ReplicationOutcome, point: Int, organisation: Int, keepsSeries: Bool
   ) -> [UInt8] {
     let count =
-      outcome.observationDays.count + outcome.values.count
-      + (keepsSeries ? outcome.series.count : 0)
-    var writer = ByteWriter(capacity: 80 + 8 * count)
+      outcome.observationDays.count + 2 * outcome.values.count
+      + (keepsSeries ? 2 * outcome.series.count : 0)
+    var writer = ByteWriter(capacity: 104 + 8 * count)
     let numbers = [
-      point, outcome.replication, outcome.groupCount, outcome.observationCount, outcome.events,
+      point, organisation, outcome.replication, outcome.groupCount, outcome.observationCount,
+      outcome.events,
     ]
     for number in numbers { writer.add(Int64(number)) }
     writer.add(outcome.clientYears.bitPattern)
     writer.add(list: outcome.observationDays.map { UInt64(bitPattern: Int64($0)) })
     writer.add(list: outcome.values.map { $0.bitPattern })
+    writer.add(list: outcome.weights.map { $0.bitPattern })
     writer.add(list: keepsSeries ? outcome.series.map { $0.bitPattern } : [])
+    writer.add(list: keepsSeries ? outcome.seriesWeights.map { $0.bitPattern } : [])
     return writer.bytes
   }
 
   /// Which replication of which experiment a payload holds; `nil` when it is too short.
-  static func place(of payload: [UInt8]) -> (point: Int, replication: Int)? {
+  static func place(of payload: [UInt8]) -> JournalScan.Key? {
     var reader = ByteReader(payload)
-    guard let point = reader.integer(), let replication = reader.integer() else { return nil }
-    return (point, replication)
+    guard let point = reader.integer(), let organisation = reader.integer(),
+      let replication = reader.integer()
+    else { return nil }
+    return JournalScan.Key(point: point, organisation: organisation, replication: replication)
   }
 
   /// The outcome that a payload holds; `nil` when it is not whole.
   static func outcome(of payload: [UInt8]) -> ReplicationOutcome? {
     var reader = ByteReader(payload)
-    guard reader.integer() != nil, let replication = reader.integer(),
+    guard reader.integer() != nil, reader.integer() != nil, let replication = reader.integer(),
       let groupCount = reader.integer(), let observationCount = reader.integer(),
       let events = reader.integer(), let clientYears: UInt64 = reader.number(),
-      let days = reader.list(), let values = reader.list(), let series = reader.list(),
-      reader.isAtEnd
+      let days = reader.list(), let values = reader.list(), let weights = reader.list(),
+      let series = reader.list(), let seriesWeights = reader.list(), reader.isAtEnd,
+      weights.count == values.count, seriesWeights.count == series.count
     else { return nil }
     return ReplicationOutcome(
       replication: replication, groupCount: groupCount, observationCount: observationCount,
       observationDays: days.map { Int(Int64(bitPattern: $0)) },
-      values: values.map(Double.init(bitPattern:)), series: series.map(Double.init(bitPattern:)),
+      values: values.map(Double.init(bitPattern:)), weights: weights.map(Double.init(bitPattern:)),
+      series: series.map(Double.init(bitPattern:)),
+      seriesWeights: seriesWeights.map(Double.init(bitPattern:)),
       events: events, clientYears: Double(bitPattern: clientYears))
   }
 }

@@ -13,19 +13,36 @@ extension ReplicationJournal {
 
   /// Simulates the first finished replication once more, so that outcomes of two engines never mix.
   public func replay(_ experiments: [Experiment], with runner: ReplicationRunner) -> Replay {
-    guard let (point, replication) = firstPlace, experiments.indices.contains(point) else {
-      return .same
+    guard let key = firstKey, experiments.indices.contains(key.point) else { return .same }
+    switch ReplicationJournal.simulated(key, experiments, with: runner) {
+    case .cancelled: return .cancelled
+    case .failed: return .other(replication: key.replication)
+    case .outcome(let outcome):
+      return holds(outcome, at: key) ? .same : .other(replication: key.replication)
     }
-    let experiment = experiments[point]
-    let outcome: ReplicationOutcome?
+  }
+
+  /// What came of simulating one job.
+  enum Simulated {
+    case outcome(ReplicationOutcome)
+    case failed
+    case cancelled
+  }
+
+  /// Simulates the job that a record is of.
+  static func simulated(
+    _ key: JournalScan.Key, _ experiments: [Experiment], with runner: ReplicationRunner
+  ) -> Simulated {
+    let job = experiments[key.point].job(point: key.point, key.replication)
+    let own = job.sector.map { job.organisation(key.organisation, of: $0) } ?? job
+    let cancellation = runner.cancellation
     do throws(InvariantViolation) {
-      outcome = try runner.simulator(experiment.scenario, experiment.seed, replication) {
-        runner.cancellation.isCancelled
-      }
+      let outcome = try SeparateReplication.run(
+        runner.simulator, own.scenario, seed: own.seed, replication: own.replication,
+        isCancelled: { cancellation.isCancelled }, isStopped: { cancellation.isCancelled })
+      return outcome.map { .outcome($0) } ?? .cancelled
     } catch {
-      return .other(replication: replication)
+      return .failed
     }
-    guard let outcome else { return .cancelled }
-    return holds(outcome, point: point) ? .same : .other(replication: replication)
   }
 }

@@ -30,6 +30,8 @@ public final class ReplicationJournal: @unchecked Sendable {
 
   /// The path of the file.
   public let path: String
+  /// What the file is called when it is complete: that of a part, which is kept; `nil` for another one.
+  let finalPath: String?
   private let folder: String
   private let identity: JournalIdentity
   private let places: [JournalScan.Key: JournalScan.Place]
@@ -41,16 +43,27 @@ public final class ReplicationJournal: @unchecked Sendable {
   private var reason: String?
   private var isClosed = false
   private var keepsFile = false
+  /// The folders above that of journals which were made for it, the innermost one first.
+  private var madeFolders: [String] = []
 
-  private init(
+  /// Makes a journal that goes on after the records at `places`.
+  ///
+  /// - Parameters:
+  ///   - path: The file, if it is not that of work as a whole.
+  ///   - finalPath: What the file is called when the work is complete; `nil` when it is then taken away.
+  ///   - needsHeader: Whether the file, which is there, is empty.
+  init(
     folder: String, identity: JournalIdentity, descriptor: Int32,
-    places: [JournalScan.Key: JournalScan.Place]
+    places: [JournalScan.Key: JournalScan.Place], path: String? = nil, finalPath: String? = nil,
+    needsHeader: Bool = false
   ) {
     self.folder = folder
     self.identity = identity
     self.descriptor = descriptor
     self.places = places
-    path = folder + "/" + identity.fileName
+    self.path = path ?? folder + "/" + identity.fileName
+    self.finalPath = finalPath
+    if needsHeader { pending = JournalScan.bytes(ofHeader: identity.header) }
   }
 
   deinit { if descriptor >= 0 { Foundation.close(descriptor) } }
@@ -126,39 +139,37 @@ public final class ReplicationJournal: @unchecked Sendable {
   /// Whether the journal was closed and left a file to go on from.
   public var isKept: Bool { lock.withLock { keepsFile } }
 
-  /// The place of the first replication that was finished before, by experiment and number.
-  var firstPlace: (point: Int, replication: Int)? {
-    let first = places.keys.min { ($0.point, $0.replication) < ($1.point, $1.replication) }
-    return first.map { ($0.point, $0.replication) }
-  }
+  /// The first job that was finished before, by experiment, organisation and replication.
+  var firstKey: JournalScan.Key? { places.keys.min(by: JournalScan.Key.isBefore) }
 
   /// The outcome of a replication that was finished before; `nil` when it was not.
-  func recall(point: Int, replication: Int) -> ReplicationOutcome? {
-    payload(point: point, replication: replication).flatMap(OutcomeRecord.outcome)
+  func recall(_ key: JournalScan.Key) -> ReplicationOutcome? {
+    payload(key).flatMap(OutcomeRecord.outcome)
   }
 
   /// Whether a replication that was finished before has exactly this outcome.
-  func holds(_ outcome: ReplicationOutcome, point: Int) -> Bool {
-    payload(point: point, replication: outcome.replication)
-      == OutcomeRecord.payload(of: outcome, point: point, keepsSeries: identity.keepsSeries)
+  func holds(_ outcome: ReplicationOutcome, at key: JournalScan.Key) -> Bool {
+    payload(key)
+      == OutcomeRecord.payload(
+        of: outcome, point: key.point, organisation: key.organisation,
+        keepsSeries: identity.keepsSeries)
   }
 
-  private func payload(point: Int, replication: Int) -> [UInt8]? {
-    let key = JournalScan.Key(point: point, replication: replication)
+  private func payload(_ key: JournalScan.Key) -> [UInt8]? {
     guard let place = places[key] else { return nil }
     return JournalScan.bytes(descriptor, at: place.offset, count: place.length)
   }
 
   /// Notes that a replication is finished.
-  func append(_ outcome: ReplicationOutcome, point: Int) {
-    let bytes = OutcomeRecord.bytes(of: outcome, point: point, keepsSeries: identity.keepsSeries)
+  func append(_ outcome: ReplicationOutcome, point: Int, organisation: Int) {
+    let bytes = OutcomeRecord.bytes(
+      of: outcome, point: point, organisation: organisation, keepsSeries: identity.keepsSeries)
     lock.withLock {
       guard reason == nil, !isClosed else { return }
       pending += bytes
       let now = ContinuousClock.now
-      guard (now - start).seconds >= ReplicationJournal.quietSeconds || descriptor >= 0 else {
-        return
-      }
+      let isQuiet = (now - start).seconds < ReplicationJournal.quietSeconds && finalPath == nil
+      if isQuiet, descriptor < 0 { return }
       writePending()
       if (now - syncedAt).seconds >= ReplicationJournal.syncSeconds {
         if fsync(descriptor) != 0 { fail(errno) }
@@ -174,11 +185,25 @@ public final class ReplicationJournal: @unchecked Sendable {
     lock.withLock {
       guard !isClosed else { return }
       isClosed = true
-      if isComplete { remove() } else { flush() }
-      keepsFile = !isComplete && descriptor >= 0
+      if finalPath != nil {
+        finish(isComplete: isComplete)
+      } else if isComplete {
+        remove()
+      } else {
+        flush()
+      }
+      keepsFile = (!isComplete || finalPath != nil) && descriptor >= 0
       if descriptor >= 0 { Foundation.close(descriptor) }
       descriptor = -1
     }
+  }
+
+  /// Forces a part to disk, and gives it its name when it is complete; the lock is held.
+  private func finish(isComplete: Bool) {
+    if descriptor < 0, isComplete, reason == nil { _ = makeFile() }
+    flush()
+    guard isComplete, reason == nil, let finalPath else { return }
+    if rename(path, finalPath) != 0 { fail(errno) }
   }
 
   /// Takes the file away; the lock is held.
@@ -189,7 +214,8 @@ public final class ReplicationJournal: @unchecked Sendable {
       if descriptor < 0 || flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return }
     }
     _ = unlink(path)
-    _ = rmdir(folder)
+    // Folders that were made for the journal go with it, unless something else came to stand in them.
+    if rmdir(folder) == 0 { for made in madeFolders { _ = rmdir(made) } }
   }
 
   /// Forces everything to disk; the lock is held.
@@ -214,6 +240,11 @@ public final class ReplicationJournal: @unchecked Sendable {
   }
 
   private func makeFile() -> Bool {
+    var above = URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent()
+    while above.path != "/", !FileManager.default.fileExists(atPath: above.path) {
+      madeFolders.append(above.path)
+      above.deleteLastPathComponent()
+    }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

@@ -1,9 +1,12 @@
 import CaseloadModel
+import ScenarioFormat
 
 /// A scenario that is to be run, and how often.
 public struct Experiment: Sendable {
   /// The scenario.
   public var scenario: Scenario
+  /// The organisations, when the scenario is a sector; the scenario is then what they have in common.
+  public var sector: Sector?
   /// The SHA-256 of the resolved scenario, in hexadecimal digits.
   public var digest: String
   /// The seed of all random numbers.
@@ -14,12 +17,30 @@ public struct Experiment: Sendable {
   public var precision: PrecisionTarget?
 
   /// Makes an experiment with the seed and the number of replications of the scenario.
-  public init(scenario: Scenario, digest: String, precision: PrecisionTarget? = nil) {
+  public init(
+    scenario: Scenario, sector: Sector? = nil, digest: String, precision: PrecisionTarget? = nil
+  ) {
     self.scenario = scenario
+    self.sector = sector
     self.digest = digest
     self.precision = precision
     seed = scenario.seed
     replications = scenario.replications
+  }
+
+  /// Names of the parts of the stock for which metrics are kept beside all clients.
+  public var groupNames: [String] { sector?.groupNames ?? scenario.metricGroupNames }
+
+  /// The parts for which metrics are kept; those of a sector are the parts that all members have.
+  var parts: MetricParts {
+    guard let sector, let first = sector.organisations.first else { return scenario.metricParts }
+    return first.scenario.metricParts.kept(sector.groupNames)
+  }
+
+  /// One replication as a job of a runner.
+  func job(point: Int = 0, _ replication: Int) -> ReplicationRunner.Job {
+    ReplicationRunner.Job(
+      point: point, scenario: scenario, seed: seed, replication: replication, sector: sector)
   }
 
   /// Runs the experiment.
@@ -28,7 +49,7 @@ public struct Experiment: Sendable {
   /// cancelled: then it holds whatever replications were finished.
   public func run(with runner: ReplicationRunner) -> ExperimentResult {
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
-    var collector = OutcomeCollector(groupCount: scenario.metricGroupNames.count + 1)
+    var collector = OutcomeCollector(groupCount: groupNames.count + 1)
     var planned = precision?.firstStage(planned: replications) ?? replications
     var done = 0
     var violation: InvariantViolation?
@@ -36,7 +57,7 @@ public struct Experiment: Sendable {
     while true {
       violation =
         runner.run(done..<planned, progress: progress) { index in
-          ReplicationRunner.Job(point: 0, scenario: scenario, seed: seed, replication: index)
+          job(index)
         } consume: { _, outcome in
           collector.add(outcome)
         }?.violation

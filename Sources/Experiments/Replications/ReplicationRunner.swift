@@ -1,6 +1,6 @@
 import CaseloadModel
 import Foundation
-import Synchronization
+import ScenarioFormat
 
 /// One replication of a scenario: the engine, or a stand-in with known answers.
 public typealias Simulator =
@@ -24,6 +24,13 @@ public struct ReplicationRunner: Sendable {
   public var simulator: Simulator
   /// Where finished replications are noted, and found again after a stop; none if not given.
   public var journal: ReplicationJournal?
+  /// The only part of the work that is to be done, whose outcomes go to the journal alone; all if not given.
+  public var shard: Shard?
+  /// Where all outcomes come from, in place of being simulated; none if not given.
+  public var merged: MergedJournal?
+  /// Called after every replication that was simulated, on any thread, with the position of its experiment
+  /// and the seconds that it took.
+  public var onSimulated: (@Sendable (Int, Double) -> Void)?
   /// Called after every replication, on any thread, one call at a time.
   public var onProgress: (@Sendable (RunProgress) -> Void)?
 
@@ -65,7 +72,7 @@ public struct ReplicationRunner: Sendable {
     return run(replications, progress: progress) { index in
       Job(point: 0, scenario: scenario, seed: seed, replication: index)
     } consume: { _, outcome in
-      consume(outcome)
+      consume(outcome.outcome)
     }?.violation
   }
 
@@ -76,36 +83,78 @@ public struct ReplicationRunner: Sendable {
     let scenario: Scenario
     let seed: UInt64
     let replication: Int
+    /// The sector, all of whose organisations are to be simulated; `nil` for a scenario of one organisation.
+    var sector: Sector?
+    /// The position of the organisation in its sector; 0 when the experiment is about one.
+    var organisation = 0
+
+    /// What a journal knows the job by.
+    var key: JournalScan.Key {
+      JournalScan.Key(point: point, organisation: organisation, replication: replication)
+    }
   }
 
   /// Runs the replications that a range of indices stands for, and passes their outcomes on in order.
   ///
+  /// Of one part of the work nothing is passed on. Where outcomes come from journals and one is missing,
+  /// nothing is passed on either, and the journals know what is missing.
+  ///
   /// - Returns: The first index whose replication broke a conservation law, with the violation.
   func run(
     _ indices: Range<Int>, progress: ProgressCounter, job: @Sendable (Int) -> Job,
-    consume: (Int, ReplicationOutcome) -> Void
+    consume: (Int, SectorOutcome) -> Void
   ) -> (index: Int, violation: InvariantViolation)? {
-    let firstFailure = Atomic(Int.max)
+    guard let work = SectorWork(indices, job: job) else {
+      return runJobs(
+        indices, progress: progress, job: job,
+        finished: { SectorOutcome(outcome: $2) }, consume: consume)
+    }
+    let reductions = SectorReductions()
+    progress.plan(work.count, forecast: nil)
+    let failure = runJobs(0..<work.count, progress: progress) { flat in
+      let (index, place) = work.place(of: flat)
+      return work.job(job(index), place: place)
+    } finished: { flat, job, outcome in
+      reductions.add(outcome, job, index: work.place(of: flat).index)
+    } consume: { flat, outcome in
+      consume(work.place(of: flat).index, outcome)
+    }
+    return failure.map { (work.place(of: $0.index).index, $0.violation) }
+  }
+
+  /// Runs jobs, and passes on what `finished` makes of their outcomes, in the order of the jobs.
+  private func runJobs(
+    _ indices: Range<Int>, progress: ProgressCounter, job: @Sendable (Int) -> Job,
+    finished: @Sendable (Int, Job, ReplicationOutcome) -> SectorOutcome?,
+    consume: (Int, SectorOutcome) -> Void
+  ) -> (index: Int, violation: InvariantViolation)? {
+    if let merged, !merged.holdsAll(indices, job: job) { return nil }
+    if let shard { progress.plan(indices.count { shard.holds($0) }, forecast: nil) }
+    let firstFailure = FirstFailure()
     var failure: (index: Int, violation: InvariantViolation)?
-    let isCancelled = { @Sendable (index: Int) in
-      cancellation.isCancelled || firstFailure.load(ordering: .relaxed) < index
+    let isCancelled = { @Sendable [cancellation] (index: Int) in
+      cancellation.isCancelled || firstFailure.isBefore(index)
     }
     OrderedParallelMap.run(indices, threads: threads) {
-      index -> Result<ReplicationOutcome, InvariantViolation>? in
-      guard !isCancelled(index) else { return nil }
+      index -> Result<SectorOutcome, InvariantViolation>? in
+      guard !isCancelled(index), shard?.holds(index) ?? true else { return nil }
       let job = job(index)
-      if let outcome = journal?.recall(point: job.point, replication: job.replication) {
+      if let outcome = merged?.recall(job.key) ?? journal?.recall(job.key) {
         progress.recalledOne()
-        return .success(outcome)
+        return shard == nil ? finished(index, job, outcome).map { .success($0) } : nil
       }
       do throws(InvariantViolation) {
-        let outcome = try simulator(job.scenario, job.seed, job.replication) { isCancelled(index) }
+        let began = ContinuousClock.now
+        let outcome = try SeparateReplication.run(
+          simulator, job.scenario, seed: job.seed, replication: job.replication,
+          isCancelled: { isCancelled(index) }, isStopped: { cancellation.isCancelled })
+        onSimulated?(job.point, (ContinuousClock.now - began).seconds)
         guard let outcome else { return nil }
-        journal?.append(outcome, point: job.point)
+        journal?.append(outcome, point: job.point, organisation: job.organisation)
         progress.finishedOne()
-        return .success(outcome)
+        return shard == nil ? finished(index, job, outcome).map { .success($0) } : nil
       } catch {
-        firstFailure.min(index, ordering: .relaxed)
+        firstFailure.note(index)
         return .failure(error)
       }
     } consume: { index, result in

@@ -39,6 +39,16 @@ public struct MetricLimit: Sendable, Equatable {
     limit = SelectionProblem.Limit(isUpper: isUpper, bound: bound, tolerance: tolerance)
   }
 
+  /// Whether a mean lies on the right side of the bound.
+  public func isMet(by mean: Double) -> Bool {
+    limit.isUpper ? mean <= limit.bound : mean >= limit.bound
+  }
+
+  /// How far a mean is on the wrong side of the bound; 0 or less when it meets the limit.
+  public func excess(of mean: Double) -> Double {
+    limit.isUpper ? mean - limit.bound : limit.bound - mean
+  }
+
   /// The value that a mean has to reach to meet the limit by its tolerance.
   private var clear: Double {
     limit.isUpper ? limit.bound - limit.tolerance : limit.bound + limit.tolerance

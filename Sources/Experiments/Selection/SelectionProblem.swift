@@ -20,7 +20,7 @@ public struct SelectionProblem: Sendable, Equatable {
 
   /// What makes one candidate better than another.
   public enum Objective: Sendable, Equatable {
-    /// A cost per candidate that is known beforehand; the lowest is best, the first one at a tie.
+    /// A cost per candidate that is known beforehand; the lowest is best, and equal costs are a tie.
     case known([Double])
     /// The mean of a quantity that is observed after those of the limits, best when low or when high.
     case measured(isLowBest: Bool, indifference: Double)
@@ -84,11 +84,16 @@ public enum SelectionVerdict: Sendable, Equatable {
   case infeasible(limit: Int)
   /// Another candidate, by position, meets all limits and is better.
   case beaten(by: Int)
+  /// It meets all limits, and so does another candidate, by position, which is as good.
+  ///
+  /// With known costs the costs are equal; with a measured objective the observed means differed by less
+  /// than the indifference when the two were told apart.
+  case tied(with: Int)
 }
 
 /// How a selection ended.
 public enum SelectionConclusion: Sendable, Equatable {
-  /// A candidate was selected.
+  /// A candidate was selected; verdicts tell which others are tied with it.
   case selected(Int)
   /// No candidate meets the limits.
   case nothingFeasible

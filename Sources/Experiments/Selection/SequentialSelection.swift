@@ -14,6 +14,10 @@ import SimulationKernel
 /// away from zero it ends at the wrong side with a chance of at most `errorPerDecision`. A candidate that breaks a limit
 /// is out; one that loses to another is out as soon as the other is known to meet all limits.
 ///
+/// Ties are called ties, and one candidate of a tie is selected: the first of those with equal known
+/// costs, and with a measured objective the one that wins while the observed means differ by less than
+/// the indifference. All of a tie are judged by the limits, and those that meet them are named.
+///
 /// With a chance of at least the confidence, the selected candidate breaks no limit by the tolerance
 /// or more and no better candidate meets all limits by the tolerance or more; with a measured
 /// objective, if that candidate is better by the indifference or more than all others that do not
@@ -48,8 +52,15 @@ public struct SequentialSelection: Sendable {
   private var limitReach: [[Double]] = []
   /// The same, per pair of candidates.
   private var pairReach: [[Double]] = []
-  /// Whether the first of a pair of candidates is better; `nil` before it is known.
-  private var better: [[Bool?]]
+  /// How the first of a pair of candidates stands to the second; `nil` before it is known.
+  private var standing: [[Standing?]]
+
+  private struct Standing {
+    /// Whether the first is the one to keep: the better one, or the first of a tie.
+    var isKept: Bool
+    /// Whether the two are as good.
+    var isTie: Bool
+  }
 
   /// Starts a selection.
   public init(_ problem: SelectionProblem) {
@@ -63,11 +74,13 @@ public struct SequentialSelection: Sendable {
     early = Array(repeating: [], count: count)
     sums = Array(repeating: Array(repeating: 0, count: problem.quantityCount), count: count)
     meets = Array(repeating: Array(repeating: nil, count: problem.limits.count), count: count)
-    better = Array(repeating: Array(repeating: nil, count: count), count: count)
+    standing = Array(repeating: Array(repeating: nil, count: count), count: count)
     if case .known(let costs) = problem.objective {
       for first in 0..<count {
         for second in 0..<count where first != second {
-          better[first][second] = (costs[first], first) < (costs[second], second)
+          standing[first][second] = Standing(
+            isKept: (costs[first], first) < (costs[second], second),
+            isTie: costs[first] == costs[second])
         }
       }
     }
@@ -85,7 +98,7 @@ public struct SequentialSelection: Sendable {
       guard isAlive(candidate) else { return false }
       if replications < problem.firstStage || verdicts[candidate] == .open { return true }
       return verdicts.indices.contains {
-        $0 != candidate && isAlive($0) && better[candidate][$0] == nil
+        $0 != candidate && isAlive($0) && standing[candidate][$0] == nil
       }
     }
   }
@@ -185,24 +198,37 @@ public struct SequentialSelection: Sendable {
     let place = problem.limits.count
     for (index, first) in sampled.enumerated() where isAlive(first) {
       for second in sampled[(index + 1)...]
-      where isAlive(second) && better[first][second] == nil {
+      where isAlive(second) && standing[first][second] == nil {
         let sum = sums[first][place] - sums[second][place]
         if let isFirst = side(sum, reach: pairReach[first][second], zone: indifference) {
-          better[first][second] = isFirst
-          better[second][first] = !isFirst
+          let isTie = sum.magnitude < indifference * Double(replications)
+          standing[first][second] = Standing(isKept: isFirst, isTie: isTie)
+          standing[second][first] = Standing(isKept: !isFirst, isTie: isTie)
         }
       }
     }
   }
 
   /// Drops candidates that lost to one that meets all limits and is still in.
+  ///
+  /// At a tie only those are dropped that are known to meet all limits too, so that the answer names
+  /// every one of a tie.
   private mutating func dropBeaten() {
     for winner in verdicts.indices {
-      for loser in verdicts.indices
-      where verdicts[winner] == .feasible && isAlive(loser) && better[winner][loser] == true {
-        verdicts[loser] = .beaten(by: winner)
+      for loser in verdicts.indices where verdicts[winner] == .feasible && isAlive(loser) {
+        guard let standing = standing[winner][loser], standing.isKept else { continue }
+        if !standing.isTie {
+          verdicts[loser] = .beaten(by: winner)
+        } else if verdicts[loser] == .feasible {
+          verdicts[loser] = .tied(with: winner)
+        }
       }
     }
+  }
+
+  /// The candidates that are tied with one that was selected, rising.
+  public func tied(with candidate: Int) -> [Int] {
+    verdicts.indices.filter { verdicts[$0] == .tied(with: candidate) }
   }
 
   private mutating func conclude() {
@@ -212,7 +238,12 @@ public struct SequentialSelection: Sendable {
     } else if alive.count == 1, verdicts[alive[0]] == .feasible {
       conclusion = .selected(alive[0])
     } else if replications == problem.maximum {
-      conclusion = .undecided
+      // Of the others nothing but whether they meet the limits too may be open.
+      let best = alive.first { candidate in
+        verdicts[candidate] == .feasible
+          && alive.allSatisfy { $0 == candidate || standing[candidate][$0]?.isTie == true }
+      }
+      conclusion = best.map { .selected($0) } ?? .undecided
     }
   }
 }

@@ -10,12 +10,15 @@ import SimulationKernel
 public struct SobolIndices: Sendable, Equatable {
   /// An index with its 95 % interval.
   public struct Index: Sendable, Equatable {
-    /// The estimate; for small indices it may lie below 0.
+    /// The estimate; chance may carry it out of 0…1, where every share lies.
     public let value: Double
     /// The lower end of the interval; NaN when there is none.
     public let low: Double
     /// The upper end of the interval; NaN when there is none.
     public let high: Double
+
+    /// Whether the estimate is one that no share can have, so that it needs more rows.
+    public var isOutsideRange: Bool { value < 0 || value > 1 }
   }
 
   /// Per input the share of the variance that it explains on its own.

@@ -1,3 +1,5 @@
+import ScenarioFormat
+
 /// A key of the scenario and the values that it takes in a sweep.
 public struct SweepAxis: Sendable, Equatable {
   /// What is wrong with the text of an axis.
@@ -35,11 +37,45 @@ public struct SweepAxis: Sendable, Equatable {
       throw ParseError(message: "expected \(key)=from:to:step or \(key)=a,b,c, found '\(text)'")
     } else {
       values = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if let cure = SweepAxis.decimalComma(in: values) {
+        throw ParseError(message: "'\(text)' looks like a number with a decimal comma; \(cure)")
+      }
     }
     if values.contains("") { throw ParseError(message: "'\(key)' has an empty value") }
     if values.count > SweepAxis.mostValues {
       throw ParseError(message: "'\(key)' has more than \(SweepAxis.mostValues) values")
     }
+  }
+
+  /// What to write in place of two values that look like one number with a decimal comma; `nil` when they do
+  /// not.
+  ///
+  ///     SweepAxis.decimalComma(in: ["38", "5"])   // "write 38.5 for one number, 38.0,5.0 for two"
+  ///     SweepAxis.decimalComma(in: ["20", "30"])  // nil
+  ///
+  /// Lists of values rise as a rule, so two whole numbers of which the second is lower, or has a zero in front,
+  /// are taken for whole and fraction.
+  static func decimalComma(in values: [String]) -> String? {
+    guard values.count == 2,
+      values.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let first = Int(values[0]), let second = Int(values[1])
+    else { return nil }
+    let hasZero = values[1].count > 1 && values[1].hasPrefix("0")
+    guard hasZero || second < first || (first == 0 && values[1].count > 1) else { return nil }
+    return "write \(first).\(values[1]) for one number, \(first).0,\(second).0 for two"
+  }
+
+  /// A remark on two values that might be meant as one number with a decimal comma; `nil` when they are not.
+  ///
+  ///     try SweepAxis("staffing.fte=2,5").remark  // "'staffing.fte=2,5' are the values 2 and 5; …"
+  public var remark: String? {
+    guard values.count == 2, values[1].count == 1,
+      values.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      case .number? = ParameterTable.parameter(at: key)?.shape
+    else { return nil }
+    return
+      "'\(key)=\(values[0]),\(values[1])' are the values \(values[0]) and \(values[1]); the number"
+      + " between is written \(values[0]).\(values[1])"
   }
 
   /// A value that stands more than once, which only a paired list has a use for.

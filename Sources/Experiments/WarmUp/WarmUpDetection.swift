@@ -8,7 +8,7 @@ import SimulationKernel
 ///
 /// The scenario is run once more, observed from its first day, and MSER-5 (White 1997,
 /// doi:10.1177/003754979706900601; batches of five after White, Cobb and Spratt 2000) is applied to
-/// the means over replications per observation, after Hoad, Robinson and Davies 2010
+/// the ratios of totals over replications per observation, after Hoad, Robinson and Davies 2010
 /// (J. Oper. Res. Soc. 61, 1389-1403). Averages over replications are smoother than any one of them, so
 /// the end of the warm-up stands out.
 ///
@@ -149,37 +149,50 @@ private struct SeriesAverages {
   private(set) var count = 0
   private(set) var observations = 0
   private let metrics = MetricCatalog.headlines.map(\.metric)
-  private var series: [ColumnMoments] = []
+  private var series: [RatioMoments] = []
   private var changes = ColumnMoments(columns: MetricCatalog.headlines.count)
 
   mutating func add(_ outcome: ReplicationOutcome) {
     if count == 0 {
       observations = outcome.observationCount
-      series = metrics.map { _ in ColumnMoments(columns: outcome.observationCount) }
+      series = metrics.map { _ in RatioMoments(columns: outcome.observationCount) }
     }
     count += 1
     for (index, metric) in metrics.enumerated() {
-      let values = (0..<observations).map { observation in
-        let row = observation * Metric.allCases.count + metric.rawValue
-        return outcome.series[row * outcome.groupCount]
+      let columns = (0..<observations).map { observation in
+        (observation * Metric.allCases.count + metric.rawValue) * outcome.groupCount
       }
-      series[index].add(row: values)
-      changes.add(SeriesAverages.change(values), column: index)
+      let values = columns.map { outcome.series[$0] }
+      let weights = columns.map { outcome.seriesWeights[$0] }
+      series[index].add(row: values, weights: weights)
+      changes.add(SeriesAverages.change(values, weights), column: index)
     }
   }
 
-  /// The mean of the last quarter less that of the one before; NaN when either is not defined.
-  private static func change(_ values: [Double]) -> Double {
+  /// The ratio of totals of the last quarter less that of the one before; NaN when either is not defined.
+  private static func change(_ values: [Double], _ weights: [Double]) -> Double {
     let quarter = values.count / 4
     guard quarter > 0 else { return .nan }
-    let last = values.suffix(quarter).reduce(0, +)
-    let before = values.suffix(2 * quarter).prefix(quarter).reduce(0, +)
-    return (last - before) / Double(quarter)
+    func ratio(_ range: Range<Int>) -> Double {
+      var top = 0.0
+      var bottom = 0.0
+      for place in range {
+        top += values[place] * weights[place]
+        bottom += weights[place]
+      }
+      return top / bottom
+    }
+    let count = values.count
+    return ratio(count - quarter..<count) - ratio(count - 2 * quarter..<count - quarter)
   }
 
   func means(of index: Int) -> [Double] {
     var quantiles = StudentQuantiles()
-    return series[index].estimates(quantiles: &quantiles).map(\.mean)
+    return (0..<series[index].count).map { column in
+      series[index].estimate(
+        column: column, within: MetricCatalog[metrics[index]].bounds, quantiles: &quantiles
+      ).mean
+    }
   }
 
   /// Whether zero lies outside the interval for the change; one replication cannot tell, and counts as

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import ScenarioFormat
 
 /// What moved between a stored baseline and a new result.
 public struct BaselineComparison: Sendable {
@@ -41,9 +42,17 @@ public struct BaselineComparison: Sendable {
 
   /// Compares two results.
   ///
-  /// - Parameter tolerance: The largest relative move of a mean that is accepted; 0 accepts none.
-  public init(baseline: StoredResults, current: StoredResults, tolerance: Double) {
+  /// A move is accepted when either tolerance accepts it; without any, every move counts.
+  ///
+  /// - Parameters:
+  ///   - tolerance: The largest relative move of a mean that is accepted; 0 accepts none.
+  ///   - standardErrors: The largest move in standard errors of the baseline that is accepted; 0 accepts
+  ///     none. A mean that does not vary between replications has no standard error, so any move counts.
+  public init(
+    baseline: StoredResults, current: StoredResults, tolerance: Double, standardErrors: Double = 0
+  ) {
     precondition(tolerance >= 0, "the tolerance must not be negative, is \(tolerance)")
+    precondition(standardErrors >= 0, "the tolerance must not be negative, is \(standardErrors)")
     hasOtherScenario = baseline.scenarioDigest != current.scenarioDigest
     let missing = baseline.cells.filter { cell in
       !current.cells.contains { $0.metric == cell.metric && $0.group == cell.group }
@@ -54,7 +63,10 @@ public struct BaselineComparison: Sendable {
     }
     all += missing.map { BaselineComparison.move(from: $0, to: nil) }
     compared = all.count
-    moves = all.filter { $0.relative > tolerance }
+    moves = all.filter { move in
+      guard move.relative > tolerance else { return false }
+      return !(move.standardErrors.magnitude <= standardErrors && standardErrors > 0)
+    }
   }
 
   private static func move(from old: StoredResults.Cell?, to new: StoredResults.Cell?) -> Move {
@@ -80,7 +92,9 @@ public struct BaselineComparison: Sendable {
     for (_, move) in ordered.prefix(limit) {
       table.add(
         .cells([
-          "  " + move.metric, move.group, BaselineComparison.text(move.baseline, move.metric),
+          "  " + DiagnosticRenderer.printable(move.metric),
+          DiagnosticRenderer.printable(move.group),
+          BaselineComparison.text(move.baseline, move.metric),
           BaselineComparison.text(move.current, move.metric), move.change,
           move.standardErrors.isFinite
             ? DecimalText.fixed(move.standardErrors, decimals: 2) : "–",

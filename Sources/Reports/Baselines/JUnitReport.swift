@@ -1,16 +1,33 @@
+import Experiments
+
 /// The outcome of checks as JUnit XML, which pipelines read.
 public struct JUnitReport: Sendable {
+  /// How a check came out.
+  public enum Outcome: Sendable, Equatable {
+    /// As it should.
+    case passed
+    /// Otherwise: a short message and details.
+    case failed(message: String, details: String)
+    /// It could not be done: a short message and details.
+    case broken(message: String, details: String)
+    /// It was not done, because of others.
+    case skipped
+  }
+
   /// One check.
   public struct Case: Sendable {
     /// The name of the check.
     public let name: String
-    /// Why it failed: a short message and details; `nil` when it passed.
-    public let failure: (message: String, details: String)?
+    /// Seconds of computing.
+    public let seconds: Double
+    /// How it came out.
+    public let outcome: Outcome
 
     /// Makes a check.
-    public init(name: String, failure: (message: String, details: String)?) {
+    public init(name: String, seconds: Double = 0, outcome: Outcome) {
       self.name = name
-      self.failure = failure
+      self.seconds = seconds
+      self.outcome = outcome
     }
   }
 
@@ -21,20 +38,45 @@ public struct JUnitReport: Sendable {
 
   /// The report as text.
   public var xml: String {
-    let failures = cases.count { $0.failure != nil }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text +=
-      "<testsuite name=\"caseload check\" tests=\"\(cases.count)\" failures=\"\(failures)\">\n"
+    var counts = (failed: 0, broken: 0, skipped: 0)
     for check in cases {
-      text += "  <testcase classname=\"caseload.check\" name=\"\(JUnitReport.escaped(check.name))\""
-      if let failure = check.failure {
-        text += ">\n    <failure message=\"\(JUnitReport.escaped(failure.message))\">"
-        text += JUnitReport.escaped(failure.details) + "</failure>\n  </testcase>\n"
-      } else {
-        text += "/>\n"
+      switch check.outcome {
+      case .passed: break
+      case .failed: counts.failed += 1
+      case .broken: counts.broken += 1
+      case .skipped: counts.skipped += 1
       }
     }
+    let total = JUnitReport.seconds(cases.map(\.seconds).reduce(0, +))
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    text += "<testsuite name=\"caseload check\" tests=\"\(cases.count)\""
+    text += " failures=\"\(counts.failed)\" errors=\"\(counts.broken)\""
+    text += " skipped=\"\(counts.skipped)\" time=\"\(total)\">\n"
+    for check in cases { text += JUnitReport.element(of: check) }
     return text + "</testsuite>\n"
+  }
+
+  private static func element(of check: Case) -> String {
+    let lead =
+      "  <testcase classname=\"caseload.check\" name=\"\(escaped(check.name))\""
+      + " time=\"\(seconds(check.seconds))\""
+    switch check.outcome {
+    case .passed: return lead + "/>\n"
+    case .skipped: return lead + ">\n    <skipped/>\n  </testcase>\n"
+    case .failed(let message, let details):
+      return lead + ">\n" + problem("failure", message, details) + "  </testcase>\n"
+    case .broken(let message, let details):
+      return lead + ">\n" + problem("error", message, details) + "  </testcase>\n"
+    }
+  }
+
+  private static func problem(_ element: String, _ message: String, _ details: String) -> String {
+    "    <\(element) message=\"\(escaped(message))\">\(escaped(details))</\(element)>\n"
+  }
+
+  /// Seconds with three decimals and without marks between thousands.
+  private static func seconds(_ value: Double) -> String {
+    String(DecimalText.fixed(value, decimals: 3).filter { $0 != "," })
   }
 
   /// The text with the characters of markup as entities and without those that XML 1.0 forbids.
@@ -47,7 +89,7 @@ public struct JUnitReport: Sendable {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "?"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "?"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -2,35 +2,40 @@ import CaseloadModel
 import Experiments
 import ScenarioFormat
 
-/// A comparison as people read it.
-public struct ComparisonTable: Sendable {
+/// One comparison with everything that is known of it, as people read it.
+struct ComparisonTable {
   private let comparison: PairedComparison
+  private let metrics: [MetricDefinition]
   private let baseLabel: String
   private let variantLabel: String
-  private let style: TextStyle
+  private let layout: TableLayout
+  private var style: TextStyle { layout.style }
 
   /// Makes a table; the labels tell base and variant apart.
-  public init(
-    _ comparison: PairedComparison, baseLabel: String, variantLabel: String,
-    style: TextStyle = .plain
+  init(
+    _ comparison: PairedComparison, metrics: [MetricDefinition], baseLabel: String,
+    variantLabel: String, _ layout: TableLayout
   ) {
     self.comparison = comparison
+    self.metrics = metrics
     self.baseLabel = DiagnosticRenderer.printable(baseLabel)
     self.variantLabel = DiagnosticRenderer.printable(variantLabel)
-    self.style = style
+    self.layout = layout
   }
 
-  /// Heading, table and a sentence per core metric.
-  public var text: String {
+  /// Heading, table and a sentence per metric.
+  var text: String {
     var table = AlignedColumns(style: style)
     table.add(.cells(["", "base", "variant", "difference  ", "95 %", "simultaneous", "pairing"]))
     var sentences = ""
     for section in MetricSection.allCases {
-      table.add(.heading(section.title))
-      for definition in MetricCatalog.headlines where definition.section == section {
+      let shown = metrics.filter { $0.section == section }
+      guard !shown.isEmpty else { continue }
+      table.add(.heading(layout.title(of: section)))
+      for definition in shown {
         let difference = comparison.difference(definition.metric)
         table.add(.cells(cells(of: difference, definition)))
-        sentences += "  " + DifferenceText.sentence(of: difference, definition) + "\n"
+        sentences += "  " + DifferenceText.sentence(of: difference, definition, layout) + "\n"
       }
     }
     return style.bold("\(variantLabel) compared with \(baseLabel)") + "\n"
@@ -44,14 +49,20 @@ public struct ComparisonTable: Sendable {
     let estimate = difference.estimate
     let mark = difference.isShown ? " *" : "  "
     return [
-      "  " + definition.title, definition.formatted(difference.base),
-      definition.formatted(difference.variant),
+      "  " + layout.label(layout.title(of: definition), of: definition) + pairs(of: estimate),
+      layout.figure(difference.base, definition),
+      layout.figure(difference.variant, definition),
       DifferenceText.signed(estimate.mean, definition) + mark,
       interval(estimate.mean, estimate.halfWidth, definition),
       interval(estimate.mean, difference.simultaneousHalfWidth, definition),
       difference.varianceReduction.isFinite
         ? DecimalText.fixed(difference.varianceReduction * 100, decimals: 0) + " %" : "–",
     ]
+  }
+
+  /// The number of pairs in which the metric exists on both sides, where it is not all of them.
+  private func pairs(of estimate: Estimate) -> String {
+    estimate.count < comparison.pairs.count ? " (n \(estimate.count))" : ""
   }
 
   private func interval(

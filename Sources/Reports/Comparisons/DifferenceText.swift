@@ -1,3 +1,4 @@
+import CaseloadModel
 import Experiments
 
 /// Differences in words and figures.
@@ -31,29 +32,46 @@ package enum DifferenceText {
   }
 
   /// The difference as a sentence: how much lower or higher, between which bounds, and the values.
+  ///
+  /// Bounds are those of the simultaneous interval, the one that decides about the star in tables.
   package static func sentence(
-    of difference: PairedComparison.Difference, _ definition: MetricDefinition
+    of difference: PairedComparison.Difference, _ definition: MetricDefinition,
+    _ layout: TableLayout = TableLayout()
   ) -> String {
-    let title = definition.title
+    let title = layout.title(of: definition)
     let estimate = difference.estimate
-    guard estimate.count > 0 else { return "\(title): not defined." }
-    let points = definition.isPercent ? " points" : ""
-    let size = unsigned(estimate.mean, definition)
+    guard estimate.count > 0 else {
+      return layout.word("\(title): niet bepaald.", "\(title): not defined.")
+    }
+    let points = definition.isPercent ? layout.word(" procentpunt", " points") : ""
+    func size(_ value: Double) -> String { layout.number(unsigned(value, definition)) }
+    let direction =
+      estimate.mean < 0 ? layout.word("lager", "lower") : layout.word("hoger", "higher")
     let change =
       estimate.mean == 0
-      ? "no change" : "\(size)\(points) \(estimate.mean < 0 ? "lower" : "higher")"
+      ? layout.word("geen verschil", "no change") : "\(size(estimate.mean))\(points) \(direction)"
     let values =
-      "(\(definition.formatted(difference.variant)) instead of"
-      + " \(definition.formatted(difference.base)))"
-    guard estimate.halfWidth.isFinite else { return "\(title): \(change) \(values)." }
-    if estimate.halfWidth == 0 { return "\(title): \(change) \(values) in every replication." }
-    if estimate.low <= 0, estimate.high >= 0 {
-      return "\(title): no difference shown; 95 % between"
-        + " \(unsigned(estimate.low, definition))\(points) lower and"
-        + " \(unsigned(estimate.high, definition))\(points) higher \(values)."
+      "(\(layout.figure(difference.variant, definition))"
+      + layout.word(" in plaats van ", " instead of ")
+      + "\(layout.figure(difference.base, definition)))"
+    let (low, high) = (difference.simultaneousLow, difference.simultaneousHigh)
+    guard difference.simultaneousHalfWidth.isFinite else { return "\(title): \(change) \(values)." }
+    if difference.simultaneousHalfWidth == 0 {
+      return "\(title): \(change) \(values)"
+        + layout.word(" in elke herhaling.", " in every replication.")
     }
-    let ends = [estimate.low.magnitude, estimate.high.magnitude].sorted()
-    return "\(title): \(change), 95 % between \(unsigned(ends[0], definition)) and"
-      + " \(unsigned(ends[1], definition)) \(values)."
+    guard difference.isShown else {
+      return layout.word(
+        "\(title): geen verschil aangetoond; tussen \(size(low))\(points) lager en"
+          + " \(size(high))\(points) hoger \(values).",
+        "\(title): no difference shown; between \(size(low))\(points) lower and"
+          + " \(size(high))\(points) higher \(values).")
+    }
+    let ends = [low.magnitude, high.magnitude].sorted()
+    return "\(title): \(change), "
+      + layout.word(
+        "tussen \(size(ends[0])) en \(size(ends[1]))",
+        "between \(size(ends[0])) and \(size(ends[1]))")
+      + " \(values)."
   }
 }

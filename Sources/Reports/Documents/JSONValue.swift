@@ -18,30 +18,67 @@ package enum JSONValue: Sendable, Equatable {
     value.isFinite ? .number(value) : .null
   }
 
+  /// A value of a scenario as its text writes it; null when there is none.
+  static func written(_ text: String?) -> JSONValue {
+    guard let text else { return .null }
+    if text == "true" || text == "false" { return .boolean(text == "true") }
+    if let whole = Int64(text) { return .integer(whole) }
+    if let seed = UInt64(text) { return .unsigned(seed) }
+    if let number = Double(text), number.isFinite { return .number(number) }
+    guard text.hasPrefix("\""), text.hasSuffix("\""), text.count >= 2, !text.contains("\\") else {
+      return .string(text)
+    }
+    return .string(String(text.dropFirst().dropLast()))
+  }
+
   /// The value as text of a file, with a line break at the end.
   ///
   /// Values that fit in `width` columns stand on one line; others have a line per member, indented by
   /// two spaces. Numbers are the shortest that read back as the same value, so equal values give equal bytes.
   package func text(width: Int = 100) -> String {
-    var output = ""
+    var output: [UInt8] = []
     write(to: &output, indent: 0, column: 0, width: width)
-    return output + "\n"
+    output.append(UInt8(ascii: "\n"))
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// The value on one line.
   package var line: String {
+    var output: [UInt8] = []
+    writeLine(to: &output, upTo: .max)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Writes the value on one line.
+  ///
+  /// - Returns: `false` as soon as the output is longer than `limit`; what was written is then of no use.
+  @discardableResult
+  private func writeLine(to output: inout [UInt8], upTo limit: Int) -> Bool {
     switch self {
-    case .null: return "null"
-    case .boolean(let value): return value ? "true" : "false"
-    case .integer(let value): return String(value)
-    case .unsigned(let value): return String(value)
-    case .number(let value): return JSONText.number(value)
-    case .string(let value): return JSONText.quoted(value)
-    case .array(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
+    case .null: output += "null".utf8
+    case .boolean(let value): output += (value ? "true" : "false").utf8
+    case .integer(let value): output += String(value).utf8
+    case .unsigned(let value): output += String(value).utf8
+    case .number(let value): output += JSONText.number(value).utf8
+    case .string(let value): JSONText.writeQuoted(value, to: &output)
+    case .array(let values):
+      output.append(UInt8(ascii: "["))
+      for index in values.indices {
+        if index > 0 { output += ", ".utf8 }
+        guard values[index].writeLine(to: &output, upTo: limit) else { return false }
+      }
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      let texts = members.map { JSONText.quoted($0.0) + ": " + $0.1.line }
-      return "{" + texts.joined(separator: ", ") + "}"
+      output.append(UInt8(ascii: "{"))
+      for index in members.indices {
+        if index > 0 { output += ", ".utf8 }
+        JSONText.writeQuoted(members[index].0, to: &output)
+        output += ": ".utf8
+        guard members[index].1.writeLine(to: &output, upTo: limit) else { return false }
+      }
+      output.append(UInt8(ascii: "}"))
     }
+    return output.count <= limit
   }
 
   private var isEmptyOrScalar: Bool {
@@ -52,33 +89,46 @@ package enum JSONValue: Sendable, Equatable {
     }
   }
 
-  private func write(to output: inout String, indent: Int, column: Int, width: Int) {
-    let line = line
-    if isEmptyOrScalar || column + line.utf8.count <= width && indent > 0 {
-      output += line
+  private func write(to output: inout [UInt8], indent: Int, column: Int, width: Int) {
+    let start = output.count
+    if isEmptyOrScalar {
+      writeLine(to: &output, upTo: .max)
       return
     }
-    let inner = String(repeating: " ", count: indent + 2)
-    let outer = String(repeating: " ", count: indent)
+    if indent > 0 {
+      if writeLine(to: &output, upTo: start + width - column) { return }
+      output.removeSubrange(start...)
+    }
     switch self {
     case .array(let values):
-      output += "["
-      for (index, value) in values.enumerated() {
-        output += (index > 0 ? "," : "") + "\n" + inner
-        value.write(to: &output, indent: indent + 2, column: indent + 3, width: width)
+      output.append(UInt8(ascii: "["))
+      for index in values.indices {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        JSONValue.breakLine(in: &output, indent: indent + 2)
+        values[index].write(to: &output, indent: indent + 2, column: indent + 3, width: width)
       }
-      output += "\n" + outer + "]"
+      JSONValue.breakLine(in: &output, indent: indent)
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      output += "{"
-      for (index, member) in members.enumerated() {
-        let key = JSONText.quoted(member.0) + ": "
-        output += (index > 0 ? "," : "") + "\n" + inner + key
-        member.1.write(
-          to: &output, indent: indent + 2, column: indent + 3 + key.utf8.count, width: width)
+      output.append(UInt8(ascii: "{"))
+      for index in members.indices {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        JSONValue.breakLine(in: &output, indent: indent + 2)
+        let keyStart = output.count
+        JSONText.writeQuoted(members[index].0, to: &output)
+        output += ": ".utf8
+        let column = indent + 3 + output.count - keyStart
+        members[index].1.write(to: &output, indent: indent + 2, column: column, width: width)
       }
-      output += "\n" + outer + "}"
-    default: output += line
+      JSONValue.breakLine(in: &output, indent: indent)
+      output.append(UInt8(ascii: "}"))
+    case .null, .boolean, .integer, .unsigned, .number, .string: break
     }
+  }
+
+  private static func breakLine(in output: inout [UInt8], indent: Int) {
+    output.append(UInt8(ascii: "\n"))
+    output += repeatElement(UInt8(ascii: " "), count: indent)
   }
 
   package static func == (a: JSONValue, b: JSONValue) -> Bool {

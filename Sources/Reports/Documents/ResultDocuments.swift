@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import ScenarioFormat
 import SimulationKernel
 
 /// The files of one result folder, as text.
@@ -8,74 +9,58 @@ public struct ResultDocuments: Sendable {
   public static let format = "caseload-results/1"
 
   private let result: ExperimentResult
+  private let outputs: OutputSettings
 
-  /// Makes the documents of a result.
-  public init(_ result: ExperimentResult) { self.result = result }
+  /// Makes the documents of a result, which hold what `outputs` says.
+  public init(_ result: ExperimentResult, outputs: OutputSettings = OutputSettings()) {
+    self.result = result
+    self.outputs = outputs
+  }
 
   /// Estimates over the window: the same bytes for the same scenario, seed and replications.
   public var resultsJSON: String { resultsValue.text() }
 
   /// The content of `results.json`.
   package var resultsValue: JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("format", .string(ResultDocuments.format)),
-      (
-        "scenario",
-        .object([
-          ("name", .string(result.scenarioName)), ("sha256", .string(result.scenarioDigest)),
-        ])
-      ),
-      ("seed", .unsigned(result.seed)),
-      ("replications", .integer(Int64(result.finishedReplications.count))),
-    ]
+    var members = DocumentHeader(
+      ResultDocuments.format, result.scenarioName, result.scenarioDigest, seed: result.seed
+    ).members()
+    members.append(("replications", .integer(Int64(result.finishedReplications.count))))
     if result.isPartial {
       members.append(("partial", .boolean(true)))
       members.append(("plannedReplications", .integer(Int64(result.plannedReplications))))
       members.append(
         ("finishedReplications", .array(result.finishedReplications.map { .integer(Int64($0)) })))
     }
-    members.append(("metrics", .object(MetricCatalog.all.map { ($0.metric.id, value(of: $0)) })))
-    return .object(members)
-  }
-
-  private func value(of definition: MetricDefinition) -> JSONValue {
-    var members: [(String, JSONValue)] = [("unit", .string(definition.unit.rawValue))]
-    members += ResultDocuments.members(of: result.estimate(definition.metric))
-    if definition.isPerGroup, !result.groupNames.isEmpty {
-      let groups = result.groupNames.enumerated().map { index, name in
-        let estimate = result.estimate(definition.metric, group: index + 1)
-        return (name, JSONValue.object(ResultDocuments.members(of: estimate)))
-      }
-      members.append(("groups", .object(groups)))
+    let metrics = MetricRows.members(result.parts, metrics: outputs.metrics) {
+      definition, group in
+      result.estimate(definition.metric, group: group).members
     }
-    return .object(members)
+    return .object(members + [("metrics", metrics)])
   }
 
-  private static func members(of estimate: Estimate) -> [(String, JSONValue)] {
-    [
-      ("mean", .finite(estimate.mean)), ("sd", .finite(estimate.standardDeviation)),
-      ("low95", .finite(estimate.low)), ("high95", .finite(estimate.high)),
-      ("n", .integer(Int64(estimate.count))),
-    ]
-  }
-
-  /// One row per observation, metric and group: date, metric, group, mean, low, high.
+  /// One row per observation, metric and group: date, metric, group, mean, low, high, sd, n.
   ///
   /// The date is the day that closes the observed period. Quantities that were not defined are left out.
   public var seriesCSV: String {
-    var table = CSVText(header: ["date", "metric", "group", "mean", "low", "high"])
+    var table = CSVText(header: DataPackage.Table.series.fields.map(\.name))
+    let rows = metricRows.map { row in
+      (row.definition.metric, row.group, table.written([row.definition.metric.id, row.groupName]))
+    }
     for (observation, day) in result.observationDays.enumerated() {
       let date = ResultDocuments.text(of: CivilDate(dayNumber: day))
-      for definition in MetricCatalog.all {
-        for (group, name) in groupNames(of: definition).enumerated() {
-          let estimate = result.estimate(
-            definition.metric, group: group, observation: observation)
-          guard estimate.count > 0 else { continue }
-          table.add([
-            date, definition.metric.id, name, CSVText.field(estimate.mean),
-            CSVText.field(estimate.low), CSVText.field(estimate.high),
-          ])
-        }
+      let written = Array(date.utf8)
+      for (metric, group, names) in rows {
+        let estimate = result.estimate(metric, group: group, observation: observation)
+        guard estimate.count > 0 else { continue }
+        table.add(written: written)
+        table.add(written: names)
+        table.add(plain: CSVText.field(estimate.mean))
+        table.add(plain: CSVText.field(estimate.low))
+        table.add(plain: CSVText.field(estimate.high))
+        table.add(plain: CSVText.field(estimate.standardDeviation))
+        table.add(plain: String(estimate.count))
+        table.endRow()
       }
     }
     return table.text
@@ -93,46 +78,20 @@ public struct ResultDocuments: Sendable {
 
   /// The rows of the replication at a position, or the header for position -1.
   private func replicationsCSV(position: Int) -> String {
-    var table = CSVText(header: ["replication", "metric", "group", "value"])
+    var table = CSVText(header: DataPackage.Table.replications.fields.map(\.name))
     guard position >= 0 else { return table.text }
     _ = table.take()
     let values = result.values[position]
     let replication = String(result.finishedReplications[position])
-    for definition in MetricCatalog.all {
-      for (group, name) in groupNames(of: definition).enumerated() {
-        let value = values[definition.metric.rawValue * result.groupCount + group]
-        table.add([replication, definition.metric.id, name, CSVText.field(value)])
-      }
+    for row in metricRows {
+      let value = values[row.definition.metric.rawValue * result.groupCount + row.group]
+      table.add([replication, row.definition.metric.id, row.groupName, CSVText.field(value)])
     }
     return table.text
   }
 
-  /// The table of estimates as CSV: one row per metric and group.
-  public static func summaryCSV(of results: [ExperimentResult]) -> String {
-    var table = CSVText(header: [
-      "scenario", "metric", "group", "unit", "n", "mean", "sd", "low95", "high95",
-    ])
-    for result in results {
-      for definition in MetricCatalog.all {
-        let names = ResultDocuments(result).groupNames(of: definition)
-        for (group, name) in names.enumerated() {
-          let estimate = result.estimate(definition.metric, group: group)
-          table.add([
-            result.scenarioName, definition.metric.id, name, definition.unit.rawValue,
-            String(estimate.count), CSVText.field(estimate.mean),
-            CSVText.field(estimate.standardDeviation), CSVText.field(estimate.low),
-            CSVText.field(estimate.high),
-          ])
-        }
-      }
-    }
-    return table.text
-  }
-
-  /// Names of the groups for which a metric is kept, that of all clients first.
-  private func groupNames(of definition: MetricDefinition) -> [String] {
-    ["all"] + (definition.isPerGroup ? result.groupNames : [])
-  }
+  /// Every metric in every group.
+  private var metricRows: MetricRows { MetricRows(result.parts, metrics: outputs.metrics) }
 
   /// The date as `YYYY-MM-DD`.
   public static func text(of date: CivilDate) -> String {
@@ -146,18 +105,74 @@ public struct ResultDocuments: Sendable {
 
 extension ResultDocuments {
   /// The files of the result folder, in order.
-  public func files(record: RunRecord) -> [ResultFile] {
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario that gives the same `results.json` when it is run.
+  ///   - tables: Tables of one replication, which the package describes too.
+  public func files(
+    record: RunRecord, scenario: Scenario, tables: [ResultFile] = []
+  ) -> [ResultFile] {
     [
       ResultFile(name: "results.json", text: resultsJSON),
+      ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),
       ResultFile(name: "run.json", text: record.json),
-      ResultFile(name: "series.csv", text: seriesCSV),
+    ] + (outputs.months ? [ResultFile(name: "series.csv", text: seriesCSV)] : []) + [
       ResultFile(name: "replications.csv", pieces: replicationsCSVPieces),
-    ]
+      ResultFile(
+        name: "datapackage.json",
+        text: DataPackage(
+          name: ResultFolder.folderName(for: result.scenarioName),
+          title: record.title.isEmpty ? result.scenarioName : record.title,
+          tables: (outputs.months ? [.series] : []) + [.replications]
+            + (SectorDocuments(result) == nil ? [] : [.organisations, .organisationQuantities])
+            + RecordedTable.described(tables)
+        ).json),
+    ] + tables
+  }
+}
+
+/// The results of one or several scenarios of a run, as they are printed.
+package struct RunDocuments: ResultDocument {
+  private let results: [ExperimentResult]
+  private let titles: [String]
+  private let warmUps: [WarmUpDocuments]
+
+  /// Makes the documents of results, in order, and of what was found about warm-ups.
+  ///
+  /// - Parameter titles: What tables call the results; the names of their scenarios if not given.
+  package init(
+    _ results: [ExperimentResult], titles: [String]? = nil, warmUps: [WarmUpDocuments] = []
+  ) {
+    precondition(!results.isEmpty, "there is nothing to print")
+    self.results = results
+    self.titles = titles ?? results.map(\.scenarioName)
+    self.warmUps = warmUps
   }
 
   /// The content of `results.json`; for several results, an array of them.
-  public static func json(of results: [ExperimentResult]) -> String {
-    if results.count == 1 { return ResultDocuments(results[0]).resultsJSON }
-    return JSONValue.array(results.map { ResultDocuments($0).resultsValue }).text()
+  package var jsonValue: JSONValue {
+    let values = results.map { ResultDocuments($0).resultsValue }
+    return values.count == 1 ? values[0] : .array(values)
+  }
+
+  /// One row per scenario, metric and group.
+  package var rows: DataTable {
+    DataTable(
+      ["scenario"] + MetricRows.columns + Estimate.columns,
+      rows: results.lazy.flatMap { result in
+        MetricRows(result.parts).lazy.map { row in
+          [result.scenarioName] + row.fields
+            + result.estimate(row.definition.metric, group: row.group).fields
+        }
+      })
+  }
+
+  /// A table per scenario, then one per warm-up.
+  package func table(_ layout: TableLayout) -> String {
+    (zip(results, titles).map { result, title in
+      SummaryTable(result, title: title, layout: layout).text
+        + (SectorDocuments(result).map { "\n" + $0.text(layout) } ?? "")
+    }
+      + warmUps.map { $0.table(style: layout.style) }).joined(separator: "\n")
   }
 }

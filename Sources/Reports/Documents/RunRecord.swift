@@ -2,7 +2,7 @@
 public struct RunRecord: Sendable {
   /// The version of the program.
   public var version: String
-  /// The commit of the sources that lie around the working folder, or "unknown".
+  /// The commit from which the program was built, or "unknown".
   public var commit: String
   /// The name of the machine.
   public var host: String
@@ -18,6 +18,10 @@ public struct RunRecord: Sendable {
   public var events: Int
   /// Client-years simulated, warm-up included.
   public var clientYears: Double
+  /// What the result is called: the scenario with its overrides.
+  public var title = ""
+  /// What the result answers; `nil` when nothing is kept.
+  public var question: ResultQuestion?
 
   /// Makes a record.
   public init(
@@ -37,17 +41,26 @@ public struct RunRecord: Sendable {
 
   /// The record as the text of `run.json`.
   public var json: String {
-    JSONValue.object([
-      ("format", .string("caseload-run/1")),
-      ("version", .string(version)),
-      ("commit", .string(commit)),
-      ("host", .string(host)),
-      ("start", .string(start)),
-      ("durationSeconds", .finite(durationSeconds)),
-      ("threads", .integer(Int64(threads))),
-      ("arguments", .array(arguments.map { .string($0) })),
-      ("events", .integer(Int64(events))),
-      ("clientYears", .finite(clientYears)),
-    ]).text()
+    var asked: [(String, JSONValue)] = title.isEmpty ? [] : [("title", .string(title))]
+    if let question {
+      asked.append(("question", .string(question.text)))
+      asked.append(("replications", .integer(Int64(question.replications))))
+      if question.isPartial { asked.append(("partial", .boolean(true))) }
+    }
+    return JSONValue.object(
+      [
+        ("format", .string("caseload-run/1"))
+      ] + asked + [
+        ("version", .string(version)),
+        ("commit", .string(commit)),
+        ("host", .string(host)),
+        ("start", .string(start)),
+        ("durationSeconds", .finite(durationSeconds)),
+        ("threads", .integer(Int64(threads))),
+        ("arguments", .array(arguments.map { .string($0) })),
+        ("events", .integer(Int64(events))),
+        ("clientYears", .finite(clientYears)),
+      ]
+    ).text()
   }
 }

@@ -4,7 +4,8 @@ import Foundation
 ///
 ///     let folder = ResultFolder(parent: "results", scenarioName: "municipality-2014")
 ///     try folder.checkWritable()
-///     try folder.write([ResultFile(name: "results.json", text: text)])
+///     let written = try folder.write([ResultFile(name: "results.json", text: text)], question)
+///     written.path  // "results/municipality-2014"
 public struct ResultFolder: Sendable {
   /// What stands in the way of writing.
   public struct WriteError: Error, Sendable, Equatable {
@@ -20,6 +21,16 @@ public struct ResultFolder: Sendable {
     }
   }
 
+  /// Where a result was written, and what became of an older one.
+  public struct Written: Sendable, Equatable {
+    /// The folder that holds the result.
+    public let path: String
+    /// The folder to which an older result was moved, because it answers another question.
+    public let kept: String?
+    /// The complete result that a partial one did not replace.
+    public let spared: String?
+  }
+
   /// The folder of all results.
   public let parent: String
   /// The name of the folder of this result, inside `parent`.
@@ -29,27 +40,17 @@ public struct ResultFolder: Sendable {
   public var path: String { parent + "/" + name }
 
   /// Makes the folder of a scenario's results; nothing is created yet.
-  public init(parent: String, scenarioName: String) {
+  ///
+  /// - Parameter overrides: Changes of the scenario as `key.path=value`; they become part of the name, so
+  ///   that a changed scenario does not take the place of the scenario itself.
+  public init(parent: String, scenarioName: String, overrides: [String] = []) {
     self.parent = parent
-    name = ResultFolder.folderName(for: scenarioName)
+    name = ResultFolder.folderName(for: scenarioName) + ResultFolder.suffix(of: overrides)
   }
 
-  /// The name of a scenario as a single, harmless part of a path.
-  ///
-  /// Letters, digits, points, hyphens and underscores of ASCII are kept; every run of other characters
-  /// becomes a hyphen. Leading points go, and the length is at most 100 characters.
-  public static func folderName(for scenarioName: String) -> String {
-    var name = ""
-    for scalar in scenarioName.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_":
-        if !(name.isEmpty && scalar == ".") { name.unicodeScalars.append(scalar) }
-      default:
-        if !name.isEmpty, !name.hasSuffix("-") { name += "-" }
-      }
-      if name.utf8.count == 100 { break }
-    }
-    return name.isEmpty ? "scenario" : name
+  private init(parent: String, name: String) {
+    self.parent = parent
+    self.name = name
   }
 
   /// Checks that results can be written, by creating and removing a folder beside the result's place.
@@ -58,16 +59,39 @@ public struct ResultFolder: Sendable {
   ///   in its place.
   public func checkWritable() throws(WriteError) {
     try checkPlace()
+    let missing = missingFolders
     let temporary = try makeTemporaryFolder()
     try? FileManager.default.removeItem(atPath: temporary)
+    // Folders that were made for this test only are of no use when the work does not get to its end.
+    for folder in missing { _ = rmdir(folder) }
+  }
+
+  /// The folders above the result that do not exist yet, the innermost one first.
+  private var missingFolders: [String] {
+    var missing: [String] = []
+    var place = URL(fileURLWithPath: parent).standardizedFileURL
+    while place.path != "/", !FileManager.default.fileExists(atPath: place.path) {
+      missing.append(place.path)
+      place = place.deletingLastPathComponent().standardizedFileURL
+    }
+    return missing
   }
 
   /// Writes all files, then puts the folder in its place, so that a reader never sees half a result.
   ///
-  /// An older result is moved aside first and removed last. When anything fails the older result is
-  /// still there.
-  public func write(_ files: [ResultFile]) throws(WriteError) {
+  /// A result of the same question is replaced. One of another question, or with more replications, is
+  /// kept under a name with a number. A complete result is never replaced by a partial one, which goes
+  /// beside it. When anything fails the older result is still there.
+  @discardableResult
+  public func write(
+    _ files: [ResultFile], _ question: ResultQuestion
+  ) throws(WriteError) -> Written {
     try checkPlace()
+    if question.isPartial, holdsResult, ResultQuestion(in: path)?.isPartial != true {
+      let beside = ResultFolder(parent: parent, name: name + ".partial")
+      let written = try beside.write(files, question)
+      return Written(path: written.path, kept: written.kept, spared: path)
+    }
     let temporary = try makeTemporaryFolder()
     do {
       for file in files { try file.write(in: temporary) }
@@ -75,7 +99,45 @@ public struct ResultFolder: Sendable {
       try? FileManager.default.removeItem(atPath: temporary)
       throw WriteError(path: temporary, reason: ResultFolder.reason(error))
     }
+    let kept = try keepOlder(for: question, orRemove: temporary)
     try replace(with: temporary)
+    if !question.isPartial { removePartial(of: question) }
+    return Written(path: path, kept: kept, spared: nil)
+  }
+
+  /// The files of which every folder of results holds one.
+  private static let marks = ["results.json", "fit.json"]
+
+  private var holdsResult: Bool {
+    ResultFolder.marks.contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+  }
+
+  /// Moves an older result of another question aside.
+  ///
+  /// - Returns: Its new place; `nil` when there is no older result, or it may be replaced.
+  private func keepOlder(
+    for question: ResultQuestion, orRemove temporary: String
+  ) throws(WriteError) -> String? {
+    guard holdsResult else { return nil }
+    if let older = ResultQuestion(in: path), question.replaces(older) { return nil }
+    for number in 1...9_999 {
+      let place = "\(path).\(number)"
+      // `rename` would silently take the place of an empty folder, so what is there is left alone.
+      guard !FileManager.default.fileExists(atPath: place) else { continue }
+      if rename(path, place) == 0 { return place }
+      break
+    }
+    let reason = String(cString: strerror(errno))
+    try? FileManager.default.removeItem(atPath: temporary)
+    throw WriteError(path: path, reason: "the older result cannot be kept: \(reason)")
+  }
+
+  /// Removes what an interrupted run of the same question left beside the complete result.
+  private func removePartial(of question: ResultQuestion) {
+    let partial = path + ".partial"
+    guard let older = ResultQuestion(in: partial), older.isPartial, older.text == question.text
+    else { return }
+    try? FileManager.default.removeItem(atPath: partial)
   }
 
   private func replace(with temporary: String) throws(WriteError) {
@@ -109,7 +171,7 @@ public struct ResultFolder: Sendable {
     } catch {
       throw WriteError(path: path, reason: ResultFolder.reason(error))
     }
-    guard content.isEmpty || content.contains("results.json") else {
+    guard content.isEmpty || ResultFolder.marks.contains(where: content.contains) else {
       throw WriteError(
         path: path, reason: "the folder holds something else than a result, so it is not replaced")
     }
@@ -123,6 +185,7 @@ public struct ResultFolder: Sendable {
     } catch {
       throw WriteError(path: parent, reason: ResultFolder.reason(error))
     }
+    removeLeftovers()
     do {
       try? FileManager.default.removeItem(atPath: temporary)
       try FileManager.default.createDirectory(
@@ -133,19 +196,33 @@ public struct ResultFolder: Sendable {
     return temporary
   }
 
-  /// The reason of a file error without the wording that differs between platforms.
-  static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let underlying, underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
+  /// Makes a folder beside the result in which files are gathered while the work goes on.
+  public func makeGatheringFolder() throws(WriteError) -> String {
+    let folder = "\(parent)/.\(name).\(ProcessInfo.processInfo.processIdentifier).tables.partial"
+    do {
+      try? FileManager.default.removeItem(atPath: folder)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw WriteError(path: folder, reason: ResultFolder.reason(error))
     }
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?, .fileReadNoPermission?: return "permission denied"
-    case .fileWriteOutOfSpace?: return "no space left on the device"
-    case .fileWriteFileExists?: return "a file is in the way"
-    case .fileNoSuchFile?, .fileReadNoSuchFile?: return "no such file or folder"
-    case .fileWriteVolumeReadOnly?: return "the file system is read-only"
-    default: return "\(error.localizedDescription)"
+    return folder
+  }
+
+  /// Takes away what processes left that died while they wrote this very result.
+  ///
+  /// An older result that such a process had moved out of the way goes back to its place.
+  private func removeLeftovers() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for leftover in names where leftover.hasPrefix(".\(name).") {
+      let rest = leftover.dropFirst(name.count + 2)
+      let isOlder = rest.hasSuffix(".partial.older")
+      guard isOlder || rest.hasSuffix(".partial"),
+        let process = Int32(rest.prefix { $0 != "." }), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      let place = parent + "/" + leftover
+      if isOlder, rename(place, path) == 0 { continue }
+      try? FileManager.default.removeItem(atPath: place)
     }
   }
 }

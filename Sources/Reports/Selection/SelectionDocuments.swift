@@ -3,7 +3,7 @@ import Experiments
 import ScenarioFormat
 
 /// A selection among scenarios as documents for programs and people.
-public struct SelectionDocuments: Sendable {
+public struct SelectionDocuments: Sendable, ResultDocument {
   /// The name of the format of `results.json`.
   public static let format = "caseload-optimisation/1"
 
@@ -23,12 +23,15 @@ public struct SelectionDocuments: Sendable {
     public let scenarioName: String
     /// The SHA-256 of the resolved scenario without any of the keys varied.
     public let scenarioDigest: String
+    /// What tables call the scenario.
+    public let title: String
 
     /// Makes a question.
     public init(
       keys: [String], points: [[String]], limits: [MetricLimit], objective: String,
-      isLowBest: Bool, scenarioName: String, scenarioDigest: String
+      isLowBest: Bool, scenarioName: String, scenarioDigest: String, title: String
     ) {
+      self.title = title
       self.keys = keys
       self.points = points
       self.limits = limits
@@ -42,12 +45,18 @@ public struct SelectionDocuments: Sendable {
   let question: Question
   let experiment: SelectionExperiment
   let result: SelectionResult
+  /// What other keys would do where nothing meets the limits; `nil` when that was not asked.
+  let screening: DecisionScreening?
 
   /// Makes the documents.
-  public init(_ question: Question, experiment: SelectionExperiment, result: SelectionResult) {
+  public init(
+    _ question: Question, experiment: SelectionExperiment, result: SelectionResult,
+    screening: DecisionScreening? = nil
+  ) {
     self.question = question
     self.experiment = experiment
     self.result = result
+    self.screening = screening
   }
 
   /// The values of the keys of a candidate, as overrides write them.
@@ -56,11 +65,12 @@ public struct SelectionDocuments: Sendable {
   }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord) -> [ResultFile] {
+  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
-      ResultFile(name: "results.json", text: json),
+      ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),
+      ResultFile(name: "results.json", text: jsonValue.text()),
       ResultFile(name: "run.json", text: record.json),
-      ResultFile(name: "candidates.csv", text: csv),
+      ResultFile(name: "candidates.csv", text: rows.csv),
     ]
   }
 
@@ -83,30 +93,39 @@ public struct SelectionDocuments: Sendable {
       result.selection.conclusion == .selected(candidate) ? "selected" : "meets the limits"
     case .infeasible(let limit): "breaks \(question.limits[limit].text)"
     case .beaten(let other): "worse than \(question.points[other].joined(separator: ", "))"
+    case .tied(let other): "tied with \(question.points[other].joined(separator: ", "))"
     }
   }
 
+  /// The metric of every estimate of a candidate.
+  var columns: [Metric] { experiment.metrics + experiment.reported }
+
   /// Positions of the quantities that stand in tables: one per metric.
   var shownQuantities: [Int] {
-    experiment.metrics.indices.filter { position in
-      experiment.metrics.firstIndex(of: experiment.metrics[position]) == position
+    experiment.metrics.indices.filter { columns.firstIndex(of: columns[$0]) == $0 }
+  }
+
+  /// Positions of everything that is known of a candidate: one per metric.
+  var allQuantities: [Int] {
+    columns.indices.filter { columns.firstIndex(of: columns[$0]) == $0 }
+  }
+
+  /// The net cost of a candidate in euro per year; NaN when a part of it has no value.
+  func netCost(candidate: Int) -> Double {
+    let estimates = result.estimates(candidate: candidate)
+    return experiment.reported.indices.reduce(0) {
+      $0 + estimates[experiment.metrics.count + $1].mean
     }
   }
 
   /// All decisions as JSON: the same bytes for the same scenario, seed and question.
-  public var json: String {
+  package var jsonValue: JSONValue {
     let problem = experiment.problem
-    var members: [(String, JSONValue)] = [
-      ("format", .string(SelectionDocuments.format)),
-      (
-        "scenario",
-        .object([
-          ("name", .string(question.scenarioName)), ("sha256", .string(question.scenarioDigest)),
-        ])
-      ),
-      ("seed", .unsigned(experiment.seed)),
-      (question.isLowBest ? "minimise" : "maximise", .string(question.objective)),
-    ]
+    var members =
+      DocumentHeader(
+        SelectionDocuments.format, question.scenarioName, question.scenarioDigest,
+        seed: experiment.seed
+      ).members() + [(question.isLowBest ? "minimise" : "maximise", .string(question.objective))]
     if case .measured(_, let indifference) = problem.objective {
       members.append(("indifference", .number(indifference)))
     }
@@ -125,9 +144,12 @@ public struct SelectionDocuments: Sendable {
     if result.selection.conclusion == nil { members.append(("partial", .boolean(true))) }
     if case .selected(let candidate)? = result.selection.conclusion {
       members.append(("selected", values(candidate: candidate)))
+      let tied = result.selection.tied(with: candidate).map { values(candidate: $0) }
+      if !tied.isEmpty { members.append(("tied", .array(tied))) }
     }
     members.append(("candidates", .array(question.points.indices.map { value(candidate: $0) })))
-    return JSONValue.object(members).text()
+    if let screening { members.append(("screening", screening.jsonValue(question.limits))) }
+    return .object(members)
   }
 
   private func values(candidate: Int) -> JSONValue {
@@ -136,45 +158,86 @@ public struct SelectionDocuments: Sendable {
 
   private func value(candidate: Int) -> JSONValue {
     let estimates = result.estimates(candidate: candidate)
-    let metrics = shownQuantities.map { position in
-      let estimate = estimates[position]
-      let figures: [(String, JSONValue)] = [
-        ("mean", .finite(estimate.mean)), ("sd", .finite(estimate.standardDeviation)),
-        ("low95", .finite(estimate.low)), ("high95", .finite(estimate.high)),
-      ]
-      return (experiment.metrics[position].id, JSONValue.object(figures))
+    let metrics = allQuantities.map { position in
+      (columns[position].id, JSONValue.object(estimates[position].figures))
     }
-    return .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("values", values(candidate: candidate)),
       (
         "verdict",
         .string(words(for: result.selection.verdicts[candidate], candidate: candidate))
       ),
       ("replications", .integer(Int64(result.replications[candidate]))),
+      ("netCost", .finite(netCost(candidate: candidate))),
       ("metrics", .object(metrics)),
-    ])
+    ]
+    return .object(members + setMembers(candidate: candidate))
+  }
+
+  /// What the sets of an ensemble say of the limits; empty without sets.
+  private func setMembers(candidate: Int) -> [(key: String, value: JSONValue)] {
+    guard experiment.sets > 1 else { return [] }
+    let limits = question.limits.enumerated().compactMap { position, limit -> JSONValue? in
+      guard
+        let estimate = result.ensembleEstimate(candidate: candidate, column: position)
+      else { return nil }
+      return .object([
+        ("limit", .string(limit.text)), ("mean", .finite(estimate.mean)),
+        ("low95", .finite(estimate.low)), ("high95", .finite(estimate.high)),
+        ("chanceHalfWidth", .finite(estimate.chanceHalfWidth)),
+        ("parameterHalfWidth", .finite(estimate.parameterHalfWidth)),
+        ("setLowest", .finite(estimate.lowest)), ("setHighest", .finite(estimate.highest)),
+        ("setsThatMeetIt", .integer(Int64(estimate.setMeans.count { limit.isMet(by: $0) }))),
+        ("sets", .integer(Int64(estimate.setMeans.count))),
+      ])
+    }
+    return [("limitsOverSets", .array(limits))]
   }
 
   /// One row per candidate and metric.
-  public var csv: String {
-    var table = CSVText(
-      header: ["candidate"] + question.keys + [
-        "verdict", "metric", "unit", "n", "mean", "sd", "low95", "high95",
-      ])
-    for (candidate, point) in question.points.enumerated() {
-      let estimates = result.estimates(candidate: candidate)
-      let verdict = words(for: result.selection.verdicts[candidate], candidate: candidate)
-      for position in shownQuantities {
-        let estimate = estimates[position]
-        let metric = experiment.metrics[position]
-        table.add(
-          [String(candidate)] + point + [
-            verdict, metric.id, MetricCatalog[metric].unit.rawValue, String(estimate.count),
-            CSVText.field(estimate.mean), CSVText.field(estimate.standardDeviation),
-            CSVText.field(estimate.low), CSVText.field(estimate.high),
-          ])
-      }
-    }
-    return table.text
+  package var rows: DataTable {
+    DataTable(
+      ["candidate"] + question.keys + ["verdict", "metric", "unit"] + Estimate.columns,
+      rows: question.points.enumerated().lazy.flatMap { candidate, point in
+        let estimates = result.estimates(candidate: candidate)
+        let verdict = words(for: result.selection.verdicts[candidate], candidate: candidate)
+        return allQuantities.map { position in
+          let metric = columns[position]
+          return [String(candidate)] + point
+            + [verdict, metric.id, MetricCatalog[metric].unit.rawValue] + estimates[position].fields
+        }
+      })
+  }
+
+  /// Heading, a row per candidate, and the conclusion in words.
+  package func table(_ layout: TableLayout) -> String {
+    SelectionTable(self, style: layout.style).text
+  }
+}
+
+extension DecisionScreening {
+  /// The changes that help, as JSON.
+  fileprivate func jsonValue(_ limits: [MetricLimit]) -> JSONValue {
+    .object([
+      ("candidate", .integer(Int64(candidate))),
+      ("changes", .integer(Int64(changes.count))),
+      ("replications", .integer(Int64(DecisionScreening.replications))),
+      (
+        "helpful",
+        .array(
+          helpful.map { effect in
+            .object([
+              ("key", .string(effect.change.key)), ("from", .string(effect.change.from)),
+              ("to", .string(effect.change.to)),
+              ("limit", .string(limits[effect.limit].text)),
+              ("difference", .finite(effect.difference.estimate.mean)),
+              ("low", .finite(effect.difference.simultaneousLow)),
+              ("high", .finite(effect.difference.simultaneousHigh)),
+              ("mean", .finite(effect.difference.variant)),
+              ("meetsLimit", .boolean(limits[effect.limit].isMet(by: effect.difference.variant))),
+            ])
+          })
+      ),
+    ])
   }
 }

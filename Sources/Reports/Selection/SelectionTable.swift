@@ -21,7 +21,8 @@ public struct SelectionTable: Sendable {
     table.add(
       .cells(
         question.keys.map { DiagnosticRenderer.printable($0) }
-          + metrics.map { documents.experiment.metrics[$0].id } + ["replications", "verdict"]))
+          + metrics.map { documents.experiment.metrics[$0].id }
+          + ["net cost", "replications", "verdict"]))
     for (candidate, point) in question.points.enumerated() {
       let estimates = documents.result.estimates(candidate: candidate)
       let cells = metrics.map {
@@ -32,18 +33,19 @@ public struct SelectionTable: Sendable {
       table.add(
         .cells(
           point.map { DiagnosticRenderer.printable($0) } + cells + [
+            DecimalText.fixed(documents.netCost(candidate: candidate), decimals: 0),
             String(documents.result.replications[candidate]),
             DiagnosticRenderer.printable(verdict),
           ]))
     }
-    return heading + "\n" + table.text(columns: question.keys.count + metrics.count + 2) + "\n"
+    return heading + "\n" + table.text(columns: question.keys.count + metrics.count + 3) + "\n"
       + conclusion
   }
 
   private var heading: String {
     let question = documents.question
     let problem = documents.experiment.problem
-    let name = DiagnosticRenderer.printable(question.scenarioName)
+    let name = DiagnosticRenderer.printable(question.title)
     let wanted = (question.isLowBest ? "lowest " : "highest ") + question.objective
     var text = style.bold("\(name): \(DiagnosticRenderer.printable(wanted))") + "\n"
     for limit in question.limits {
@@ -58,6 +60,10 @@ public struct SelectionTable: Sendable {
       let definition = MetricCatalog[metric]
       text += "differences below \(DifferenceText.unsigned(indifference, definition, extra: 1))"
       text += "\(definition.isPercent ? " points" : "") do not matter\n"
+    }
+    if documents.experiment.sets > 1 {
+      text +=
+        "over the \(documents.experiment.sets) sets of an ensemble, in turn from replication to replication\n"
     }
     return text + "\(question.points.count) candidates, at first \(problem.firstStage) replications"
       + " each, at most \(problem.maximum), confidence \(confidence),"
@@ -80,7 +86,10 @@ public struct SelectionTable: Sendable {
     guard let conclusion = documents.result.selection.conclusion else {
       return "partial: stopped before the selection was concluded\n"
     }
-    guard case .selected(let candidate) = conclusion else { return "" }
+    guard case .selected(let candidate) = conclusion else {
+      return conclusion == .nothingFeasible
+        ? SelectionExplanation(documents).nothingFeasible(style) : ""
+    }
     let label = DiagnosticRenderer.printable(documents.label(candidate: candidate))
     let problem = documents.experiment.problem
     let chance = "With a chance of at least \(confidence)"
@@ -98,6 +107,23 @@ public struct SelectionTable: Sendable {
         + " best one\(isAlone ? "" : " that meets them by the tolerance"), if that one is better"
         + " by the\nindifference or more.\n"
     }
-    return style.bold("Selected: \(label)") + "\n" + meaning
+    return style.bold("Selected: \(label)") + "\n" + ties(with: candidate) + meaning
+      + SelectionExplanation(documents).figures(of: candidate)
+  }
+
+  /// The candidates that would do as well as the selected one, and why.
+  private func ties(with candidate: Int) -> String {
+    let tied = documents.result.selection.tied(with: candidate)
+    guard !tied.isEmpty else { return "" }
+    let labels = tied.map { DiagnosticRenderer.printable(documents.label(candidate: $0)) }
+    let reason: String
+    switch documents.experiment.problem.objective {
+    case .known:
+      reason = "meets the limits at the same \(documents.question.objective)"
+    case .measured:
+      reason = "meets the limits and differs by less than the indifference"
+    }
+    return style.bold("Tied with it: \(labels.joined(separator: "; "))") + "\n"
+      + "(each \(DiagnosticRenderer.printable(reason)))\n"
   }
 }

@@ -3,7 +3,7 @@ import Experiments
 import ScenarioFormat
 
 /// A sensitivity analysis as documents for programs.
-public struct SensitivityDocuments: Sendable {
+public struct SensitivityDocuments: Sendable, ResultDocument {
   /// The name of the format of `results.json`.
   public static let format = "caseload-sensitivity/1"
 
@@ -12,11 +12,15 @@ public struct SensitivityDocuments: Sendable {
   let findings: [SensitivityStudy.Findings]
   let scenarioName: String
   private let scenarioDigest: String
+  /// What tables call the scenario.
+  let title: String
 
   /// Makes the documents of a study of the given scenario.
   public init(
-    _ study: SensitivityStudy, outcome: BlockOutcome, scenarioName: String, scenarioDigest: String
+    _ study: SensitivityStudy, outcome: BlockOutcome, scenarioName: String,
+    scenarioDigest: String, title: String
   ) {
+    self.title = title
     self.study = study
     self.outcome = outcome
     self.scenarioName = scenarioName
@@ -28,29 +32,26 @@ public struct SensitivityDocuments: Sendable {
   public var isPartial: Bool { outcome.finishedBlocks.count < study.values.count }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord) -> [ResultFile] {
+  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
-      ResultFile(name: "results.json", text: json),
+      ResultFile(name: "results.json", text: jsonValue.text()),
+      ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),
       ResultFile(name: "run.json", text: record.json),
-      ResultFile(name: "indices.csv", text: csv),
-      ResultFile(name: "points.csv", text: pointsCSV),
+      ResultFile(name: "indices.csv", text: rows.csv),
+      ResultFile(name: "points.csv", text: pointRows.csv),
     ]
   }
 
   /// All figures as JSON: the same bytes for the same scenario, seed and design.
-  public var json: String {
+  package var jsonValue: JSONValue {
     let blocks = study.method == .morris ? "trajectories" : "rows"
-    var members: [(String, JSONValue)] = [
-      ("format", .string(SensitivityDocuments.format)),
-      ("method", .string(study.method.rawValue)),
-      (
-        "scenario",
-        .object([("name", .string(scenarioName)), ("sha256", .string(scenarioDigest))])
-      ),
-      ("seed", .unsigned(study.seed)),
-      ("replicationsPerPoint", .integer(Int64(study.replications))),
-      (blocks, .integer(Int64(outcome.finishedBlocks.count))),
-    ]
+    var members =
+      DocumentHeader(
+        SensitivityDocuments.format, scenarioName, scenarioDigest, seed: study.seed
+      ).members([("method", .string(study.method.rawValue))]) + [
+        ("replicationsPerPoint", .integer(Int64(study.replications))),
+        (blocks, .integer(Int64(outcome.finishedBlocks.count))),
+      ]
     if isPartial {
       members.append(("partial", .boolean(true)))
       members.append(("planned", .integer(Int64(study.values.count))))
@@ -67,7 +68,7 @@ public struct SensitivityDocuments: Sendable {
         .object(
           zip(study.metrics, findings).map { ($0.id, SensitivityDocuments.value($1, $0, study)) })
       ))
-    return JSONValue.object(members).text()
+    return .object(members)
   }
 
   private static func value(
@@ -81,9 +82,11 @@ public struct SensitivityDocuments: Sendable {
         ("n", .integer(Int64(indices.rows))), ("mean", .finite(indices.mean)),
         ("sd", .finite(indices.standardDeviation)), ("noiseShare", .finite(indices.noiseShare)),
       ]
+      let warnings = warnings(of: indices, study)
+      if !warnings.isEmpty { members.append(("warnings", .array(warnings.map { .string($0) }))) }
     }
     let keys = study.ranges.enumerated().map { position, range in
-      let figures = figures(of: findings, key: position).map { figure in
+      let figures = figures(findings, position).map { figure in
         (
           figure.name,
           JSONValue.object([
@@ -97,6 +100,25 @@ public struct SensitivityDocuments: Sendable {
     return .object(members + [("keys", .object(keys))])
   }
 
+  /// The indices that lie outside 0…1, each with its interval; empty when all can be believed.
+  static func warnings(of indices: SobolIndices, _ study: SensitivityStudy) -> [String] {
+    let kinds = [("first", indices.first), ("total", indices.total)]
+    return study.ranges.indices.flatMap { position in
+      kinds.compactMap { name, values -> String? in
+        let index = values[position]
+        guard index.isOutsideRange else { return nil }
+        let figure = DecimalText.fixed(index.value, decimals: 3)
+        let interval =
+          index.low.isFinite
+          ? "95 % interval \(DecimalText.fixed(index.low, decimals: 3)) to "
+            + DecimalText.fixed(index.high, decimals: 3) : "no interval can be given"
+        return
+          "\(name) of \(study.ranges[position].key) is \(figure), outside 0 to 1 (\(interval)):"
+          + " chance of \(indices.rows) rows; more rows narrow it"
+      }
+    }
+  }
+
   /// One figure of a key with its interval.
   private struct Figure {
     let name: String
@@ -106,7 +128,9 @@ public struct SensitivityDocuments: Sendable {
     let count: Int
   }
 
-  private static func figures(of findings: SensitivityStudy.Findings, key: Int) -> [Figure] {
+  private static func figures(
+    _ findings: SensitivityStudy.Findings, _ key: Int
+  ) -> [Figure] {
     switch findings {
     case .morris(let effects):
       let effect = effects[key]
@@ -132,41 +156,42 @@ public struct SensitivityDocuments: Sendable {
   }
 
   /// One row per metric, key and figure.
-  public var csv: String {
-    var table = CSVText(header: [
-      "metric", "unit", "key", "figure", "n", "value", "low95", "high95",
-    ])
-    for (metric, findings) in zip(study.metrics, findings) {
-      for (position, range) in study.ranges.enumerated() {
-        for figure in SensitivityDocuments.figures(of: findings, key: position) {
-          table.add([
-            metric.id, MetricCatalog[metric].unit.rawValue, range.key, figure.name,
-            String(figure.count), CSVText.field(figure.value), CSVText.field(figure.low),
-            CSVText.field(figure.high),
-          ])
+  package var rows: DataTable {
+    let figures = SensitivityDocuments.figures
+    return DataTable(
+      ["metric", "unit", "key", "figure", "n", "value", "low95", "high95"],
+      rows: zip(study.metrics, findings).lazy.flatMap { metric, findings in
+        study.ranges.enumerated().flatMap { position, range in
+          figures(findings, position).map { figure in
+            [
+              metric.id, MetricCatalog[metric].unit.rawValue, range.key, figure.name,
+              String(figure.count), CSVText.field(figure.value), CSVText.field(figure.low),
+              CSVText.field(figure.high),
+            ]
+          }
         }
-      }
-    }
-    return table.text
+      })
   }
 
   /// One row per finished point and replication: the values of the keys and of the metrics.
-  public var pointsCSV: String {
-    var table = CSVText(
-      header: ["block", "point", "replication"] + study.ranges.map(\.key) + study.metrics.map(\.id))
+  var pointRows: DataTable {
     let outputs = study.metrics.indices.map { outcome.outputs(metric: $0) }
     let texts = study.points
-    for (place, block) in outcome.finishedBlocks.enumerated() {
-      for point in 0..<outcome.pointCount {
-        for replication in 0..<outcome.replications {
-          table.add(
-            [
-              String(block), String(point), String(block * outcome.replications + replication),
-            ] + texts[block][point]
-              + outputs.map { CSVText.field($0[place][point][replication]) })
+    return DataTable(
+      ["block", "point", "replication"] + study.ranges.map(\.key) + study.metrics.map(\.id),
+      rows: outcome.finishedBlocks.enumerated().lazy.flatMap { place, block in
+        (0..<outcome.pointCount).flatMap { point in
+          (0..<outcome.replications).map { replication in
+            [String(block), String(point), String(block * outcome.replications + replication)]
+              + texts[block][point]
+              + outputs.map { CSVText.field($0[place][point][replication]) }
+          }
         }
-      }
-    }
-    return table.text
+      })
+  }
+
+  /// Heading, a table per metric, and what the columns mean.
+  package func table(_ layout: TableLayout) -> String {
+    SensitivityTable(self, layout).text
   }
 }

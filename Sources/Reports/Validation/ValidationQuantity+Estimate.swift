@@ -10,26 +10,47 @@ extension ValidationReading {
   /// The value in every finished replication, by its number.
   fileprivate func values(in results: ValidationResults) -> [(replication: Int, value: Double)]? {
     guard let result = results[run] else { return nil }
+    if let organisations {
+      guard let found = result.organisations, found.isKept else { return nil }
+      let shares = found.table().shares(meeting: organisations)
+      return Array(zip(result.finishedReplications, shares))
+    }
     var position = 0
     if let group {
-      guard let index = result.groupNames.firstIndex(of: group) else { return nil }
-      position = index + 1
+      guard let part = parts(of: result).first(where: { $0.name == group }) else { return nil }
+      position = part.column
     }
     var observation: Int?
     if let date {
       observation = result.observationDays.firstIndex(of: date.dayNumber)
       guard observation != nil else { return nil }
     }
-    let values = result.values(metric, group: position, observation: observation)
+    let values = result.contributions(metric, group: position, observation: observation)
     return Array(zip(result.finishedReplications, values))
+  }
+
+  /// The parts for which the metric is kept.
+  private func parts(of result: ExperimentResult) -> [(name: String, column: Int)] {
+    result.parts.columns(of: MetricCatalog[metric].groups)
   }
 
   /// Why the value cannot be read, if so.
   fileprivate func problem(in results: ValidationResults) -> String? {
     guard let result = results[run] else { return nil }
-    if let group, !result.groupNames.contains(group) {
-      let names = result.groupNames.joined(separator: ", ")
-      return "expected a group of \(run.scenario) (\(names)), found \"\(group)\""
+    if let organisations {
+      guard let found = result.organisations else {
+        return "expected a sector with organisations, found the one organisation of \(run.scenario)"
+      }
+      let name = organisations.quantity
+      guard Metric(id: name) == nil,
+        found.sector.organisations.allSatisfy({ $0.quantity(name) == nil })
+      else { return nil }
+      return "expected a metric or a draw of \(run.scenario), found \"\(name)\""
+    }
+    if let group, !parts(of: result).contains(where: { $0.name == group }) {
+      let names = parts(of: result).map { $0.name }.joined(separator: ", ")
+      return "expected a part of \(run.scenario) for which \(metric.id) is kept"
+        + " (\(names.isEmpty ? "none" : names)), found \"\(group)\""
     }
     if let date, !result.observationDays.contains(date.dayNumber) {
       let days = result.observationDays.map { CivilDate(dayNumber: $0).isoText }
@@ -43,25 +64,26 @@ extension ValidationReading {
 extension ValidationQuantity {
   /// The mean over replications, with its interval; `nil` when a run it needs has no result.
   ///
+  /// A ratio of two readings is the ratio of their totals over replications.
+  ///
   /// Of a difference or a ratio, only replications count that both runs have and in which it exists:
   /// a ratio to zero does not.
   public func estimate(in results: ValidationResults) -> Estimate? {
     guard let values = first.values(in: results) else { return nil }
-    guard let second else { return Estimate(of: values.map(\.value)) }
+    guard let second else {
+      return Estimate(
+        of: values.map(\.value),
+        bounds: first.organisations == nil ? MetricCatalog[first.metric].bounds : 0...1)
+    }
     guard let others = second.values(in: results) else { return nil }
     let byNumber = Dictionary(uniqueKeysWithValues: others.map { ($0.replication, $0.value) })
-    return Estimate(
-      of: values.compactMap { replication, value in
-        byNumber[replication].map { combined(value, $0) }
-      })
-  }
-
-  private func combined(_ value: Double, _ other: Double) -> Double {
-    switch self {
-    case .value: value
-    case .difference: value - other
-    case .ratio: value / other
+    let pairs = values.compactMap { replication, value in
+      byNumber[replication].map { (value, $0) }
     }
+    if case .ratio = self {
+      return Estimate(ofRatios: pairs.map { ($0 / $1, weight: $1) })
+    }
+    return Estimate(of: pairs.map { $0 - $1 })
   }
 
   /// Why the quantity cannot be had from the results, if so.
@@ -100,6 +122,10 @@ extension ValidationReading {
 
   /// The reading in words, without its scenario.
   fileprivate var text: String {
+    if let organisations {
+      let share = "share of organisations with \(organisations.text)"
+      return ([share] + (run.changes.isEmpty ? [] : [changesText])).joined(separator: " ")
+    }
     var words = [metric.id]
     if group != nil { words.append(groupText) }
     if date != nil { words.append(dateText) }

@@ -84,6 +84,9 @@ public struct ValidationReport: Sendable {
     self.seed = seed
   }
 
+  /// The name of the format of the JSON.
+  public static let format = "caseload-validation/1"
+
   // MARK: - Counts
 
   private func sentence(_ use: ValidationTarget.Use, _ text: String) -> String {
@@ -122,7 +125,7 @@ public struct ValidationReport: Sendable {
     let isPercent =
       switch target.quantity {
       case .value(let reading), .difference(let reading, _):
-        MetricCatalog[reading.metric].isPercent
+        reading.organisations != nil || MetricCatalog[reading.metric].isPercent
       case .ratio, nil: false
       }
     if isPercent { return JSONText.number((value * 1_000).rounded() / 10) + " %" }
@@ -258,7 +261,7 @@ public struct ValidationReport: Sendable {
       ])
     }
     return JSONValue.object([
-      ("format", .string("caseload-validation/1")), ("seed", .unsigned(seed)),
+      ("format", .string(ValidationReport.format)), ("seed", .unsigned(seed)),
       ("figures", .array(rows)),
     ]).text()
   }

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import ScenarioFormat
 import SimulationKernel
 
 /// A scenario file as a figure asks for it: with changes, as `--set` makes them.
@@ -26,9 +27,15 @@ public struct ValidationReading: Sendable, Equatable {
   public let group: String?
   /// The day of an observation; `nil` for the whole observation window.
   public let date: CivilDate?
+  /// The condition that organisations of a sector meet, whose share is then the value; `nil` for the metric itself.
+  public let organisations: SectorCondition?
 
   /// Makes a reading.
-  public init(run: ValidationRun, metric: Metric, group: String? = nil, date: CivilDate? = nil) {
+  public init(
+    run: ValidationRun, metric: Metric, group: String? = nil, date: CivilDate? = nil,
+    organisations: SectorCondition? = nil
+  ) {
+    self.organisations = organisations
     self.run = run
     self.metric = metric
     self.group = group

@@ -35,7 +35,7 @@ public struct ValidationTargets: Sendable, Equatable {
 private struct TargetReader {
   private typealias Record = RecordReader.Record
 
-  private static let readingKeys = ["scenario", "set", "metric", "group", "at"]
+  private static let readingKeys = ["scenario", "set", "metric", "group", "at", "organisations"]
   private static let limitKeys = ["low", "above", "high", "below"]
   private static let targetKeys =
     readingKeys + ["figure", "published", "less", "per"] + limitKeys + [
@@ -70,7 +70,7 @@ private struct TargetReader {
     guard let scenario, let figure, let published, let use else { return nil }
     let quantity = quantity(record, scenario)
     let range = range(record)
-    if !records.has("metric", in: record) {
+    if !records.has("metric", in: record), !records.has("organisations", in: record) {
       expectReason(record, comment)
     } else if range.low == nil, range.high == nil {
       records.report(
@@ -108,11 +108,13 @@ private struct TargetReader {
   // MARK: - Quantities
 
   private mutating func quantity(_ record: Record, _ scenario: String) -> ValidationQuantity? {
-    guard let metric = metric(record) else { return nil }
+    let condition = condition(record)
+    guard let metric = condition?.metric ?? metric(record) else { return nil }
     let first = ValidationReading(
       run: ValidationRun(
         scenario: scenario, changes: records.overrides("set", of: record) ?? []),
-      metric: metric, group: group(record), date: records.date("at", of: record))
+      metric: metric, group: group(record), date: records.date("at", of: record),
+      organisations: condition?.condition)
     let less = records.record("less", of: record).flatMap { reading($0, after: first) }
     let per = records.record("per", of: record).flatMap { reading($0, after: first) }
     switch (less, per) {
@@ -134,7 +136,9 @@ private struct TargetReader {
     records.expectOnly(TargetReader.readingKeys, in: record)
     let scenario = records.text("scenario", of: record)
     let changes = records.overrides("set", of: record)
-    let metric = records.has("metric", in: record) ? metric(record) : first.metric
+    let condition = condition(record)
+    let metric =
+      records.has("metric", in: record) ? metric(record) : condition?.metric ?? first.metric
     let group = records.has("group", in: record) ? group(record) : first.group
     let date = records.has("at", in: record) ? records.date("at", of: record) : first.date
     guard let metric else { return nil }
@@ -142,7 +146,8 @@ private struct TargetReader {
       run: ValidationRun(
         scenario: scenario ?? first.run.scenario,
         changes: changes ?? (scenario == nil ? first.run.changes : [])),
-      metric: metric, group: group, date: date)
+      metric: metric, group: group, date: date,
+      organisations: condition?.condition ?? first.organisations)
     if second == first {
       records.report(
         .impossible, "scenario", of: record,
@@ -160,6 +165,26 @@ private struct TargetReader {
       .unknownReference, "metric", of: record, expected: "a metric", found: "\"\(id)\"",
       hint: near.map { "did you mean \"\($0)\"?" })
     return nil
+  }
+
+  /// The condition whose share of organisations is read, with the metric that it is about; one about the start
+  /// stands with the number of clients.
+  private mutating func condition(
+    _ record: Record
+  ) -> (condition: SectorCondition, metric: Metric)? {
+    guard let text = records.text("organisations", of: record) else { return nil }
+    for key in ["metric", "group", "at"] where records.has(key, in: record) {
+      records.report(
+        .impossible, key, of: record, expected: "organisations or \(key), and not both",
+        found: "both")
+    }
+    guard let condition = SectorCondition(text) else {
+      records.report(
+        .wrongType, "organisations", of: record,
+        expected: "quantity > limit, with >, >=, <, <= or =", found: "\"\(text)\"")
+      return nil
+    }
+    return (condition, Metric(id: condition.quantity) ?? .stockClients)
   }
 
   private mutating func group(_ record: Record) -> String? {

@@ -1,3 +1,4 @@
+import CaseloadModel
 import Experiments
 import ScenarioFormat
 
@@ -19,29 +20,26 @@ public struct WarmUpDocuments: Sendable {
   /// The findings as JSON, in the format `caseload-warm-up/1`: the same bytes for the same scenario,
   /// seed and replications.
   public var json: String {
-    JSONValue.object([
-      ("format", .string("caseload-warm-up/1")),
-      (
-        "scenario",
-        .object([("name", .string(scenarioName)), ("sha256", .string(scenarioDigest))])
-      ),
-      ("seed", .unsigned(seed)),
-      ("replications", .integer(Int64(detection.replications))),
-      ("method", .string("MSER-5 on means over replications")),
-      ("givenMonths", .integer(Int64(detection.givenMonths))),
-      ("runMonths", .integer(Int64(detection.runMonths))),
-      (
-        "suggestedMonths",
-        detection.suggestedMonths.map { .integer(Int64($0)) } ?? .null
-      ),
-      (
-        "metrics",
-        .object(
-          detection.findings.map { finding in
-            (finding.metric.id, WarmUpDocuments.value(of: finding.verdict))
-          })
-      ),
-    ]).text()
+    let header = DocumentHeader("caseload-warm-up/1", scenarioName, scenarioDigest, seed: seed)
+    return JSONValue.object(
+      header.members() + [
+        ("replications", .integer(Int64(detection.replications))),
+        ("method", .string("MSER-5 on means over replications")),
+        ("givenMonths", .integer(Int64(detection.givenMonths))),
+        ("runMonths", .integer(Int64(detection.runMonths))),
+        (
+          "suggestedMonths",
+          detection.suggestedMonths.map { .integer(Int64($0)) } ?? .null
+        ),
+        (
+          "metrics",
+          .object(
+            detection.findings.map { finding in
+              (finding.metric.id, WarmUpDocuments.value(of: finding.verdict))
+            })
+        ),
+      ]
+    ).text()
   }
 
   private static func value(of verdict: WarmUpDetection.Verdict) -> JSONValue {

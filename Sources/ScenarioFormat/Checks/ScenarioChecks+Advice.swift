@@ -11,6 +11,8 @@ extension ScenarioChecks {
     adviseOnHours()
     adviseOnGroupsThatNobodyServes()
     adviseOnContradictions()
+    adviseOnNames()
+    adviseOnTargets()
   }
 
   private mutating func adviseOnWarmUp() {

@@ -10,9 +10,12 @@ extension ScenarioChecks {
     adviseOnInterventions()
     adviseOnSettings()
     adviseOnRoles()
+    adviseOnWays()
+    adviseOnSpells()
+    adviseOnEffects()
   }
 
-  private mutating func contradiction(_ path: String, _ expected: String, _ found: String) {
+  mutating func contradiction(_ path: String, _ expected: String, _ found: String) {
     add(.adviseContradiction, path, expected: expected, found: found)
   }
 
@@ -110,8 +113,7 @@ extension ScenarioChecks {
 
   private mutating func adviseOnInterventions() {
     let interventions = scenario.interventions
-    let months = scenario.time.warmUpMonths + scenario.time.durationMonths
-    let end = scenario.time.start.dayNumber + Int(Double(months) * 365.25 / 12)
+    let end = scenario.time.end.dayNumber
     for (name, date) in interventionDates where date.dayNumber >= end {
       contradiction(
         "interventions.\(name).date", "a day before the end of the run", date.isoText)
@@ -138,6 +140,41 @@ extension ScenarioChecks {
         "staffing.roles.\(role.name).carriesCaseload",
         "segments, groups, restOnly or a clientShare below 1, so that caseworkers have clients too",
         "a role that carries all clients")
+    }
+  }
+
+  private mutating func adviseOnSpells() {
+    let population = scenario.population
+    if population.heterogeneityCorrelation > 0,
+      population.exitHeterogeneity == 0 || population.otherHeterogeneity == 0
+    {
+      // Factors without spread cannot go together; the value that everybody has by default is no mistake.
+      if population.heterogeneityCorrelation != PopulationSettings().heterogeneityCorrelation {
+        contradiction(
+          "population.heterogeneityCorrelation",
+          "a spread of both factors (exitHeterogeneity, otherHeterogeneity)",
+          "0 for one of them")
+      }
+    }
+    for segment in population.segments
+    where segment.partTimeBenefitShare >= 0 && scenario.outflow.partTimeStartsPerYear == 0 {
+      contradiction(
+        "population.segments.\(segment.name).partTimeBenefitShare",
+        "part-time work (outflow.partTimeStartsPerYear above 0)", "none")
+    }
+    for transfer in population.transfers where transfer.perYear > 0 {
+      let isLeft = population.segments.contains {
+        $0.name == transfer.from && $0.stockShare == 0 && $0.inflowShare == 0
+      }
+      let isReached =
+        population.segments.contains {
+          $0.nextSegment == transfer.from || $0.returnSegment == transfer.from
+        } || population.transfers.contains { $0.to == transfer.from && $0.perYear > 0 }
+      if isLeft && !isReached {
+        contradiction(
+          "population.transfers.\(transfer.name).from", "a segment with clients",
+          "\"\(transfer.from)\", which has none")
+      }
     }
   }
 

@@ -52,6 +52,11 @@ extension ScenarioChecks {
         checkSum("\(path).groups", "stockShare", segment.groups.map(\.stockShare))
         checkSum("\(path).groups", "inflowShare", segment.groups.map(\.inflowShare))
       }
+      if !segment.returnSegment.isEmpty {
+        checkName(
+          segment.returnSegment, among: segmentNames, of: "population.segments",
+          "\(path).returnSegment")
+      }
       if !segment.nextSegment.isEmpty {
         checkName(
           segment.nextSegment, among: segmentNames, of: "population.segments",
@@ -61,6 +66,25 @@ extension ScenarioChecks {
           .missingReference, "\(path).nextShare",
           expected: "0 without a nextSegment", found: JSONText.number(segment.nextShare))
       }
+    }
+  }
+
+  mutating func checkTransfers() {
+    guard isSound("population.segments", "population.groups", "population.transfers") else {
+      return
+    }
+    for transfer in scenario.population.transfers {
+      let path = "population.transfers.\(transfer.name)"
+      checkName(transfer.from, among: segmentNames, of: "population.segments", "\(path).from")
+      if !transfer.to.isEmpty {
+        checkName(transfer.to, among: segmentNames, of: "population.segments", "\(path).to")
+      }
+      if transfer.from == transfer.to {
+        add(
+          .impossible, "\(path).to", expected: "another segment than from",
+          found: "\"\(transfer.to)\"")
+      }
+      if !transfer.group.isEmpty { _ = reference(transfer.group, "\(path).group") }
     }
   }
 
@@ -162,8 +186,6 @@ extension ScenarioChecks {
         expected: "a day of the run, which starts on \(scenario.time.start.isoText)",
         found: date.isoText)
     }
-    for campaign in interventions.campaigns where !campaign.toGroup.isEmpty {
-      _ = reference(campaign.toGroup, "interventions.campaigns.\(campaign.name).toGroup")
-    }
+    for campaign in interventions.campaigns { checkScope(of: campaign) }
   }
 }

@@ -26,19 +26,24 @@ struct ScenarioChecks {
 
   /// Runs all checks; advice only when nothing is wrong.
   mutating func run() {
+    checkNames()
     checkGroups()
     checkNorms()
     checkRates()
     checkAttributes()
     checkInstruments()
     checkSegments()
+    checkTransfers()
     checkGate()
     checkShocks()
     checkRoles()
+    checkIntakes()
     checkVacancies()
     checkInterventions()
     checkStaffing()
     checkService()
+    checkTargets()
+    checkOutputs()
     if failed.isEmpty, findings.isEmpty { advise() }
   }
 
@@ -70,12 +75,6 @@ struct ScenarioChecks {
     guard let first = groups.first else {
       return add(
         .impossible, "population.groups", expected: "at least one group", found: "none left")
-    }
-    if groups.contains(where: { $0.name == ScenarioChecks.everybody }) {
-      add(
-        .reservedName, "population.groups.\(ScenarioChecks.everybody).name",
-        expected: "another name than that of all clients together",
-        found: "\"\(ScenarioChecks.everybody)\"")
     }
     if first.readinessFrom != 0 {
       add(

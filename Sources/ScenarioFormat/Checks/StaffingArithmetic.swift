@@ -19,11 +19,7 @@ public struct StaffingArithmetic: Sendable, Equatable {
     public var hours: Double { perYear * minutesEach / 60 }
   }
 
-  /// Weekdays in a year of the Gregorian calendar: 365.2425 x 5 / 7.
-  static let weekdaysPerYear = 365.2425 * 5 / 7
-  /// Dutch public holidays that fall on weekdays, on average of the years 2010 to 2030.
-  static let holidaysPerYear = 6.8
-  static let daysPerYear = 365.2425
+  static let daysPerYear = StaffingNumbers.daysPerYear
 
   /// Staff of one kind who have clients of their own.
   public struct Supply: Sendable, Equatable {
@@ -77,18 +73,11 @@ public struct StaffingArithmetic: Sendable, Equatable {
   public init(_ scenario: Scenario) {
     let staffing = scenario.staffing
     clients = Double(scenario.population.clients)
-    let days =
-      max(
-        0,
-        StaffingArithmetic.weekdaysPerYear - StaffingArithmetic.holidaysPerYear
-          - staffing.leaveDaysPerYear) * (1 - staffing.sicknessShare)
-    hoursInOfficePerFte = days * staffing.fullTimeHoursPerWeek / 5
-    let taken = StaffingArithmetic.taken(by: staffing.roles, \.administrationTaken)
-    let ownShare =
-      1 - staffing.administrationShare * (1 - taken) - staffing.sideTaskShare
-    let caseHours = hoursInOfficePerFte * max(0, ownShare)
-    fteByRule = StaffingArithmetic.fteByRule(scenario, clients: clients, caseHours: caseHours)
-    let fte = fteByRule.first { $0.rule == staffing.rule }?.fte ?? staffing.fte
+    let numbers = StaffingNumbers(scenario)
+    hoursInOfficePerFte = numbers.hoursInOfficePerFte
+    let caseHours = numbers.caseHoursPerFte
+    fteByRule = StaffingRule.allCases.map { ($0, numbers.caseworkerFte(by: $0)) }
+    let fte = numbers.caseworkerFte()
     var supplies = [Supply(role: "caseworkers", fte: fte, caseHoursPerFte: caseHours)]
     for role in staffing.roles where role.carriesCaseload {
       let share = max(0, 1 - role.administrationShare - role.sideTaskShare)
@@ -121,37 +110,10 @@ public struct StaffingArithmetic: Sendable, Equatable {
       Demand(
         task: "clients' requests",
         perYear: clients * scenario.service.requestsPerYear
-          * (1 - StaffingArithmetic.taken(by: staffing.roles, \.requestsTaken)),
+          * (1 - numbers.taken { $0.requestsTaken }),
         minutesEach: scenario.service.request.minutes))
     demands += StaffingArithmetic.instruments(scenario, contactsOfGroup)
     self.demands = demands
-  }
-
-  /// The part of a kind of work that roles take off the caseworkers.
-  private static func taken(
-    by roles: [StaffRole], _ share: KeyPath<StaffRole, Double>
-  ) -> Double {
-    min(1, roles.reduce(0) { $0 + $1[keyPath: share] })
-  }
-
-  /// Caseworkers by each way of staffing.
-  private static func fteByRule(
-    _ scenario: Scenario, clients: Double, caseHours: Double
-  ) -> [(rule: StaffingRule, fte: Double)] {
-    let staffing = scenario.staffing
-    let price = scenario.costs.ftePerYearEuro
-    var normHours = 0.0
-    for group in scenario.population.groups {
-      let norm = scenario.service.norms.first { $0.group == group.name }
-      normHours +=
-        clients * stockShare(ofGroup: group, scenario.population) * (norm?.normHoursPerYear ?? 0)
-    }
-    return [
-      (.fte, staffing.fte),
-      (.budget, price > 0 ? staffing.budgetPerYearEuro / price : staffing.fte),
-      (.normHours, caseHours > 0 ? normHours / caseHours : .infinity),
-      (.caseloadNorm, clients / scenario.caseload.normPerFte),
-    ]
   }
 
   /// The part of the initial stock in a group, over all segments.
@@ -174,13 +136,29 @@ public struct StaffingArithmetic: Sendable, Equatable {
   /// Intakes of new clients and of those who come back: in a stock that keeps its size, the share of
   /// leavers who return is that of the people who come in.
   private static func intakes(_ scenario: Scenario) -> Demand {
-    let returning = scenario.outflow.relapseShare * min(1, scenario.outflow.relapseFactorWork)
+    let returning = returningShare(scenario)
     let new = scenario.inflow.applicationsPerYear * scenario.inflow.grantedShare
     return Demand(
       task: "intakes", perYear: new / max(0.1, 1 - returning),
-      minutesEach: scenario.diagnosis.intakeMinutes
+      minutesEach: scenario.diagnosis.meanIntakeMinutes
         + scenario.diagnosis.toolShare * scenario.diagnosis.toolMinutes
         + scenario.service.preparationMinutes)
+  }
+
+  /// The share of leavers who return, by the exit rates of the groups.
+  private static func returningShare(_ scenario: Scenario) -> Double {
+    let outflow = scenario.outflow
+    let ever = { min(1, outflow.relapseShare * $0) }
+    var (leaving, returning) = (0.0, 0.0)
+    for (group, rates) in zip(scenario.population.groups, outflow.rates) {
+      let work = rates.workPerYear + rates.subsidisedPerYear
+      leaving +=
+        group.stockShare * (work + rates.otherPerYear + outflow.pensionAndDeathPerYear)
+      returning +=
+        group.stockShare
+        * (work * ever(outflow.relapseFactorWork) + rates.otherPerYear * ever(1))
+    }
+    return leaving > 0 ? returning / leaving : 0
   }
 
   /// Planned contacts per client and year of one group.
@@ -217,7 +195,7 @@ public struct StaffingArithmetic: Sendable, Equatable {
 
   private static func instruments(_ scenario: Scenario, _ contacts: [Double]) -> [Demand] {
     let names = scenario.population.groups.map(\.name)
-    let roles = scenario.staffing.roles
+    let numbers = StaffingNumbers(scenario)
     return scenario.trajectories.instruments.flatMap { instrument -> [Demand] in
       guard let from = names.firstIndex(of: instrument.fromGroup),
         let to = names.firstIndex(of: instrument.toGroup), from <= to
@@ -231,14 +209,14 @@ public struct StaffingArithmetic: Sendable, Equatable {
       var demands = [
         Demand(
           task: "requests, \(instrument.name)",
-          perYear: starts * (1 - taken(by: roles, \.trajectoryRequestsTaken)),
+          perYear: starts * (1 - numbers.taken { $0.trajectoryRequestsTaken }),
           minutesEach: instrument.requestMinutes)
       ]
       if instrument.assessmentMinutes > 0 {
         demands.append(
           Demand(
             task: "assessments, \(instrument.name)",
-            perYear: starts * (1 - taken(by: roles, \.assessmentsTaken)),
+            perYear: starts * (1 - numbers.taken { $0.assessmentsTaken }),
             minutesEach: instrument.assessmentMinutes))
       }
       if instrument.followUpDays > 0 {

@@ -70,8 +70,12 @@ extension DiagnosticCode {
       "Groups divide readiness from 0 to 1: the lowest one starts at 0, and no two start at the same readiness."
     case .tooManyElements:
       "With the elements that it inherits, the list is longer than a list may be. Remove inherited ones with \"remove\": true."
+    case .adviseName:
+      "Spreadsheets and statistics programs read this name as a missing value, a number or a truth value, so that rows of results lose their group. Another name avoids it."
+    case .adviseBalance:
+      "Figures under targets cannot hold together: an inflow and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, or a start far from the stock that is wanted. caseload fit would tell the same after simulating."
     case .reservedName:
-      "Results use this name for all clients together, so that no group may have it."
+      "Results use this name for all clients together, so that nothing in a scenario may have it."
     case .unknownReference:
       "The text names a group, segment or attribute that the scenario does not have."
     case .missingReference:
@@ -81,7 +85,7 @@ extension DiagnosticCode {
     case .weights:
       "With all weights zero nothing can be chosen or measured. Give at least one a positive value."
     case .notChangeable:
-      "A dated change can set every parameter except those that the run is built on: the population, the calendar, the seed, the attributes of knowledge, contract hours, and interventions themselves."
+      "The run is built on this parameter, so that no dated change can set it; caseload explain says of each parameter whether it may change on a date. Set it outside interventions, where it holds for the whole run."
     case .adviseWarmUp:
       "The warm-up is shorter than the slowest regular process, so that the initial stock still shows in the results. Lengthen time.warmUpMonths, or read early months with care."
     case .adviseReplications:

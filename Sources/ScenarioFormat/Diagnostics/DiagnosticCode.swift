@@ -57,12 +57,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case adviseNorms = "advice.norms"
   case adviseNobodyServes = "advice.unserved-group"
   case adviseContradiction = "advice.contradiction"
+  case adviseName = "advice.name"
+  case adviseBalance = "advice.balance"
 
   /// How bad a problem of this kind is.
   public var severity: Diagnostic.Severity {
     switch self {
     case .adviseWarmUp, .adviseReplications, .adviseIntakes, .adviseNorms, .adviseNobodyServes,
-      .adviseContradiction:
+      .adviseContradiction, .adviseName, .adviseBalance:
       .warning
     default: .error
     }

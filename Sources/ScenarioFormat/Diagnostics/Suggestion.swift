@@ -11,7 +11,7 @@ package enum Suggestion {
   /// The nearest candidate by edit distance, the first one at a tie; without one, the only candidate that
   /// differs in its last word, which is the unit: `durationYears` means `durationMonths`.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
-    guard word.utf8.count <= 64 else { return nil }
+    guard word.utf8.count <= 200 else { return nil }
     let target = folded(word)
     let limit = max(1, target.count / 3)
     var best: (distance: Int, candidate: String)?

@@ -1,5 +1,5 @@
 /// The secure hash algorithm with 256 bits (FIPS 180-4, doi:10.6028/NIST.FIPS.180-4).
-enum SHA256 {
+package enum SHA256 {
   /// The hash in hexadecimal digits.
   ///
   /// - Complexity: O(`bytes.count`)
@@ -8,6 +8,15 @@ enum SHA256 {
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
+  }
+
+  /// The hash as 32 bytes.
+  ///
+  /// - Complexity: O(`bytes.count`)
+  package static func hash(of bytes: [UInt8]) -> [UInt8] {
+    hash(bytes).flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) }
+    }
   }
 
   private static func hash(_ bytes: [UInt8]) -> [UInt32] {
@@ -19,18 +28,21 @@ enum SHA256 {
       message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     var state = initialState
+    var words = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: message.count, by: 64) {
-      compress(message[block..<block + 64], into: &state)
+      for index in 0..<16 {
+        let start = block + 4 * index
+        words[index] =
+          UInt32(message[start]) << 24 | UInt32(message[start + 1]) << 16
+          | UInt32(message[start + 2]) << 8 | UInt32(message[start + 3])
+      }
+      compress(&words, into: &state)
     }
     return state
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for index in 0..<16 {
-      let start = block.startIndex + 4 * index
-      words[index] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
+  /// Takes in a block, which is the first 16 of the words; the rest are worked out here.
+  private static func compress(_ words: inout [UInt32], into state: inout [UInt32]) {
     for index in 16..<64 {
       let a = words[index - 15]
       let b = words[index - 2]
@@ -38,16 +50,19 @@ enum SHA256 {
       let high = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
       words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
     }
-    var s = state
+    let constants = constants
+    // The working variables a to h of the standard, in a tuple, which needs no memory of its own.
+    var s = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-      let high = rotated(s[4], 6) ^ rotated(s[4], 11) ^ rotated(s[4], 25)
-      let first = s[7] &+ high &+ choice &+ constants[index] &+ words[index]
-      let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-      let low = rotated(s[0], 2) ^ rotated(s[0], 13) ^ rotated(s[0], 22)
-      s = [first &+ low &+ majority, s[0], s[1], s[2], s[3] &+ first, s[4], s[5], s[6]]
+      let choice = (s.4 & s.5) ^ (~s.4 & s.6)
+      let high = rotated(s.4, 6) ^ rotated(s.4, 11) ^ rotated(s.4, 25)
+      let first = s.7 &+ high &+ choice &+ constants[index] &+ words[index]
+      let majority = (s.0 & s.1) ^ (s.0 & s.2) ^ (s.1 & s.2)
+      let low = rotated(s.0, 2) ^ rotated(s.0, 13) ^ rotated(s.0, 22)
+      s = (first &+ low &+ majority, s.0, s.1, s.2, s.3 &+ first, s.4, s.5, s.6)
     }
-    for index in 0..<8 { state[index] = state[index] &+ s[index] }
+    let added = [s.0, s.1, s.2, s.3, s.4, s.5, s.6, s.7]
+    for index in 0..<8 { state[index] = state[index] &+ added[index] }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

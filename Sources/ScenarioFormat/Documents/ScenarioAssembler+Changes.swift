@@ -2,33 +2,6 @@ import CaseloadModel
 
 // Dated changes: values of other parameters that hold from a day on.
 extension ScenarioAssembler {
-  /// Sections that cannot change during a run, because the run is built on them.
-  private static let fixedSections = [
-    "name", "description", "sources", "time", "replications", "seed", "population", "interventions",
-  ]
-
-  /// Keys that cannot change during a run though their section can: the run is built on them, or
-  /// workers have drawn a trait from them when they were hired.
-  private static let fixedKeys = [
-    "knowledge.attributes", "staffing.contractHoursPerWeek", "staffing.fullTimeHoursPerWeek",
-    "staffing.leaveDaysPerYear", "caseload.specialisation", "caseload.teamSize",
-    "service.priorities.ownSpread",
-  ]
-
-  /// Members of list elements that cannot change during a run.
-  private static let fixedMembers = [
-    "staffing.roles": ["carriesCaseload", "restOnly"]
-  ]
-
-  private static func isFixed(_ path: String) -> Bool {
-    let section = path.split(separator: ".").first.map(String.init) ?? ""
-    if fixedSections.contains(section) { return true }
-    if fixedKeys.contains(where: { path == $0 || path.hasPrefix($0 + ".") }) { return true }
-    return fixedMembers.contains { list, members in
-      path.hasPrefix(list + ".") && members.contains { path.hasSuffix("." + $0) }
-    }
-  }
-
   /// Merges the members of `set`, each a key path with a plain value.
   mutating func mergeChanges(
     _ node: Int, _ source: Int, into setting: inout Setting, path: String
@@ -77,7 +50,8 @@ extension ScenarioAssembler {
 
   /// Works out the scenario that holds after each dated change, and checks it.
   ///
-  /// Where the scenario has errors already, only the keys and values themselves are judged.
+  /// Where the scenario has errors already, only the keys and values themselves are judged. A change
+  /// that never comes, or that sets what holds already, has no result, so that nothing follows from it.
   mutating func applyChanges(to scenario: inout Scenario) {
     let hasErrors = diagnostics.contains { $0.severity == .error }
     var current = settings
@@ -91,6 +65,8 @@ extension ScenarioAssembler {
       if isFull { break }
       guard let next = settingsAfter(change, from: current, path: path, hasErrors: hasErrors)
       else { continue }
+      let set = ScenarioAssembler.differences(
+        from: current, to: next, ParameterTable.parameters, path: "")
       current = next
       if hasErrors { continue }
       var result = Scenario()
@@ -105,7 +81,9 @@ extension ScenarioAssembler {
             code: finding.code, keyPath: "\(path).set", expected: finding.expected,
             found: "\(finding.found) at \(finding.keyPath) from the date on", hint: finding.hint))
       }
+      guard !set.isEmpty, change.date.dayNumber < scenario.time.end.dayNumber else { continue }
       scenario.interventions.changes[index].result = [result]
+      effects.append(DatedChange(name: change.name, date: change.date, set: set))
     }
   }
 
@@ -118,12 +96,15 @@ extension ScenarioAssembler {
     var isSound = true
     for value in change.set {
       let place = "\(path).set.\(JSONReader.shortened(value.path))"
-      if ScenarioAssembler.isFixed(value.path) {
+      if let parameter = ParameterTable.parameter(at: value.path), parameter.isLeaf,
+        parameter.change == .fixed
+      {
         isSound = false
         report(
           ScenarioChecks.Finding(
             code: .notChangeable, keyPath: place,
-            expected: "a parameter that can change during a run", found: "\"\(value.path)\""))
+            expected: "a parameter that can change during a run", found: "\"\(value.path)\"",
+            hint: "set it outside interventions, for the whole run"))
         continue
       }
       inner.diagnostics = []

@@ -1,6 +1,8 @@
+import CaseloadModel
+
 extension ScenarioAssembler {
   /// The most elements that a list may have.
-  static let listLimit = 64
+  static let listLimit = Scenario.mostElements
 
   /// Merges a file over what has been read so far.
   mutating func mergeSource(_ source: Int, isTop: Bool) {
@@ -18,7 +20,9 @@ extension ScenarioAssembler {
     var merged = settings
     mergeMembers(
       of: top, source, ParameterTable.parameters, into: &merged, path: "",
-      alsoAllowed: [ScenarioAssembler.schemaKey, ScenarioAssembler.extendsKey])
+      alsoAllowed: [
+        ScenarioAssembler.schemaKey, ScenarioAssembler.extendsKey, SectorTable.key,
+      ])
     settings = merged
     if !isTop { keepIdentity(from: before) }
   }
@@ -34,7 +38,7 @@ extension ScenarioAssembler {
     settings = .object(values)
   }
 
-  private mutating func mergeMembers(
+  mutating func mergeMembers(
     of node: Int, _ source: Int, _ parameters: [Parameter], into setting: inout Setting,
     path: String, alsoAllowed: [String] = []
   ) {
@@ -49,6 +53,8 @@ extension ScenarioAssembler {
           valueNode, source, parameters[index], into: &values[index], path: joined(path, key))
       } else if key == ScenarioAssembler.schemaKey, alsoAllowed.contains(key) {
         checkSchemaMember(valueNode, source)
+      } else if key == SectorTable.key, alsoAllowed.contains(key) {
+        mergeSector(valueNode, source)
       } else if !alsoAllowed.contains(key) {
         let candidates = parameters.map(\.key) + alsoAllowed
         report(
@@ -88,6 +94,11 @@ extension ScenarioAssembler {
       origins[path] = placeOf(node, source)
       mergeMembers(of: node, source, children, into: &setting, path: path)
     case .list(let children, let template):
+      if parameter.namesAreKeys, document.nodes[node].kind == .object {
+        origins[path] = placeOf(node, source)
+        return mergeNamed(
+          membersOf: node, source, children, template: template, into: &setting, path: path)
+      }
       guard document.nodes[node].kind == .array else {
         return reportWrongType(
           node, source, path, expected: "an array of objects",
@@ -116,7 +127,7 @@ extension ScenarioAssembler {
     parameter.unit.isEmpty || code == .badDate ? "" : " (\(parameter.unit))"
   }
 
-  private mutating func reportWrongType(
+  mutating func reportWrongType(
     _ node: Int, _ source: Int, _ path: String, expected: String, hint: String? = nil
   ) {
     report(
@@ -210,7 +221,7 @@ extension ScenarioAssembler {
   }
 
   /// Reads `"remove": true`, which stands alone beside the name.
-  private mutating func isRemoval(
+  mutating func isRemoval(
     _ node: Int, of element: Int, _ source: Int, _ path: String, _ nameKey: String, exists: Bool
   ) -> Bool {
     let document = sources[source].document

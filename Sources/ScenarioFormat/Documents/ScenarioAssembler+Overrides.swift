@@ -13,6 +13,13 @@ extension ScenarioAssembler {
     let column = path.unicodeScalars.count + 2
     addOverride(value, number, text, valueColumn: column)
     let source = sources.count - 1
+    if keys.first == SectorTable.key {
+      // The section stands by itself, so the walk along the path begins above it.
+      var section = Setting.object([sector ?? SectorTable.defaults])
+      descend(keys[...], [SectorTable.parameter], "", into: &section, value, source)
+      sector = section.children.first
+      return
+    }
     var changed = settings
     descend(keys[...], ParameterTable.parameters, "", into: &changed, value, source)
     settings = changed
@@ -106,7 +113,8 @@ extension ScenarioAssembler {
     case .text, .name, .groupName, .date, .choice:
       json = value.hasPrefix("\"") ? value : JSONText.quoted(value)
     case .texts:
-      json = value.hasPrefix("[") ? value : "[" + JSONText.quoted(value) + "]"
+      let text = value.hasPrefix("\"") ? value : JSONText.quoted(value)
+      json = value.hasPrefix("[") ? value : "[\(text)]"
     default:
       json = value
     }
@@ -145,7 +153,8 @@ extension ScenarioAssembler {
     let hint =
       parameter.shape.isFlag
       ? ScenarioAssembler.flagHints[value.lowercased()].map { "write \($0)" }
-      : NumberHint.hint(for: value)
+      : parameter.shape.isWhole
+        ? NumberHint.wholeNumber(for: value) : NumberHint.hint(for: value)
     report(
       problem.code, at: SourcePlace(source: source, offset: 0), keyPath: path,
       expected: expected + unitNote(parameter, problem.code), found: JSONReader.shortened(value),

@@ -21,9 +21,13 @@ struct ScenarioAssembler {
   /// Key paths in which an error was found, so that combinations with them are not judged.
   var failed: Set<String> = []
   var settings: Setting
+  /// The dated changes that take hold, in order of date, each with the values that differ by it.
+  var effects: [DatedChange] = []
   /// Whether nothing more is told, so that looking for more is in vain.
   var isFull: Bool { diagnostics.count >= ScenarioAssembler.diagnosticLimit }
-  private let givenRoot: String?
+  /// The section `organisations`; `nil` for a scenario of one organisation.
+  var sector: Setting?
+  let givenRoot: String?
   private var root: String?
   private var topPath = ""
 
@@ -159,7 +163,7 @@ struct ScenarioAssembler {
     return (path, place)
   }
 
-  private func isAllowed(_ name: String, from folder: String, as path: String) -> Bool {
+  func isAllowed(_ name: String, from folder: String, as path: String) -> Bool {
     guard !name.hasPrefix("/"), !name.utf8.contains(0), let root,
       let realFolder = FileReading.realPath(folder), FileReading.isInside(realFolder, root)
     else { return false }
@@ -183,23 +187,37 @@ struct ScenarioAssembler {
   // MARK: - Result
 
   /// Applies overrides, checks combinations, and gives the document.
-  mutating func finish(overrides: [String]) -> ScenarioDocument {
+  ///
+  /// - Parameter isMember: Whether it is an organisation of a sector, which gets no advice and no hash.
+  mutating func finish(overrides: [String], isMember: Bool = false) -> ScenarioDocument {
     nameAfterFile()
     for (index, text) in overrides.enumerated() { apply(override: text, number: index + 1) }
     var scenario = Scenario()
     Binding.apply(settings, ParameterTable.bindings, to: &scenario)
     scenario.sortByGroup()
-    var checks = ScenarioChecks(scenario: scenario, failed: failed)
+    // The numbers of a sector's own scenario stand for nobody, so advice on them is idle.
+    let isAdvised = !isMember && sector == nil
+    var checks = ScenarioChecks(
+      scenario: scenario, failed: isAdvised ? failed : failed.union(["advice"]))
     checks.run()
     for finding in checks.findings { report(finding) }
     applyChanges(to: &scenario)
+    let organisations = makeSector(overrides: overrides, base: scenario)
     let files = sources.map(\.path)
     let sorted = Diagnostic.sorted(diagnostics, files: files)
     guard !sorted.contains(where: { $0.severity == .error }) else {
       return ScenarioDocument(scenario: nil, diagnostics: sorted, sha256: "")
     }
-    let hash = SHA256.hexadecimal(Array(ScenarioText.canonical(scenario).utf8))
-    return ScenarioDocument(scenario: scenario, diagnostics: sorted, sha256: hash)
+    // The hash follows the meaning: what a change comes to, in the order of the table.
+    var meaning = scenario
+    meaning.interventions.changes = effects
+    guard !isMember else {
+      return ScenarioDocument(scenario: scenario, diagnostics: sorted, sha256: "")
+    }
+    let text = ScenarioText.canonical(meaning) + (organisations.map(ScenarioText.canonical) ?? "")
+    return ScenarioDocument(
+      scenario: scenario, sector: organisations, diagnostics: sorted,
+      sha256: SHA256.hexadecimal(Array(text.utf8)))
   }
 
   /// A scenario without a name is called after its file, so that results do not share a folder.

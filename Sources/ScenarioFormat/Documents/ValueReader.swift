@@ -71,7 +71,9 @@ struct ValueReader {
     guard kind == .number else { return fail(.wrongType, expected, hint: quotedHint()) }
     guard let whole = document.wholeNumber(node) else {
       let isWhole = document.double(node).magnitude >= 1e15
-      return fail(isWhole ? .outOfRange : .notAWholeNumber, expected)
+      return fail(
+        isWhole ? .outOfRange : .notAWholeNumber, expected,
+        hint: NumberHint.wholeNumber(for: document.source(node)))
     }
     guard let value = whole.asInt, range.contains(value) else { return fail(.outOfRange, expected) }
     return .integer(value)
@@ -180,6 +182,8 @@ extension Parameter.Shape {
   }
 
   var isFlag: Bool { if case .flag = self { true } else { false } }
+
+  var isWhole: Bool { if case .integer = self { true } else { false } }
 }
 
 /// Names of scenarios, groups and instruments.

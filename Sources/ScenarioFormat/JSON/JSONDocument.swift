@@ -43,7 +43,7 @@ package struct JSONDocument: Sendable {
 
   /// The members of an object, as pairs of node indices.
   package func members(of node: Int) -> [(key: Int, value: Int)] {
-    var result: [(Int, Int)] = []
+    var result: [(key: Int, value: Int)] = []
     var index = node + 1
     let end = Int(nodes[node].next)
     while index + 1 < end {

@@ -13,7 +13,7 @@ package enum JSONNumbers {
     }
 
     /// The value, if it is not negative.
-    var asUInt64: UInt64? { isNegative && magnitude > 0 ? nil : magnitude }
+    package var asUInt64: UInt64? { isNegative && magnitude > 0 ? nil : magnitude }
   }
 
   /// Digits, sign and decimal exponent of a number.

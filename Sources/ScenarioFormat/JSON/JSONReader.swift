@@ -27,7 +27,7 @@ package struct JSONReader {
   ///
   /// - Precondition: the text is shorter than 4 GiB.
   package static func read(_ bytes: [UInt8]) -> JSONDocument {
-    precondition(bytes.count < Int(UInt32.max), "text of \(bytes.count) bytes")
+    precondition(bytes.count < Int(clamping: UInt32.max), "text of \(bytes.count) bytes")
     let bom = byteOrderMarkLength(bytes)
     if let encoding = foreignEncoding(bytes) {
       let problem = JSONProblem(

@@ -81,6 +81,13 @@ enum JSONStrings {
 public enum JSONText {
   /// A string in double quotes, with quotes, backslashes and all that could command a terminal escaped.
   public static func quoted(_ text: String) -> String {
+    var output: [UInt8] = []
+    writeQuoted(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The same for any string, scalar by scalar.
+  private static func escaped(_ text: String) -> String {
     var result = "\"".unicodeScalars
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -96,6 +103,20 @@ public enum JSONText {
     }
     result.append("\"")
     return String(result)
+  }
+
+  /// Writes a string in double quotes as UTF-8, escaped as by `quoted`.
+  package static func writeQuoted(_ text: String, to output: inout [UInt8]) {
+    let start = output.count
+    output.append(UInt8(ascii: "\""))
+    output += text.utf8
+    // Nearly always there is nothing to escape.
+    let isPlain = output[(start + 1)...].allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return output.append(UInt8(ascii: "\"")) }
+    output.removeSubrange(start...)
+    output += escaped(text).utf8
   }
 
   /// The shortest text that reads back as the same number, without a fraction when it is whole.

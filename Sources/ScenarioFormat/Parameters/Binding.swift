@@ -5,7 +5,7 @@ import SimulationKernel
 ///
 /// The functions below make one for each kind of field; a new field of the scenario is one such call.
 struct Binding<Root: Sendable>: Sendable {
-  let parameter: Parameter
+  var parameter: Parameter
   /// Reads the field.
   let read: @Sendable (Root) -> Setting
   /// Fills the field.
@@ -18,11 +18,11 @@ extension Binding {
   /// A number with a range.
   static func number(
     _ key: String, _ path: Path<Root, Double>, _ bounds: Bounds, unit: String, _ meaning: String,
-    _ status: Parameter.Status, _ evidence: String...
+    _ status: Parameter.Status, _ change: Parameter.Change, _ evidence: String...
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: unit, evidence: evidence, status: status,
+        key: key, meaning: meaning, unit: unit, evidence: evidence, status: status, change: change,
         shape: .number(bounds)),
       read: { .number($0[keyPath: path]) },
       write: { if case .number(let value) = $0 { $1[keyPath: path] = value } })
@@ -31,11 +31,13 @@ extension Binding {
   /// A share from 0 to 1.
   static func share(
     _ key: String, _ path: Path<Root, Double>, of whole: String, _ meaning: String,
-    _ status: Parameter.Status, _ evidence: String..., bounds: Bounds = .share
+    _ status: Parameter.Status, _ change: Parameter.Change, _ evidence: String...,
+    bounds: Bounds = .share
   ) -> Binding {
     Binding(
       parameter: Parameter(
         key: key, meaning: meaning, unit: "share of \(whole)", evidence: evidence, status: status,
+        change: change,
         shape: .number(bounds)),
       read: { .number($0[keyPath: path]) },
       write: { if case .number(let value) = $0 { $1[keyPath: path] = value } })
@@ -44,21 +46,24 @@ extension Binding {
   /// A whole number with a range.
   static func integer(
     _ key: String, _ path: Path<Root, Int>, _ range: ClosedRange<Int>, unit: String,
-    _ meaning: String, _ status: Parameter.Status, _ evidence: String...
+    _ meaning: String, _ status: Parameter.Status, _ change: Parameter.Change, _ evidence: String...
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: unit, evidence: evidence, status: status,
+        key: key, meaning: meaning, unit: unit, evidence: evidence, status: status, change: change,
         shape: .integer(range)),
       read: { .integer($0[keyPath: path]) },
       write: { if case .integer(let value) = $0 { $1[keyPath: path] = value } })
   }
 
   /// A whole number of 64 bits without sign.
-  static func seed(_ key: String, _ path: Path<Root, UInt64>, _ meaning: String) -> Binding {
+  static func seed(
+    _ key: String, _ path: Path<Root, UInt64>, _ meaning: String, _ change: Parameter.Change
+  ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, shape: .seed),
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: change,
+        shape: .seed),
       read: { .seed($0[keyPath: path]) },
       write: { if case .seed(let value) = $0 { $1[keyPath: path] = value } })
   }
@@ -66,22 +71,25 @@ extension Binding {
   /// True or false.
   static func flag(
     _ key: String, _ path: Path<Root, Bool>, _ meaning: String, _ status: Parameter.Status,
-    _ evidence: String...
+    _ change: Parameter.Change, _ evidence: String...
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: evidence, status: status, shape: .flag),
+        key: key, meaning: meaning, unit: "", evidence: evidence, status: status, change: change,
+        shape: .flag),
       read: { .flag($0[keyPath: path]) },
       write: { if case .flag(let value) = $0 { $1[keyPath: path] = value } })
   }
 
   /// A text, a name, or the name of a group, as `shape` says.
   static func text(
-    _ key: String, _ path: Path<Root, String>, _ shape: Parameter.Shape, _ meaning: String
+    _ key: String, _ path: Path<Root, String>, _ shape: Parameter.Shape, _ meaning: String,
+    _ change: Parameter.Change
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, shape: shape),
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: change,
+        shape: shape),
       read: { .text($0[keyPath: path]) },
       write: { if case .text(let value) = $0 { $1[keyPath: path] = value } })
   }
@@ -89,12 +97,12 @@ extension Binding {
   /// One of a closed list of words, which are the names of the cases.
   static func choice<Value: CaseIterable & Equatable & Sendable>(
     _ key: String, _ path: Path<Root, Value>, _ meaning: String, _ status: Parameter.Status,
-    _ evidence: String...
+    _ change: Parameter.Change, _ evidence: String...
   ) -> Binding {
     let words = Value.allCases.map { String(describing: $0) }
     return Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: evidence, status: status,
+        key: key, meaning: meaning, unit: "", evidence: evidence, status: status, change: change,
         shape: .choice(words)),
       read: { .text(String(describing: $0[keyPath: path])) },
       write: { setting, root in
@@ -107,22 +115,25 @@ extension Binding {
 
   /// Values of other parameters by key path.
   static func changes(
-    _ key: String, _ path: Path<Root, [ParameterValue]>, _ meaning: String
+    _ key: String, _ path: Path<Root, [ParameterValue]>, _ meaning: String,
+    _ change: Parameter.Change
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, shape: .changes),
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: change,
+        shape: .changes),
       read: { .changes($0[keyPath: path]) },
       write: { if case .changes(let values) = $0 { $1[keyPath: path] = values } })
   }
 
   /// A list of texts.
   static func texts(
-    _ key: String, _ path: Path<Root, [String]>, limit: Int, _ meaning: String
+    _ key: String, _ path: Path<Root, [String]>, limit: Int, _ meaning: String,
+    _ change: Parameter.Change
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive,
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: change,
         shape: .texts(limit: limit)),
       read: { .texts($0[keyPath: path]) },
       write: { if case .texts(let value) = $0 { $1[keyPath: path] = value } })
@@ -131,11 +142,12 @@ extension Binding {
   /// A day.
   static func date(
     _ key: String, _ path: Path<Root, CivilDate>, _ meaning: String, _ status: Parameter.Status,
-    _ evidence: String...
+    _ change: Parameter.Change, _ evidence: String...
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "day", evidence: evidence, status: status, shape: .date),
+        key: key, meaning: meaning, unit: "day", evidence: evidence, status: status, change: change,
+        shape: .date),
       read: { .date($0[keyPath: path]) },
       write: { if case .date(let value) = $0 { $1[keyPath: path] = value } })
   }
@@ -146,10 +158,14 @@ extension Binding {
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive,
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: nil,
         shape: .section(parts.map(\.parameter))),
       read: { Binding<Part>.snapshot($0[keyPath: path], parts) },
-      write: { Binding<Part>.apply($0, parts, to: &$1[keyPath: path]) })
+      write: { setting, root in
+        var part = root[keyPath: path]
+        Binding<Part>.apply(setting, parts, to: &part)
+        root[keyPath: path] = part
+      })
   }
 
   /// A list of named objects; `template` gives a new element its defaults.
@@ -161,15 +177,16 @@ extension Binding {
   ) -> Binding {
     Binding(
       parameter: Parameter(
-        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive,
+        key: key, meaning: meaning, unit: "", evidence: [], status: .descriptive, change: nil,
         shape: .list(parts.map(\.parameter), template: Binding<Element>.snapshot(template, parts))),
       read: { .list($0[keyPath: path].map { Binding<Element>.snapshot($0, parts) }) },
       write: { setting, root in
-        root[keyPath: path] = setting.children.map { element in
+        let elements = setting.children.map { element in
           var result = template
           Binding<Element>.apply(element, parts, to: &result)
           return result
         }
+        root[keyPath: path] = elements
       })
   }
 

@@ -16,6 +16,17 @@ public struct Parameter: Sendable {
     case descriptive
   }
 
+  /// Whether a dated change may set the key, and for whom the new value then holds.
+  public enum Change: String, Sendable, CaseIterable {
+    /// No dated change may set it: the run is built on it.
+    case fixed
+    /// The new value holds for what comes after the date: clients who come in, workers who are hired,
+    /// what is begun, noted or agreed from then on. What was there before keeps the old one.
+    case newcomers
+    /// The new value takes hold on the date for everybody and everything it touches.
+    case anyTime
+  }
+
   /// The kind of value that the key takes.
   public indirect enum Shape: Sendable {
     case number(Bounds)
@@ -49,8 +60,12 @@ public struct Parameter: Sendable {
   public let evidence: [String]
   /// How firmly the default is known.
   public let status: Status
+  /// Whether it may change on a date; `nil` for sections and lists, whose members say it themselves.
+  public let change: Change?
   /// The kind of value.
   public let shape: Shape
+  /// Whether a list may also be written as an object whose keys are the names of its elements.
+  public var namesAreKeys = false
 
   /// The parameters inside a section, or inside each element of a list.
   public var children: [Parameter] {

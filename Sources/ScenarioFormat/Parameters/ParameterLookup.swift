@@ -18,4 +18,28 @@ extension ParameterTable {
     }
     return nil
   }
+
+  /// A key that may change on a date.
+  public struct DatedKey: Sendable {
+    /// The key path, with `*` for the name of a list element.
+    public let path: String
+    /// The parameter.
+    public let parameter: Parameter
+  }
+
+  /// All keys that a dated change may set, in the order of the file format.
+  public static let datedKeys: [DatedKey] = datedKeys(in: parameters, path: "")
+
+  private static func datedKeys(in parameters: [Parameter], path: String) -> [DatedKey] {
+    parameters.flatMap { parameter -> [DatedKey] in
+      let full = path.isEmpty ? parameter.key : path + "." + parameter.key
+      switch parameter.shape {
+      case .section(let children): return datedKeys(in: children, path: full)
+      case .list(let children, _): return datedKeys(in: children, path: full + ".*")
+      default:
+        guard let change = parameter.change, change != .fixed else { return [] }
+        return [DatedKey(path: full, parameter: parameter)]
+      }
+    }
+  }
 }

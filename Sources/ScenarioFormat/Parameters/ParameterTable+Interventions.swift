@@ -8,9 +8,9 @@ extension ParameterTable {
         "changes", \.changes, template: DatedChange(),
         "Changes of other parameters from a date on, merged by name.",
         [
-          .text("name", \.name, .name(allowsDots: false), "Name of the change."),
-          .date("date", \.date, "First day on which the values hold.", .chosen),
-          .changes("set", \.set, "The values by key path."),
+          .text("name", \.name, .name(allowsDots: false), "Name of the change.", .fixed),
+          .date("date", \.date, "First day on which the values hold.", .chosen, .fixed),
+          .changes("set", \.set, "The values by key path.", .fixed),
         ]),
       .list(
         "campaigns", \.campaigns, template: Campaign(),
@@ -20,77 +20,94 @@ extension ParameterTable {
         "reorganisations", \.reorganisations, template: Reorganisation(),
         "Reorganisations in which clients change hands and workers learn, merged by name.",
         [
-          .text("name", \.name, .name(allowsDots: false), "Name of the reorganisation."),
-          .date("date", \.date, "Day on which it takes place.", .chosen),
+          .text("name", \.name, .name(allowsDots: false), "Name of the reorganisation.", .fixed),
+          .date("date", \.date, "Day on which it takes place.", .chosen, .fixed),
           .share(
             "clientShare", \.clientShare, of: "clients", "Clients who get another worker.",
-            .assumption, "E-223"),
+            .assumption, .fixed, "E-223"),
           .number(
             "learningDays", \.learningDays, .from(0, to: 3_650), unit: "calendar days",
-            "Time in which workers are slower.", .assumption, "E-223"),
+            "Time in which workers are slower.", .assumption, .fixed, "E-223"),
           .number(
-            "learningSpeed", \.learningSpeed, .above(0, to: 1), unit: "factor",
-            "Speed of workers in that time.", .free, "E-223"),
+            "learningSpeed", \.learningSpeed, .from(StaffingSettings.lowestSpeed, to: 1),
+            unit: "factor",
+            "Speed of workers in that time; reorganisations that overlap multiply, and nobody is slower than the lowest value.",
+            .free, .fixed, "E-223"),
         ]),
       .list(
         "migrations", \.migrations, template: Migration(),
         "Migrations to another registration system, merged by name.",
         [
-          .text("name", \.name, .name(allowsDots: false), "Name of the migration."),
-          .date("date", \.date, "Day on which it takes place.", .given, "E-208"),
+          .text("name", \.name, .name(allowsDots: false), "Name of the migration.", .fixed),
+          .date("date", \.date, "Day on which it takes place.", .given, .fixed, "E-208"),
           .share(
             "lossShare", \.lossShare, of: "registered items", "Registered items that are lost.",
-            .free, "E-208", "E-220"),
+            .free, .fixed, "E-208", "E-220"),
           .number(
             "minutesPerClient", \.minutesPerClient, .from(0, to: 480), unit: "minutes per client",
-            "Retyping and repair.", .assumption, "E-220"),
+            "Retyping and repair.", .assumption, .fixed, "E-220"),
         ]),
       .list(
         "classifications", \.classifications, template: Classification(),
         "One-off classifications of the stock, merged by name.",
         [
-          .text("name", \.name, .name(allowsDots: false), "Name of the classification."),
-          .date("date", \.date, "Day on which it takes place.", .given, "E-010"),
+          .text("name", \.name, .name(allowsDots: false), "Name of the classification.", .fixed),
+          .date("date", \.date, "Day on which it takes place.", .given, .fixed, "E-010"),
           .share(
-            "share", \.share, of: "clients in stock", "Clients who are classified.", .given, "E-010"
+            "share", \.share, of: "clients in stock", "Clients who are classified.", .given, .fixed,
+            "E-010"
           ),
           .share(
             "accuracy", \.accuracy, of: "classified clients",
-            "Chance that the class found is the true one.", .free, "E-067", "E-204"),
+            "Chance that the class found is the true one.", .free, .fixed, "E-067", "E-204"),
           .number(
             "minutesPerClient", \.minutesPerClient, .from(0, to: 480), unit: "minutes per client",
-            "Work per client.", .assumption, "E-067"),
+            "Work per client.", .assumption, .fixed, "E-067"),
         ]),
     ])
 
   private static let campaigns: [Binding<Campaign>] = [
-    .text("name", \.name, .name(allowsDots: false), "Name of the campaign."),
-    .date("date", \.date, "First day of the campaign.", .given, "E-237"),
+    .text("name", \.name, .name(allowsDots: false), "Name of the campaign.", .fixed),
+    .date("date", \.date, "First day of the campaign.", .given, .fixed, "E-237"),
     .number(
       "durationDays", \.durationDays, .from(1, to: 3_650), unit: "calendar days",
-      "Time over which the talks are spread.", .given, "E-238"),
+      "Time over which the talks are spread.", .given, .fixed, "E-238"),
     .number(
       "unseenDays", \.unseenDays, .from(0, to: 36_500), unit: "calendar days",
-      "Time without two-way contact from which clients are called in.", .given, "E-237"),
+      "Time without two-way contact from which clients are called in.", .given, .fixed, "E-237"),
+    .text(
+      "fromGroup", \.fromGroup, .text(limit: 64),
+      "Lowest believed group that is called in; empty means all.", .fixed),
     .text(
       "toGroup", \.toGroup, .text(limit: 64),
-      "Highest believed group that is called in; empty means all."),
+      "Highest believed group that is called in; empty means all.", .fixed),
+    .texts(
+      "segments", \.segments, limit: 64, "Segments whose clients are called in; none means all.",
+      .fixed),
+    .share(
+      "refusalShare", \.refusalShare, of: "clients in scope", "Clients who refuse to come.", .free,
+      .fixed, "E-237"),
+    .integer(
+      "roundDays", \.roundDays, 1...3_650, unit: "calendar days",
+      "Time after which who has come into the scope since is called in too.", .assumption, .fixed,
+      "E-237"),
     .number(
       "externalFte", \.externalFte, .from(0, to: 100_000), unit: "full-time equivalents",
-      "External people who hold the talks; 0 means that the own workers do.", .given, "E-240"),
+      "External people who hold the talks; 0 means that the own workers do.", .given, .fixed,
+      "E-240"),
     .number(
       "externalFteEuro", \.externalFteEuro, .from(0, to: 1_000_000), unit: "euro per year",
-      "Price of one external full-time equivalent.", .assumption, "O-059"),
+      "Price of one external full-time equivalent.", .assumption, .fixed, "O-059"),
     .share(
       "transferShare", \.transferShare, of: "what an external learns",
-      "Part that reaches the own register.", .free, "E-257"),
+      "Part that reaches the own register.", .free, .fixed, "E-257"),
     .number(
       "noShowFactor", \.noShowFactor, .from(0, to: 1), unit: "factor on odds",
       "Factor on the odds of missing an appointment: a friendly letter and a call the day before.",
-      .free, "E-263"),
+      .free, .fixed, "E-263"),
     .number(
       "followUpDays", \.followUpDays, .from(0, to: 36_500), unit: "calendar days",
       "Time between contacts with called-in clients afterwards; 0 means as the norm says.",
-      .assumption, "E-253", "E-258"),
+      .assumption, .fixed, "E-253", "E-258"),
   ]
 }

@@ -17,8 +17,13 @@ public enum ParameterTable {
     general + [
       time, replications, seed, population, inflow, diagnosis, knowledge, staffing, caseload,
       service,
-      trajectories, labourMarket, outflow, interventions, costs,
+      trajectories, labourMarket, outflow, interventions, costs, targets, outputs,
     ]
+
+  /// Those of which a number of the results depends on.
+  static let meaningful: [Binding<Scenario>] = bindings.filter {
+    $0.parameter.key != "outputs" && $0.parameter.key != targetsKey
+  }
 
   /// The place of a key at the outermost level.
   static func index(of key: String) -> Int? { parameters.firstIndex { $0.key == key } }

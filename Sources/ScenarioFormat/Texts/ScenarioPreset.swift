@@ -45,58 +45,10 @@ public enum ScenarioPreset: String, CaseIterable, Sendable {
     }
   }
 
-  var sources: [String] {
-    switch self {
-    case .municipality2014: ["E-056", "E-086", "O-046"]
-    case .municipality2022: ["E-084", "E-086", "E-097", "O-044"]
-    }
-  }
-
   var start: String {
     switch self {
     case .municipality2014: "2010-01-01"
     case .municipality2022: "2018-01-01"
     }
-  }
-}
-
-extension ScenarioText {
-  /// A small scenario file of at most 25 lines: only what is particular, the rest are defaults.
-  ///
-  /// Applications grow with the number of clients. What is left out is taken from the preset: 3,000
-  /// clients, and full-time equivalents for its usual caseload.
-  public static func new(
-    preset: ScenarioPreset, clients: Int? = nil, fte: Double? = nil, name: String? = nil
-  ) -> String {
-    let defaults = Scenario()
-    let count = clients ?? preset.clients
-    let staff = fte ?? max(0.1, (Double(count) / preset.clientsPerFte * 10).rounded() / 10)
-    let applications =
-      (defaults.inflow.applicationsPerYear * preset.applicationsFactor * Double(count)
-      / Double(defaults.population.clients)).rounded()
-    let description =
-      fte == nil
-      ? preset.meaning
-      : "Like the preset \(preset.rawValue), with \(count) clients and \(JSONText.number(staff)) fte."
-    let sources = preset.sources.map(JSONText.quoted).joined(separator: ", ")
-    return """
-      {
-        "$schema": \(JSONText.quoted(schemaReference)),
-        "name": \(JSONText.quoted(name ?? preset.rawValue)),
-        "description": \(JSONText.quoted(description)),
-        "sources": [\(sources)],
-        "time": {
-          "start": \(JSONText.quoted(preset.start)),
-          "warmUpMonths": 30,
-          "durationMonths": 60
-        },
-        "replications": 30,
-        "population": { "clients": \(count)\(preset.populationMembers) },
-        "inflow": { "applicationsPerYear": \(JSONText.number(applications)) },
-        "staffing": { "fte": \(JSONText.number(staff)) },
-        "caseload": { "normPerFte": \(JSONText.number(preset.clientsPerFte)) }
-      }
-
-      """
   }
 }

@@ -4,23 +4,52 @@ extension ScenarioText {
   /// All keys by section, with their defaults.
   public static func overview() -> String { ExplainText.overview() }
 
-  /// Explains a key, a section or the code of a message.
+  /// Explains a key, a section, the code of a message or a fact of the evidence; `evidence` lists all facts.
   ///
-  /// Returns `nil` for a topic that does not exist; `suggestion(for:among:)` then finds a near one.
+  /// Returns `nil` for a topic that does not exist; `search(_:among:)` then finds topics by words, and
+  /// `suggestion(for:among:)` a near one.
   public static func explain(_ topic: String) -> String? {
     if let code = DiagnosticCode(rawValue: topic) { return ExplainText.code(code) }
+    if topic == "evidence" { return EvidenceText.page() }
+    if let evidence = EvidenceTable.evidence(id: topic) {
+      return EvidenceText.explanation(evidence)
+    }
     return ExplainText.key(topic)
+  }
+
+  /// The facts with which a metric is compared, as rows of its explanation; empty when there are none.
+  public static func evidence(forMetric id: String) -> String {
+    EvidenceText.rows(EvidenceTargets.evidence(forMetric: id))
   }
 
   /// The nearest topic that can be explained, or the nearest of the caller's own, if one is near.
   public static func suggestion(for topic: String, among others: [String] = []) -> String? {
-    let paths = ParameterTable.entries.map(\.path)
-    let topics = paths + others + DiagnosticCode.allCases.map(\.rawValue)
+    let paths = (ParameterTable.entries + SectorTable.entries).map(\.path)
+    let words = EvidenceTable.all.map { $0.id } + Synonym.all.map { $0.word }
+    let topics = paths + others + DiagnosticCode.allCases.map(\.rawValue) + words
     let plain = topic.replacing("[]", with: "").lowercased()
     if let same = topics.first(where: { $0.lowercased() == plain }) { return same }
-    if let near = Suggestion.nearest(to: topic, among: topics) { return near }
+    if let near = Suggestion.nearest(to: topic, among: byLength(topics, of: topic)) { return near }
     let last = topic.split(separator: ".").last.map(String.init) ?? topic
     return paths.first { $0.hasSuffix("." + last) }
+  }
+
+  /// Topics as long as a word and longer, then the shorter ones, the nearest in length first.
+  ///
+  /// The beginning of a word counts as near, so that `staffing` would win from `staffing.skillSpread`
+  /// for `staffing.skilSpread` if it came first.
+  private static func byLength(_ topics: [String], of word: String) -> [String] {
+    let length = word.utf8.count
+    var ranked: [(isShorter: Bool, distance: Int, place: Int)] = []
+    for (place, topic) in topics.enumerated() {
+      let distance = topic.utf8.count - length
+      ranked.append((isShorter: distance < 0, distance: abs(distance), place: place))
+    }
+    ranked.sort { a, b in
+      if a.isShorter != b.isShorter { return b.isShorter }
+      return a.distance == b.distance ? a.place < b.place : a.distance < b.distance
+    }
+    return ranked.map { topics[$0.place] }
   }
 
   /// The reference page of all parameters, in Markdown.
@@ -40,11 +69,12 @@ extension ScenarioText {
 
 /// Writes explanations.
 enum ExplainText {
-  /// Evidence ids and how firmly the value is known, for example "E-086, E-087 (given)".
+  /// How firmly the value is known and by which evidence, for example
+  /// "given; E-086 (Arbeidsinspectie 2024, lines 40-41)".
   static func source(_ parameter: Parameter) -> String {
     guard parameter.status != .descriptive else { return "" }
     guard !parameter.evidence.isEmpty else { return parameter.status.rawValue }
-    return "\(parameter.evidence.joined(separator: ", ")) (\(parameter.status.rawValue))"
+    return "\(parameter.status.rawValue); \(EvidenceText.citations(parameter.evidence))"
   }
 
   /// The values that a parameter takes, in words.
@@ -88,6 +118,17 @@ enum ExplainText {
     }
   }
 
+  /// Whether a dated change may set a parameter, and for whom the new value then holds.
+  static func changeText(_ change: Parameter.Change) -> String {
+    switch change {
+    case .fixed: "no change on a date: it holds for the whole run"
+    case .newcomers:
+      "may change on a date, for what comes after it (clients who come in, workers who are hired, "
+        + "what is begun, noted or agreed); what was there before keeps the old value"
+    case .anyTime: "may change on a date, at once for all that it touches"
+    }
+  }
+
   static func code(_ code: DiagnosticCode) -> String {
     "\(code.rawValue) (\(code.severity.rawValue))\n\n" + wrapped(code.explanation, indent: "  ")
   }
@@ -95,8 +136,9 @@ enum ExplainText {
   /// Explains a key or a section; names of list elements may stand in the path.
   static func key(_ topic: String) -> String? {
     let keys = topic.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    var parameters = ParameterTable.parameters
-    var values = Binding.snapshot(Scenario(), ParameterTable.bindings).children
+    var parameters = ParameterTable.parameters + [SectorTable.parameter]
+    var values =
+      Binding.snapshot(Scenario(), ParameterTable.bindings).children + [SectorTable.defaults]
     var index = 0
     // Without the names of list elements.
     var plainPath: [String] = []
@@ -119,7 +161,8 @@ enum ExplainText {
           return section(topic, parameter, children, [value])
         }
         let moves = ParameterEffects.sentence(for: plainPath.joined(separator: "."))
-        return leaf(topic, parameter, value, keys) + (moves.map { row("moves", $0) } ?? "")
+        return leaf(topic, parameter, value, keys) + EvidenceText.rows(parameter.evidence)
+          + (moves.map { row("moves", $0) } ?? "")
       }
       parameters = parameter.children
       values = current.children
@@ -143,11 +186,12 @@ enum ExplainText {
     row("default", defaults(path, keys, value))
     if parameter.status != .descriptive { row("status", statusText(parameter.status)) }
     row("source", sourceText(parameter))
+    if let change = parameter.change { row("dated", changeText(change)) }
     return text
   }
 
   /// A label with what it stands for, in as many lines as that takes.
-  private static func row(_ label: String, _ content: String) -> String {
+  static func row(_ label: String, _ content: String) -> String {
     let indent = String(repeating: " ", count: 12)
     let lead = "  \(label)\(String(repeating: " ", count: 10 - label.count))"
     return lead + wrapped(content, indent: indent).dropFirst(indent.count)

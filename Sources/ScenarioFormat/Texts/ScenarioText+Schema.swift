@@ -8,7 +8,8 @@ extension ScenarioText {
   public static func schema() -> String {
     let defaults = Binding.snapshot(Scenario(), ParameterTable.bindings)
     var members = SchemaText.members(
-      ParameterTable.parameters, defaults: defaults.children, indent: "    ")
+      ParameterTable.parameters + [SectorTable.parameter],
+      defaults: defaults.children + [SectorTable.defaults], indent: "    ")
     members.insert(
       "    \"$schema\": {\"type\": \"string\", \"description\": \"Address of this schema.\"}", at: 0
     )
@@ -54,9 +55,16 @@ enum SchemaText {
       add("properties", object(children, value.children, indent: inner))
       add("additionalProperties", "false")
     case .list(let children, let template):
-      add("type", "\"array\"")
+      add("type", parameter.namesAreKeys ? "[\"array\", \"object\"]" : "\"array\"")
       add("maxItems", String(ScenarioAssembler.listLimit))
       add("items", element(children, template, indent: inner))
+      if parameter.namesAreKeys {
+        add("maxProperties", String(ScenarioAssembler.listLimit))
+        add("propertyNames", "{\"pattern\": \(namePattern(allowsDots: true))}")
+        add("additionalProperties", element(children, template, isNamed: true, indent: inner))
+      }
+    case .changes:
+      for (key, json) in datedValues(indent: inner) { add(key, json) }
     default:
       for (key, json) in constraints(parameter.shape) { add(key, json) }
       if let text = value.leafText, text != "\"\"" { add("default", text) }
@@ -72,9 +80,10 @@ enum SchemaText {
       + "\n" + indent + "}"
   }
 
-  /// An element has its name and values, or its name and `"remove": true`.
+  /// An element has its name and values, or its name and `"remove": true`; one that is named by its key
+  /// has no other name.
   private static func element(
-    _ children: [Parameter], _ template: Setting, indent: String
+    _ children: [Parameter], _ template: Setting, isNamed: Bool = false, indent: String
   ) -> String {
     let inner = indent + "  "
     let name = children.first?.key ?? ""
@@ -85,6 +94,20 @@ enum SchemaText {
     properties.append(
       "\(inner)  \"\(ScenarioAssembler.removeKey)\": {\"const\": true, \"description\": "
         + "\"Takes the inherited element of this name out of the list.\"}")
+    if isNamed {
+      properties.removeFirst()
+      return """
+        {
+        \(inner)"type": "object",
+        \(inner)"properties": {
+        \(properties.joined(separator: ",\n"))
+        \(inner)},
+        \(inner)"additionalProperties": false,
+        \(inner)"if": {"required": ["\(ScenarioAssembler.removeKey)"]},
+        \(inner)"then": {"maxProperties": 1}
+        \(indent)}
+        """
+    }
     return """
       {
       \(inner)"type": "object",
@@ -107,7 +130,7 @@ enum SchemaText {
     return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
   }
 
-  private static func constraints(_ shape: Parameter.Shape) -> [(String, String)] {
+  static func constraints(_ shape: Parameter.Shape) -> [(String, String)] {
     switch shape {
     case .number(let bounds):
       [
@@ -142,24 +165,68 @@ enum SchemaText {
       ]
     case .choice(let words):
       [("enum", "[" + words.map(JSONText.quoted).joined(separator: ", ") + "]")]
-    case .changes:
-      [
-        ("type", "\"object\""), ("maxProperties", String(ScenarioAssembler.listLimit)),
-        ("additionalProperties", "{\"type\": [\"number\", \"string\", \"boolean\"]}"),
-      ]
-    case .section, .list: []
+    case .changes, .section, .list: []
     }
+  }
+
+  /// What a dated change may set: each key that may change on a date, with its values.
+  private static func datedValues(indent: String) -> [(String, String)] {
+    var plain: [String] = []
+    var inLists: [String] = []
+    for key in ParameterTable.datedKeys {
+      let values = key.parameter.shape.valuesOfChange.map { "\"\($0)\": \($1)" }
+      let json = "{" + values.joined(separator: ", ") + "}"
+      if key.path.contains("*") {
+        inLists.append("\(indent)  \(JSONText.quoted(key.pattern)): \(json)")
+      } else {
+        plain.append("\(indent)  \(JSONText.quoted(key.path)): \(json)")
+      }
+    }
+    func object(_ members: [String]) -> String {
+      "{\n" + members.joined(separator: ",\n") + "\n\(indent)}"
+    }
+    return [
+      ("type", "\"object\""), ("maxProperties", String(ScenarioAssembler.listLimit)),
+      ("properties", object(plain)), ("patternProperties", object(inLists)),
+      ("additionalProperties", "false"),
+    ]
   }
 
   private static func namePattern(allowsDots: Bool) -> String {
     "\"^[A-Za-z0-9][A-Za-z0-9_\(allowsDots ? "." : "")-]{0,63}$\""
   }
 
+  /// The name of a list element, inside the pattern of a key path.
+  static let elementPattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
+
   private static func description(_ parameter: Parameter) -> String {
     var text = parameter.meaning
     if !parameter.unit.isEmpty { text += " Unit: \(parameter.unit)." }
     let source = ExplainText.source(parameter)
     if !source.isEmpty { text += " Source: \(source)." }
+    switch parameter.change {
+    case .anyTime: text += " May change on a date."
+    case .newcomers: text += " May change on a date, for what comes after it."
+    case .fixed, nil: break
+    }
     return text
+  }
+}
+
+extension Parameter.Shape {
+  /// The constraints on a value in a dated change, where a list of texts is given by its only one.
+  fileprivate var valuesOfChange: [(String, String)] {
+    if case .texts(let limit) = self { return SchemaText.constraints(.text(limit: limit)) }
+    return SchemaText.constraints(self)
+  }
+}
+
+extension ParameterTable.DatedKey {
+  /// A regular expression (ECMA 262) for the key path, with any name for the element of a list.
+  fileprivate var pattern: String {
+    let parts = path.split(separator: ".").map {
+      $0 == "*" ? SchemaText.elementPattern : String($0)
+    }
+    return "^" + parts.joined(separator: "\\.") + "$"
   }
 }

@@ -12,15 +12,30 @@ public enum ScenarioText {
   /// - Complexity: O(number of parameters)
   public static func resolved(_ scenario: Scenario) -> String {
     let defaults = Binding.snapshot(Scenario(), ParameterTable.bindings)
-    return text(scenario, over: defaults)
+    return text(scenario, ParameterTable.bindings, over: defaults)
   }
 
-  /// The values of the scenario alone, of which the SHA-256 is taken.
-  static func canonical(_ scenario: Scenario) -> String { text(scenario, over: nil) }
+  /// The SHA-256 of a scenario in hexadecimal digits, as `ScenarioDocument` gives it.
+  package static func digest(of scenario: Scenario) -> String {
+    digest(of: canonical(scenario))
+  }
 
-  private static func text(_ scenario: Scenario, over inherited: Setting?) -> String {
-    let settings = Binding.snapshot(scenario, ParameterTable.bindings)
-    return ResolvedText.object(settings, ParameterTable.parameters, over: inherited, indent: "")
+  /// The SHA-256 of a text in hexadecimal digits.
+  package static func digest(of text: String) -> String {
+    SHA256.hexadecimal(Array(text.utf8))
+  }
+
+  /// The values of the scenario that a number depends on, of which the SHA-256 is taken.
+  static func canonical(_ scenario: Scenario) -> String {
+    text(scenario, ParameterTable.meaningful, over: nil)
+  }
+
+  private static func text(
+    _ scenario: Scenario, _ bindings: [Binding<Scenario>], over inherited: Setting?
+  ) -> String {
+    let settings = Binding.snapshot(scenario, bindings)
+    return ResolvedText.object(
+      settings, bindings.map(\.parameter), over: inherited, indent: "")
       + "\n"
   }
 }

@@ -54,6 +54,16 @@ public struct CivilDate: Sendable, Equatable, Comparable {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
   }
 
+  /// The number of days in a year.
+  public static func days(inYear year: Int) -> Int { isLeapYear(year) ? 366 : 365 }
+
+  /// Days since 1 January of the same year: 0 on 1 January.
+  public var dayOfYear: Int {
+    var days = day - 1
+    for earlier in 1..<month { days += CivilDate.days(inMonth: earlier, ofYear: year) }
+    return days
+  }
+
   /// The number of days in a month.
   ///
   /// - Precondition: `month` lies in 1...12.

@@ -20,7 +20,8 @@ public enum HolidayRule: UInt8, Sendable {
 /// organisation is open from `t` to `t + 1`. `workingMinutes(from:to:)` counts those in `a..<b`;
 /// `finish(ofWorkingMinutes:startingAt:)` is the earliest `b` for which that count is `n`, so the two
 /// are inverse: `workingMinutes(from: t, to: finish(n, t)) == n`. Outside the days it was built for a
-/// calendar counts no working minutes; a finish that the calendar can not reach is its last minute.
+/// calendar counts no working minutes; a finish that the calendar can not reach is its last minute, or
+/// the start when that lies later still.
 ///
 /// - Complexity: counting O(stretches per day); finishing O(log days) at most, O(1) within a day.
 public struct WorkingCalendar: Sendable {
@@ -37,14 +38,24 @@ public struct WorkingCalendar: Sendable {
 
   /// Builds the calendar of a range of days.
   ///
-  /// `closedDays` are further days without working minutes, as days since the start.
-  ///
-  /// - Precondition: `dayCount >= 0`.
+  /// - Parameters:
+  ///   - start: The first day.
+  ///   - dayCount: Number of days, from 0 to 1,491,308 (of 1,440 minutes, which 32 bits can count).
+  ///   - openingHours: The hours of every week.
+  ///   - holidays: Which public holidays close it.
+  ///   - liberationDay: In which years Liberation Day is one of the Dutch holidays.
+  ///   - closedDays: Further days without working minutes, as days since the start; those outside the
+  ///     calendar have no effect.
+  ///   - closedDates: The same as dates.
+  /// - Precondition: `dayCount` lies in its range, and the Dutch holidays are known for its years.
   public init(
     start: CivilDate, dayCount: Int, openingHours: OpeningHours, holidays: HolidayRule,
-    closedDays: [Int] = []
+    liberationDay: LiberationDay = .everyFifthYear, closedDays: [Int] = [],
+    closedDates: [CivilDate] = []
   ) {
-    precondition(dayCount >= 0, "a calendar needs a number of days of at least 0, not \(dayCount)")
+    precondition(
+      dayCount >= 0 && dayCount <= 1_491_308,
+      "a calendar needs a number of days from 0 to 1491308, not \(dayCount)")
     self.start = start
     self.dayCount = dayCount
     firstWeekday = start.weekday
@@ -56,10 +67,14 @@ public struct WorkingCalendar: Sendable {
     weekdayStart = firstOfWeekday
     var closed = DaySet(dayCount: dayCount)
     for day in closedDays where day >= 0 && day < dayCount { closed.insert(day) }
+    let first = start.dayNumber
+    for date in closedDates {
+      let day = date.dayNumber - first
+      if day >= 0 && day < dayCount { closed.insert(day) }
+    }
     if holidays == .dutch {
-      let first = start.dayNumber
       for year in start.year...start.adding(days: max(0, dayCount - 1)).year {
-        for holiday in DutchHolidays.holidays(ofYear: year) {
+        for holiday in DutchHolidays.holidays(ofYear: year, liberationDay: liberationDay) {
           let day = holiday.dayNumber - first
           if day >= 0 && day < dayCount { closed.insert(day) }
         }
@@ -85,10 +100,11 @@ public struct WorkingCalendar: Sendable {
     return Int(minutesBefore[day + 1] - minutesBefore[day])
   }
 
-  /// The weekday of a day of the calendar; 0 is Monday.
-  ///
-  /// - Precondition: `day >= 0`.
-  public func weekday(day: Int) -> Int { (firstWeekday + day) % 7 }
+  /// The weekday of a day, which may lie outside the calendar; 0 is Monday.
+  public func weekday(day: Int) -> Int {
+    let weekday = (firstWeekday + day) % 7
+    return weekday < 0 ? weekday + 7 : weekday
+  }
 
   /// Whether a day has working minutes.
   public func isOpen(day: Int) -> Bool { openMinutes(day: day) > 0 }
@@ -101,8 +117,22 @@ public struct WorkingCalendar: Sendable {
 
   /// Where the stretches of a day of the calendar stand.
   private func stretchIndices(day: Int) -> Range<Int> {
-    let weekday = self.weekday(day: day)
+    let weekday = (firstWeekday &+ day) % 7
     return weekdayStart[weekday]..<weekdayStart[weekday + 1]
+  }
+
+  /// The stretch of opening hours in which a minute lies, up to its end included; `nil` outside them.
+  public func stretch(at t: Int) -> ClosedRange<Int>? {
+    let day = t / 1_440
+    guard t >= 0, day < dayCount, isOpen(day: day) else { return nil }
+    let minute = t - day * 1_440
+    for index in stretchIndices(day: day) {
+      let stretch = stretches[index]
+      if minute >= stretch.start && minute < stretch.end {
+        return (day * 1_440 + stretch.start)...(day * 1_440 + stretch.end)
+      }
+    }
+    return nil
   }
 
   /// The first open day from a day on; `dayCount` when there is none.
@@ -145,12 +175,13 @@ public struct WorkingCalendar: Sendable {
     if t >= 0 && today < dayCount && isOpen(day: today) {
       let minute = t - today * 1_440
       for index in stretchIndices(day: today)
-      where minute >= stretches[index].start && minute + n <= stretches[index].end {
+      where minute >= stretches[index].start && minute <= stretches[index].end - n {
         return t + n
       }
     }
-    let target = minutes(before: t) + n
-    guard target <= Int(minutesBefore[dayCount]) else { return dayCount * 1_440 }
+    let before = minutes(before: t)
+    guard n <= Int(minutesBefore[dayCount]) - before else { return max(t, dayCount * 1_440) }
+    let target = before + n
     var day = max(0, t / 1_440)
     // Nearly always today; else the first day after which enough minutes have passed.
     if Int(minutesBefore[day + 1]) < target {

@@ -35,6 +35,8 @@ public struct Uniform: Sendable, Equatable {
 
 /// The exponential distribution: the time to the next of events that come at a constant rate.
 ///
+/// At a rate so small that a value would exceed all numbers the value is infinite, which is never.
+///
 /// Algorithm: ziggurat with 256 layers, Marsaglia and Tsang 2000, doi:10.18637/jss.v005.i08.
 @frozen
 public struct Exponential: Sendable, Equatable {
@@ -58,8 +60,8 @@ public struct Exponential: Sendable, Equatable {
   /// The chance of a value of at most `x`.
   public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : -Elementary.expm1(-rate * x) }
 
-  /// The value below which a share `p` lies.
-  public func quantile(_ p: Double) -> Double { -Elementary.log1p(-p) / rate }
+  /// The value below which a share `p` lies; NaN outside 0…1.
+  public func quantile(_ p: Double) -> Double { p >= 0 ? -Elementary.log1p(-p) / rate : .nan }
 
   /// A random value, positive; nearly always one number of the stream.
   @inlinable
@@ -132,9 +134,11 @@ public struct Normal: Sendable, Equatable {
     return Elementary.normalCumulative((x - mean) / standardDeviation)
   }
 
-  /// The value below which a share `p` lies.
+  /// The value below which a share `p` lies; NaN outside 0…1.
   public func quantile(_ p: Double) -> Double {
-    mean + standardDeviation * Elementary.normalQuantile(p)
+    // Without spread, zero times infinity would come in at both ends.
+    if standardDeviation == 0 && p >= 0 && p <= 1 { return mean }
+    return mean + standardDeviation * Elementary.normalQuantile(p)
   }
 
   /// A random value; nearly always one number of the stream.
@@ -253,9 +257,10 @@ public struct Weibull: Sendable, Equatable {
     x <= 0 ? 0 : -Elementary.expm1(-Elementary.pow(x / scale, shape))
   }
 
-  /// The value below which a share `p` lies.
+  /// The value below which a share `p` lies; NaN outside 0…1.
   public func quantile(_ p: Double) -> Double {
-    scale * Elementary.pow(-Elementary.log1p(-p), 1 / shape)
+    guard p >= 0 && p <= 1 else { return .nan }
+    return scale * Elementary.pow(-Elementary.log1p(-p), 1 / shape)
   }
 
   /// A random value: a power of an exponential one.

@@ -106,7 +106,8 @@ public struct Poisson: Sendable, Equatable {
 
 /// The negative binomial distribution: failures before the `successes`-th success.
 ///
-/// Drawn as a Poisson count with a gamma mean, so `successes` need not be whole.
+/// Drawn as a Poisson count with a gamma mean, so `successes` need not be whole; that mean is at most
+/// 1e9.
 @frozen
 public struct NegativeBinomial: Sendable, Equatable {
   /// Number of successes; any positive number.

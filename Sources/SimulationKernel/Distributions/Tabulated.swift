@@ -79,6 +79,10 @@ public struct Empirical: Sendable, Equatable {
 }
 
 /// A continuous distribution cut off on both sides, drawn by inversion: one number of the stream.
+///
+/// The bounds may be infinite. Shares are numbers of 53 bits: where less than about 1e-9 of a
+/// distribution lies above the lower bound few different values are left, and none where that share
+/// rounds to 0, from 8.3 standard deviations above the mean of a normal distribution on.
 public struct Truncated: Sendable, Equatable {
   private enum Shape: Sendable, Equatable {
     case normal(Normal)
@@ -95,16 +99,27 @@ public struct Truncated: Sendable, Equatable {
   private let chanceHigh: Double
 
   /// A normal distribution between two bounds.
+  ///
+  /// - Precondition: `low <= high`, and a share of the distribution lies between them; this holds for
+  ///   all three.
   public init(_ distribution: Normal, from low: Double, to high: Double) {
     self.init(
-      .normal(distribution), distribution.cumulative(low), distribution.cumulative(high), low, high)
+      .normal(distribution), Truncated.share(below: low, of: distribution),
+      distribution.cumulative(high), low, high)
   }
 
   /// A log-normal distribution between two bounds.
   public init(_ distribution: LogNormal, from low: Double, to high: Double) {
     self.init(
-      .logNormal(distribution), distribution.cumulative(low), distribution.cumulative(high), low,
-      high)
+      .logNormal(distribution),
+      low <= 0 ? 0 : Truncated.share(below: Elementary.log(low), of: distribution.logarithm),
+      distribution.cumulative(high), low, high)
+  }
+
+  /// The share below a bound, which one without spread that lies on the bound does not belong to.
+  private static func share(below low: Double, of distribution: Normal) -> Double {
+    distribution.standardDeviation == 0 && distribution.mean == low
+      ? 0 : distribution.cumulative(low)
   }
 
   /// An exponential distribution between two bounds.

@@ -33,7 +33,7 @@ public struct Event: Sendable, Equatable {
   @usableFromInline static let priorityCount = 4_096
 }
 
-/// Names one scheduled event, so that it can be cancelled or moved.
+/// Names one scheduled event, so that it can be cancelled or moved; it belongs to the queue that made it.
 @frozen
 public struct EventHandle: Sendable, Equatable {
   @usableFromInline let event: Event

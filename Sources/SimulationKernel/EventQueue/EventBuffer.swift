@@ -16,9 +16,11 @@ struct EventBuffer: ~Copyable {
   mutating func append(_ event: Event) {
     if count == capacity { grow() }
     (base + count).initialize(to: event)
-    count += 1
+    count &+= 1
   }
 
+  // Out of line, as it is rare and appending is not.
+  @inline(never)
   mutating func grow() {
     let larger = UnsafeMutablePointer<Event>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: base, count: count)
@@ -92,5 +94,19 @@ struct EventBuffer: ~Copyable {
       index = least
     }
     base[index] = event
+  }
+}
+
+extension UnsafeMutablePointer<Event> {
+  /// Puts an event among a number of events that are sorted, the latest first.
+  @inlinable
+  @inline(__always)
+  func insertDescending(_ event: Event, count: Int) {
+    var index = count
+    while index > 0 && self[index &- 1].precedes(event) {
+      self[index] = self[index &- 1]
+      index &-= 1
+    }
+    self[index] = event
   }
 }

@@ -7,6 +7,13 @@ extension EventQueue {
 
   @usableFromInline
   mutating func insertBeyondFront(_ event: Event) {
+    // Whatever falls into a bucket that is still to come lies after the front and the heap.
+    if ladder.isActive && ladder.accept(event) { return }
+    insertBeforeLadder(event)
+  }
+
+  @inline(never)
+  private mutating func insertBeforeLadder(_ event: Event) {
     if frontCount > 0 && event.precedes(front[0]) {
       // It belongs among the front; the latest of a full front makes room.
       if frontCount == EventQueue.frontCapacity {
@@ -21,7 +28,6 @@ extension EventQueue {
       return
     }
     isFrontOnly = false
-    if ladder.isActive && ladder.accept(event) { return }
     if near.count == 0 && frontCount < EventQueue.frontCapacity {
       insertInFront(event)
       return
@@ -62,26 +68,10 @@ extension EventQueue {
       }
       let size = ladder.nextBucket(front: front, near: &near)
       if size > 0 {
-        sortFront(size)
         frontCount = size
         isFrontOnly = !ladder.isActive
         return true
       }
-    }
-  }
-
-  /// Sorts the front, latest first, by insertion: a bucket holds a handful of events.
-  private func sortFront(_ size: Int) {
-    var sorted = 1
-    while sorted < size {
-      let event = front[sorted]
-      var index = sorted
-      while index > 0 && front[index - 1].precedes(event) {
-        front[index] = front[index - 1]
-        index -= 1
-      }
-      front[index] = event
-      sorted += 1
     }
   }
 }
@@ -95,7 +85,7 @@ extension EventQueue {
   public func contains(_ handle: EventHandle) -> Bool {
     let event = handle.event
     if event.time < now || event.order == EventHandle.none.event.order { return false }
-    if cancelledCount > 0 && cancelled.contains(event.order) { return false }
+    if cancelled.count > 0 && cancelled.contains(event.order) { return false }
     if event.time > now || executedCount == 0 { return true }
     // Due at this very instant: it has been taken, or it is in the front or the heap, where all
     // events of the present instant are.
@@ -138,13 +128,36 @@ extension EventQueue {
     frontCount = 0
     near.count = 0
     ladder.drain(into: &all)
-    for index in 0..<all.count where !cancelled.contains(all.base[index].order) {
-      near.append(all.base[index])
+    for index in 0..<all.count {
+      if cancelled.contains(all.base[index].order) {
+        skipped.append(all.base[index])
+      } else {
+        near.append(all.base[index])
+      }
     }
-    cancelled.removeAll()
     cancelledCount = 0
+    releaseSkipped()
     isFrontOnly = false
     near.makeHeap()
     if near.count >= EventQueue.ladderFrom { ladder.start(with: &near, after: -.infinity) }
+  }
+
+  /// Lets go of the skipped events whose time has come.
+  ///
+  /// - Complexity: O(skipped events), and as many are added between two times.
+  @inline(never)
+  mutating func releaseSkipped() {
+    var kept = 0
+    for index in 0..<skipped.count {
+      let event = skipped.base[index]
+      if isOver(event) {
+        _ = cancelled.remove(event.order)
+      } else {
+        skipped.base[kept] = event
+        kept += 1
+      }
+    }
+    skipped.count = kept
+    releaseSkippedFrom = max(64, 2 * kept)
   }
 }

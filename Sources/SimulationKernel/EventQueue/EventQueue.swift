@@ -14,8 +14,8 @@
 /// - the *ladder*: rungs of buckets, each rung one bucket of the one above, and a *far* list.
 ///
 /// Small queues live in the front alone. A large queue spreads its far list over a rung when the
-/// rungs are used up, and sorts one bucket at a time into the front. Where to cut is taken from a
-/// sample of the far list, so that a few events in the far future do not spoil the width. A bucket
+/// rungs are used up, and sorts one bucket at a time into the front. The width of buckets is taken from
+/// a sample of the far list, so that a few events in the far future do not spoil it. A bucket
 /// that can not be divided (all events at one instant) goes to the heap. The layers move only the
 /// events; their order is total, so none of this can be seen from outside.
 ///
@@ -46,12 +46,17 @@ public struct EventQueue: ~Copyable {
   var near: EventBuffer
   var ladder: Ladder
   var cancelled = CancelledEvents()
+  /// Cancelled events that have been taken out before their time.
+  var skipped: EventBuffer
+  /// Number of skipped events from which those whose time has come are let go.
+  var releaseSkippedFrom = 64
   @usableFromInline var nextSequence: UInt64 = 0
 
   /// Makes an empty queue at time 0, with room for a number of events.
   public init(minimumCapacity: Int = 0) {
     front = .allocate(capacity: EventQueue.frontCapacity)
     near = EventBuffer(capacity: 64)
+    skipped = EventBuffer(capacity: 16)
     ladder = Ladder(minimumCapacity: minimumCapacity)
   }
 
@@ -129,22 +134,25 @@ public struct EventQueue: ~Copyable {
   @inlinable
   @inline(__always)
   mutating func insertInFront(_ event: Event) {
-    var index = frontCount
-    while index > 0 && front[index &- 1].precedes(event) {
-      front[index] = front[index &- 1]
-      index &-= 1
-    }
-    front[index] = event
+    front.insertDescending(event, count: frontCount)
     frontCount &+= 1
   }
 
-  /// Forgets a cancelled event whose turn has come; `false` when the event was not cancelled.
+  /// Skips a cancelled event that has been taken out; `false` when the event was not cancelled.
+  ///
+  /// Its order stays among the cancelled ones until its time has come: until then its handle could be
+  /// taken for that of an event to come.
   @usableFromInline
   mutating func forget(_ event: Event) -> Bool {
-    guard cancelled.remove(event.order) else { return false }
+    guard cancelled.contains(event.order) else { return false }
     cancelledCount -= 1
+    skipped.append(event)
+    if skipped.count >= releaseSkippedFrom { releaseSkipped() }
     return true
   }
+
+  /// Whether the time of an event has come, so that ``contains(_:)`` finds it by search alone.
+  func isOver(_ event: Event) -> Bool { event.time < now || (event.time == now && taken > 0) }
 
   @usableFromInline
   func refuse(_ time: Double) -> Never {

@@ -1,36 +1,38 @@
 /// The later events of an event queue: rungs of buckets over a far list.
 ///
 /// Rung 0 spans a stretch of time up to `farFrom`; each further rung spans one bucket of the rung
-/// above it. Buckets are chains of chunks of four events; chunks are used again.
+/// above it.
+///
+/// The width of rung 0 comes from how close together the earlier half of the far list lies, and it has as
+/// many buckets as the far list has events: most of what is scheduled while it is used up then falls
+/// into the rung and not into the far list, from which it would have to be moved once more.
 struct Ladder: ~Copyable {
   /// One rung: buckets of equal width from `base` on.
   struct Rung {
     var base = 0.0
     var bucketsPerTime = 0.0
+    /// The number of the last bucket, as a number that positions compare with.
+    var lastBucket = 0.0
     var bucketCount = 0
     /// The first bucket that is not used up.
     var current = 0
-    /// Head chunk and number of events per bucket.
-    var buckets: UnsafeMutablePointer<Bucket>
+    var buckets: UnsafeMutablePointer<EventChain>
     var capacity = 0
 
     /// The bucket of a time, -1 before the rung: monotone in time, so that buckets are in order.
     @inline(__always)
     func bucket(of time: Double) -> Int {
       let position = (time - base) * bucketsPerTime
-      if position >= Double(bucketCount) { return bucketCount &- 1 }
-      return position >= 0 ? Int(position) : -1
+      guard position >= 0 else { return -1 }
+      // Adding 2^52 rounds to a whole number in the low bits, without the checks of a conversion.
+      let whole = (min(position, lastBucket) + 0x1p52).bitPattern
+      return Int(truncatingIfNeeded: UInt32(truncatingIfNeeded: whole))
     }
   }
 
-  /// A chain of chunks; the head chunk is the one that is being filled.
-  struct Bucket {
-    var head: Int32 = -1
-    var count: Int32 = 0
-  }
-
   static let maximumRungs = 8
-  static let chunkSize = 4
+  /// Events that a bucket of rung 0 holds on average.
+  private static let eventsPerBucket = 3.0
   /// Buckets up to this size are sorted; larger ones are divided once more.
   static let sortableSize = 40
 
@@ -41,11 +43,8 @@ struct Ladder: ~Copyable {
   private var far: EventBuffer
   /// Events at infinity, which come when nothing else is left; kept apart, as no width spans them.
   private var never: EventBuffer
-  private var chunks: UnsafeMutablePointer<Event>
-  private var links: UnsafeMutablePointer<Int32>
-  private var chunkCapacity: Int
-  private var chunksMade = 0
-  private var freeChunk: Int32 = -1
+  /// The events of all buckets.
+  private var chains: EventChains
   /// Number of events in rungs and far list.
   private(set) var count = 0
   /// Whether later events belong here.
@@ -59,19 +58,16 @@ struct Ladder: ~Copyable {
     }
     far = EventBuffer(capacity: minimumCapacity)
     never = EventBuffer(capacity: 16)
-    chunkCapacity = max(64, minimumCapacity / 2)
-    chunks = .allocate(capacity: chunkCapacity * Ladder.chunkSize)
-    links = .allocate(capacity: chunkCapacity)
+    chains = EventChains(minimumCapacity: minimumCapacity)
   }
 
   deinit {
     for index in 0..<Ladder.maximumRungs { rungs[index].buckets.deallocate() }
     rungs.deallocate()
-    chunks.deallocate()
-    links.deallocate()
   }
 
   /// Takes in an event, unless it goes before everything that the ladder still holds.
+  @inline(__always)
   mutating func accept(_ event: Event) -> Bool {
     if event.time >= farFrom {
       if event.time == .infinity { never.append(event) } else { far.append(event) }
@@ -82,7 +78,7 @@ struct Ladder: ~Copyable {
     while rung < rungCount {
       let bucket = rungs[rung].bucket(of: event.time)
       if bucket >= rungs[rung].current {
-        add(event, rung: rung, bucket: bucket)
+        chains.add(event, to: rungs[rung].buckets + bucket)
         count &+= 1
         return true
       }
@@ -116,7 +112,7 @@ struct Ladder: ~Copyable {
     farFrom = .infinity
   }
 
-  /// Moves the earliest bucket to the front, or to the heap when it can not be divided.
+  /// Moves the earliest bucket to the front, the latest event first, or to the heap when it can not be divided.
   ///
   /// Nothing moves when the ladder is empty; it is then inactive.
   ///
@@ -137,7 +133,7 @@ struct Ladder: ~Copyable {
         }
         if far.count <= Ladder.sortableSize && never.count == 0 {
           let moved = far.count
-          for index in 0..<moved { front[index] = far.base[index] }
+          for index in 0..<moved { front.insertDescending(far.base[index], count: index) }
           far.count = 0
           count = 0
           stop()
@@ -159,7 +155,7 @@ struct Ladder: ~Copyable {
       rungs[deepest].current = current + 1
       let size = Int(buckets[current].count)
       if size <= Ladder.sortableSize {
-        empty(rung: deepest, bucket: current, into: front)
+        chains.empty(buckets + current, into: front)
         count -= size
         return size
       }
@@ -178,11 +174,11 @@ struct Ladder: ~Copyable {
   private mutating func spreadFar(near: inout EventBuffer) {
     var least = far.base[0].time
     for index in 1..<far.count where far.base[index].time < least { least = far.base[index].time }
-    let cut = upperQuartile()
-    let width = cut - least
-    let wanted = max(16, far.count / 5)
-    let perTime = Double(wanted) / width
-    guard width > 0, perTime.isFinite, perTime > 0 else {
+    let width = (sampleMedian() - least) * (2 * Ladder.eventsPerBucket / Double(far.count))
+    let wanted = max(16, far.count)
+    let perTime = 1 / width
+    let cut = least + width * Double(wanted)
+    guard width > 0, perTime > 0, perTime.isFinite, cut > least else {
       takeFirstInstant(least, near: &near)
       return
     }
@@ -193,7 +189,7 @@ struct Ladder: ~Copyable {
     for index in 0..<far.count {
       let event = far.base[index]
       if event.time < cut {
-        add(event, rung: 0, bucket: rungs[0].bucket(of: event.time))
+        chains.add(event, to: rungs[0].buckets + rungs[0].bucket(of: event.time))
       } else {
         far.base[kept] = event
         kept += 1
@@ -202,8 +198,8 @@ struct Ladder: ~Copyable {
     far.count = kept
   }
 
-  /// Three quarters of a sample of the far list lie before this time.
-  private func upperQuartile() -> Double {
+  /// Half of a sample of the far list lie before this time.
+  private func sampleMedian() -> Double {
     var sample: (count: Int, values: InlineTimes) = (0, InlineTimes())
     let step = max(1, far.count / InlineTimes.capacity)
     var index = 0
@@ -212,7 +208,7 @@ struct Ladder: ~Copyable {
       sample.count += 1
       index += step
     }
-    return sample.values[sample.count * 3 / 4]
+    return sample.values[sample.count / 2]
   }
 
   /// Most of the far list lies at one instant: those go to the heap as they are.
@@ -239,7 +235,7 @@ struct Ladder: ~Copyable {
     guard rungCount < Ladder.maximumRungs else { return false }
     var least = Double.infinity
     var greatest = -Double.infinity
-    forEach(rung: rung, bucket: bucket) { event in
+    chains.forEach(rungs[rung].buckets[bucket]) { event in
       least = min(least, event.time)
       greatest = max(greatest, event.time)
     }
@@ -251,10 +247,10 @@ struct Ladder: ~Copyable {
     open(rung: child, base: least, perTime: perTime, buckets: wanted)
     rungCount += 1
     var chain = rungs[rung].buckets[bucket]
-    rungs[rung].buckets[bucket] = Bucket()
+    rungs[rung].buckets[bucket] = EventChain()
     while chain.count > 0 {
-      let event = takeLast(&chain)
-      add(event, rung: child, bucket: rungs[child].bucket(of: event.time))
+      let event = chains.takeLast(&chain)
+      chains.add(event, to: rungs[child].buckets + rungs[child].bucket(of: event.time))
     }
     return true
   }
@@ -267,92 +263,19 @@ struct Ladder: ~Copyable {
     }
     rungs[rung].base = base
     rungs[rung].bucketsPerTime = perTime
+    rungs[rung].lastBucket = Double(buckets - 1)
     rungs[rung].bucketCount = buckets
     rungs[rung].current = 0
-    rungs[rung].buckets.initialize(repeating: Bucket(), count: buckets)
+    rungs[rung].buckets.initialize(repeating: EventChain(), count: buckets)
   }
 
-  // MARK: - Buckets
-
-  private mutating func add(_ event: Event, rung: Int, bucket: Int) {
-    let buckets = rungs[rung].buckets
-    let filled = Int(buckets[bucket].count) & (Ladder.chunkSize - 1)
-    if filled == 0 {
-      let chunk = newChunk()
-      links[Int(chunk)] = buckets[bucket].head
-      buckets[bucket].head = chunk
-    }
-    (chunks + (Int(buckets[bucket].head) * Ladder.chunkSize + filled)).initialize(to: event)
-    buckets[bucket].count &+= 1
-  }
-
-  /// Takes the event that was put in a chain last.
-  private mutating func takeLast(_ chain: inout Bucket) -> Event {
-    chain.count -= 1
-    let filled = Int(chain.count) & (Ladder.chunkSize - 1)
-    let event = chunks[Int(chain.head) * Ladder.chunkSize + filled]
-    if filled == 0 {
-      let chunk = chain.head
-      chain.head = links[Int(chunk)]
-      links[Int(chunk)] = freeChunk
-      freeChunk = chunk
-    }
-    return event
-  }
-
-  private func forEach(rung: Int, bucket: Int, _ body: (Event) -> Void) {
-    let chain = rungs[rung].buckets[bucket]
-    var chunk = chain.head
-    var filled = (Int(chain.count) - 1) & (Ladder.chunkSize - 1) + 1
-    var left = Int(chain.count)
-    while left > 0 {
-      for index in 0..<filled { body(chunks[Int(chunk) * Ladder.chunkSize + index]) }
-      left -= filled
-      filled = Ladder.chunkSize
-      chunk = links[Int(chunk)]
-    }
-  }
-
-  private mutating func empty(rung: Int, bucket: Int, into front: UnsafeMutablePointer<Event>) {
-    var chain = rungs[rung].buckets[bucket]
-    rungs[rung].buckets[bucket] = Bucket()
-    var index = 0
-    while chain.count > 0 {
-      front[index] = takeLast(&chain)
-      index &+= 1
-    }
-  }
-
+  /// Moves the events of a bucket that can not be divided to the heap.
   private mutating func moveToHeap(rung: Int, bucket: Int, near: inout EventBuffer) {
     var chain = rungs[rung].buckets[bucket]
-    rungs[rung].buckets[bucket] = Bucket()
+    rungs[rung].buckets[bucket] = EventChain()
     count -= Int(chain.count)
-    while chain.count > 0 { near.append(takeLast(&chain)) }
+    while chain.count > 0 { near.append(chains.takeLast(&chain)) }
     near.makeHeap()
-  }
-
-  private mutating func newChunk() -> Int32 {
-    if freeChunk >= 0 {
-      let chunk = freeChunk
-      freeChunk = links[Int(chunk)]
-      return chunk
-    }
-    if chunksMade == chunkCapacity { growChunks() }
-    chunksMade &+= 1
-    return Int32(chunksMade &- 1)
-  }
-
-  private mutating func growChunks() {
-    let capacity = chunkCapacity * 2
-    let moreChunks = UnsafeMutablePointer<Event>.allocate(capacity: capacity * Ladder.chunkSize)
-    moreChunks.moveInitialize(from: chunks, count: chunkCapacity * Ladder.chunkSize)
-    chunks.deallocate()
-    chunks = moreChunks
-    let moreLinks = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
-    moreLinks.moveInitialize(from: links, count: chunkCapacity)
-    links.deallocate()
-    links = moreLinks
-    chunkCapacity = capacity
   }
 
   /// Whether an event that is due now is still in the ladder.
@@ -361,7 +284,7 @@ struct Ladder: ~Copyable {
       let bucket = rungs[rung].bucket(of: event.time)
       guard bucket >= rungs[rung].current else { continue }
       var isFound = false
-      forEach(rung: rung, bucket: bucket) { if $0.order == event.order { isFound = true } }
+      chains.forEach(rungs[rung].buckets[bucket]) { if $0.order == event.order { isFound = true } }
       return isFound
     }
     for index in 0..<far.count where far.base[index].order == event.order { return true }
@@ -374,8 +297,8 @@ struct Ladder: ~Copyable {
     for rung in 0..<rungCount {
       for bucket in rungs[rung].current..<max(rungs[rung].current, rungs[rung].bucketCount) {
         var chain = rungs[rung].buckets[bucket]
-        rungs[rung].buckets[bucket] = Bucket()
-        while chain.count > 0 { buffer.append(takeLast(&chain)) }
+        rungs[rung].buckets[bucket] = EventChain()
+        while chain.count > 0 { buffer.append(chains.takeLast(&chain)) }
       }
     }
     for index in 0..<far.count { buffer.append(far.base[index]) }

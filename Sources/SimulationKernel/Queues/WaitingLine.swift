@@ -1,11 +1,15 @@
 /// A line of waiting items: the lowest priority number first, and first come first served among equals.
 ///
-/// Keeps its own statistics: the length over time and the waits of those who were served.
+/// Keeps its own statistics: the length over time, the waits of those who were served and of those who
+/// gave up. ``restart(at:)`` forgets them and keeps whoever waits.
 public struct WaitingLine: Sendable {
   private struct Place: Sendable {
     var item: UInt32
     var priority: Double
+    /// When this stay in the line began.
     var since: Double
+    /// Whether the item was inserted ahead of its equals, as an item is whose service was interrupted.
+    var isReturning: Bool
   }
 
   private var order = PriorityQueue()
@@ -13,10 +17,22 @@ public struct WaitingLine: Sendable {
   private var free: [UInt32] = []
   /// Length of the line over time.
   public private(set) var length: TimeWeightedStatistics
-  /// Waits of the items that were served.
-  public private(set) var waits = RunningStatistics()
+  /// Waits of the items that left the line for service for the first time.
+  private(set) var firstWaits = RunningStatistics()
+  /// Waits of the items that left the line for service after an interruption.
+  private var laterWaits = RunningStatistics()
+  /// Waits of the items that left without service.
+  public private(set) var renegedWaits = RunningStatistics()
+
+  /// Waits of the items that left the line for service; who never stood in line is not among them.
+  public var waits: RunningStatistics {
+    var all = firstWaits
+    all.merge(laterWaits)
+    return all
+  }
+
   /// Number of items that left without service.
-  public private(set) var renegedCount = 0
+  public var renegedCount: Int { renegedWaits.count }
 
   /// Makes an empty line at a moment.
   public init(at time: Double = 0) { length = TimeWeightedStatistics(at: time, value: 0) }
@@ -32,11 +48,13 @@ public struct WaitingLine: Sendable {
 
   /// Adds an item at the end of its priority, or ahead of its equals.
   ///
+  /// - Precondition: `priority` is not NaN, and `time` not before the last change of the line.
   /// - Complexity: O(log `count`).
   public mutating func insert(
     _ item: UInt32, priority: Double = 0, at time: Double, aheadOfEquals: Bool = false
   ) {
-    let place = Place(item: item, priority: priority, since: time)
+    let place = Place(
+      item: item, priority: priority, since: time, isReturning: aheadOfEquals)
     let index: UInt32
     if let reused = free.popLast() {
       index = reused
@@ -61,7 +79,11 @@ public struct WaitingLine: Sendable {
     let place = places[Int(index)]
     free.append(index)
     length.change(to: Double(order.count), at: time)
-    waits.add(time - place.since)
+    if place.isReturning {
+      laterWaits.add(time - place.since)
+    } else {
+      firstWaits.add(time - place.since)
+    }
     return (place.item, place.priority)
   }
 
@@ -74,11 +96,21 @@ public struct WaitingLine: Sendable {
       // A free place may still name the item; only one that is in the order counts.
       if order.remove(UInt32(index)) {
         free.append(UInt32(index))
-        renegedCount += 1
         length.change(to: Double(order.count), at: time)
+        renegedWaits.add(time - places[index].since)
         return true
       }
     }
     return false
+  }
+
+  /// Forgets the statistics and keeps the state: the warm-up ends.
+  ///
+  /// Who waits counts with the whole wait when served.
+  public mutating func restart(at time: Double) {
+    length.restart(at: time)
+    firstWaits = RunningStatistics()
+    laterWaits = RunningStatistics()
+    renegedWaits = RunningStatistics()
   }
 }

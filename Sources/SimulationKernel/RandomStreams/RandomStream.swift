@@ -5,58 +5,99 @@
 /// let u = stream.uniform()  // strictly between 0 and 1
 /// ```
 ///
-/// The generator is the counter-based Philox4x64-10. The key is (seed, replication); the counter is
-/// (block, entity, purpose, continuation). For a fixed key the cipher is a bijection of counters, so
-/// two streams of one replication that differ in block, entity or purpose never share an output
-/// block: they do not overlap, by construction and for any length up to 2^66 numbers. Streams of
-/// different seeds or replications come from different bijections. Nothing is hashed.
+/// The generator is the counter-based Philox2x64-7. Its counter is (purpose and entity, block and place
+/// in the block), written side by side and not hashed, and for one key the cipher is a bijection of
+/// counters: two streams of one replication that differ in purpose, entity or block never share an
+/// output block, for up to 2^25 numbers each. A stream that is longer goes on under a key of its own.
+/// The keys of different seeds and replications are words of Philox4x64-10 (``Key``): the chance that
+/// any two of a million are equal is 3 in 10^8.
 ///
-/// `block` numbers the draws of one entity and purpose: a stream that needs more than four words
-/// continues in the fourth counter word and never runs into the next block.
+/// `block` numbers the draws of one entity and purpose.
 ///
 /// - Complexity: O(1) per number; a fresh stream costs nothing until its first number.
 ///
-/// Algorithm: Salmon, Moraes, Dror and Shaw 2011, doi:10.1145/2063384.2063405.
+/// Algorithm: Salmon, Moraes, Dror and Shaw 2011, doi:10.1145/2063384.2063405, who found six rounds of
+/// Philox2x64 enough for every test of TestU01's BigCrush.
 @frozen
 public struct RandomStream: RandomNumberGenerator, Sendable {
-  @usableFromInline let seed: UInt64
-  @usableFromInline let replication: UInt64
-  @usableFromInline let purpose: UInt64
-  @usableFromInline let entity: UInt64
-  @usableFromInline let block: UInt64
-  @usableFromInline var continuation: UInt64 = 0
-  @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-  @usableFromInline var used: UInt8 = 4
+  /// What the streams of one seed and replication have in common.
+  @frozen
+  public struct Key: Sendable, Equatable {
+    @usableFromInline let word: UInt64
+
+    /// Makes the key of a replication.
+    ///
+    /// - Complexity: about that of five random numbers.
+    @inlinable
+    public init(seed: UInt64, replication: UInt64) {
+      word = Philox4x64.encrypt(counter: (0, 0, 0, 0), key: (seed, replication)).0
+    }
+
+    @inlinable
+    init(word: UInt64) { self.word = word }
+  }
+
+  /// Purposes lie below this number.
+  public static let purposeCount: UInt64 = 1 << 8
+  /// Entities lie below this number.
+  public static let entityCount: UInt64 = 1 << 56
+  /// Blocks lie below this number.
+  public static let blockCount: UInt64 = 1 << 40
+
+  @usableFromInline var key: Key
+  @usableFromInline let subject: UInt64
+  @usableFromInline var place: UInt64
+  @usableFromInline var spare: UInt64 = 0
+  @usableFromInline var hasSpare = false
 
   /// Makes the stream of an entity for a purpose; `block` numbers independent draws of the two.
+  ///
+  /// - Precondition: purpose, entity and block lie below ``purposeCount``, ``entityCount`` and
+  ///   ``blockCount``.
+  @inlinable
+  public init(key: Key, purpose: UInt64, entity: UInt64, block: UInt64 = 0) {
+    precondition(
+      purpose < RandomStream.purposeCount && entity < RandomStream.entityCount
+        && block < RandomStream.blockCount,
+      "a stream needs a purpose below 2^8, an entity below 2^56 and a block below 2^40")
+    self.key = key
+    subject = purpose << 56 | entity
+    place = block << 24
+  }
+
+  /// Makes the stream of an entity for a purpose in a replication.
+  ///
+  /// Who makes many streams of one replication keeps its ``Key``.
   @inlinable
   public init(
     seed: UInt64, replication: UInt64, purpose: UInt64, entity: UInt64, block: UInt64 = 0
   ) {
-    self.seed = seed
-    self.replication = replication
-    self.purpose = purpose
-    self.entity = entity
-    self.block = block
+    self.init(
+      key: Key(seed: seed, replication: replication), purpose: purpose, entity: entity,
+      block: block)
   }
 
   /// The next 64 random bits.
   @inlinable
   public mutating func next() -> UInt64 {
-    if used == 4 {
-      words = Philox4x64.encrypt(
-        counter: (block, entity, purpose, continuation), key: (seed, replication))
-      continuation &+= 1
-      used = 0
+    if hasSpare {
+      hasSpare = false
+      return spare
     }
-    let index = used
-    used &+= 1
-    switch index {
-    case 0: return words.0
-    case 1: return words.1
-    case 2: return words.2
-    default: return words.3
-    }
+    let words = Philox2x64.encrypt(counter: (subject, place), key: key.word)
+    place &+= 1
+    if place & 0xFF_FFFF == 0 { goOn() }
+    spare = words.1
+    hasSpare = true
+    return words.0
+  }
+
+  /// Goes on after 2^25 numbers: the same counters under another key.
+  @usableFromInline
+  mutating func goOn() {
+    place &-= 1 << 24
+    key = Key(
+      word: Philox4x64.encrypt(counter: (1, subject, place, 0), key: (key.word, 0)).0)
   }
 
   /// A number strictly between 0 and 1, from 2^52 equally likely values.
@@ -79,10 +120,12 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
 
   /// A number strictly between two bounds (rounding may reach them).
   ///
-  /// - Precondition: `low <= high`, both finite.
+  /// - Precondition: `low <= high`, both finite and at a finite distance.
   @inlinable
   public mutating func uniform(from low: Double, to high: Double) -> Double {
-    precondition(low <= high, "uniform(from:to:) needs low <= high, not \(low) and \(high)")
+    precondition(
+      low <= high && high - low < .infinity,
+      "uniform(from:to:) needs finite low <= high, not \(low) and \(high)")
     return low + (high - low) * uniform()
   }
 
@@ -110,7 +153,26 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   public mutating func bernoulli(_ p: Double) -> Bool { uniform() < p }
 }
 
-/// The Philox4x64-10 bijection.
+/// The Philox2x64-7 bijection, which makes the random numbers.
+public enum Philox2x64 {
+  /// Encrypts a counter of two words under a key of one.
+  ///
+  /// - Complexity: seven rounds of one multiplication.
+  @inlinable
+  public static func encrypt(counter: (UInt64, UInt64), key: UInt64) -> (UInt64, UInt64) {
+    var (c0, c1) = counter
+    var roundKey = key
+    for _ in 0..<7 {
+      let product = c0.multipliedFullWidth(by: 0xD2B7_4407_B1CE_6E93)
+      c0 = product.high ^ roundKey ^ c1
+      c1 = product.low
+      roundKey = roundKey &+ 0x9E37_79B9_7F4A_7C15
+    }
+    return (c0, c1)
+  }
+}
+
+/// The Philox4x64-10 bijection, which makes the keys.
 public enum Philox4x64 {
   /// Encrypts a counter of four words under a key of two.
   ///

@@ -14,7 +14,10 @@ public struct ConfidenceInterval: Sendable, Equatable {
   public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
   /// Student's interval for the mean of independent values; NaN half-width below two values.
+  ///
+  /// - Precondition: `0 < level < 1`.
   public init(_ statistics: RunningStatistics, level: Double = 0.95) {
+    precondition(level > 0 && level < 1, "an interval needs a level between 0 and 1, not \(level)")
     mean = statistics.mean
     halfWidth =
       statistics.count > 1
@@ -47,7 +50,7 @@ public enum WarmUp {
   /// The number of values to leave out by MSER-5; `nil` when no more than half would be kept.
   ///
   /// Batches of five are left out one by one from the front; the truncation that minimises the standard
-  /// error of the rest is chosen.
+  /// error of the rest is chosen. `nil` too with fewer than twenty values, and when one is not finite.
   ///
   /// Source: White 1997, doi:10.1177/003754979706900601; batches after Spratt 1998.
   ///
@@ -55,25 +58,23 @@ public enum WarmUp {
   public static func mser5(_ values: [Double]) -> Int? {
     let count = values.count / 5
     guard count >= 4 else { return nil }
-    var sum = 0.0
-    var squares = 0.0
+    var rest = RunningStatistics()
     var best = Double.infinity
     var cut = 0
-    // From the back, so that one pass gives the sums of every rest.
+    // From the back, so that one pass gives the spread of every rest.
     for index in (0..<count).reversed() {
       var batch = 0.0
       for position in 0..<5 { batch += values[index * 5 + position] }
-      batch /= 5
-      sum += batch
-      squares += batch * batch
-      let kept = Double(count - index)
-      guard kept >= 2 else { continue }
-      let spread = max(0, squares - sum * sum / kept) / (kept * kept)
+      rest.add(batch / 5)
+      guard rest.count >= 2 else { continue }
+      let kept = Double(rest.count)
+      let spread = rest.variance * (kept - 1) / (kept * kept)
       if index <= count / 2 && spread <= best {
         best = spread
         cut = index
       }
     }
+    guard rest.mean.isFinite else { return nil }
     return cut >= count / 2 ? nil : cut * 5
   }
 }
@@ -81,13 +82,22 @@ public enum WarmUp {
 /// The exact quantile of a small sample: linear between order statistics (Hyndman and Fan 1996, type 7,
 /// doi:10.2307/2684934).
 ///
+/// NaN when a value is. A quantile between a finite and an infinite value is infinite, as minus infinity
+/// is between two infinite ones.
+///
 /// - Precondition: there is at least one value, and `p` lies in 0…1.
 /// - Complexity: O(n log n).
 public func sampleQuantile(_ values: [Double], _ p: Double) -> Double {
   precondition(!values.isEmpty && p >= 0 && p <= 1, "a quantile needs values and a share in 0...1")
+  for value in values where value.isNaN { return .nan }
   let sorted = values.sorted()
   let position = p * Double(sorted.count - 1)
   let index = min(sorted.count - 1, Int(position))
-  let next = min(sorted.count - 1, index + 1)
-  return sorted[index] + (position - Double(index)) * (sorted[next] - sorted[index])
+  let share = position - Double(index)
+  let (low, high) = (sorted[index], sorted[min(sorted.count - 1, index + 1)])
+  // Infinity less infinity is not a number.
+  if share == 0 || low == high || low == -.infinity { return low }
+  let distance = high - low
+  return distance.isFinite || high == .infinity
+    ? low + share * distance : (1 - share) * low + share * high
 }

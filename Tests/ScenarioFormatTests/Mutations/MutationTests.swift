@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -7,12 +8,21 @@ import Testing
 /// The short form of `scripts/check-mutations`, which reads 100,000 files.
 @Suite("Damaged scenario files")
 struct MutationTests {
+  private static var own: OwnFigures {
+    var figures = OwnFigures(preset: .municipality2014, name: "a")
+    figures.clients = 500
+    figures.fte = 4.5
+    figures.exitsToWork = 40
+    figures.groupShares = [0.3, 0.45, 0.25]
+    return figures
+  }
+
   private func originals() throws -> [[UInt8]] {
-    let file = packageRoot + "/scenarios/municipality-2014.json"
+    let file = PackageFiles.root + "/scenarios/municipality-2014.json"
     return [
       Array(try Data(contentsOf: URL(fileURLWithPath: file))),
       Array(ScenarioText.resolved(Scenario()).utf8),
-      Array(ScenarioText.new(preset: .municipality2014, clients: 500, fte: 4.5, name: "a").utf8),
+      Array(MutationTests.own.scenarioText.utf8),
     ]
   }
 
@@ -24,7 +34,7 @@ struct MutationTests {
     var seen: Set<ScenarioMutator<SplitMix>.Kind> = []
     var codes: Set<DiagnosticCode> = []
     var valid = 0
-    for number in 0..<800 {
+    for number in 0..<1_000 {
       let (kinds, bytes) = mutator.next()
       seen.formUnion(kinds)
       let document = ScenarioDocument.read(bytes, path: "mutated.json")
@@ -35,7 +45,7 @@ struct MutationTests {
     }
     // Damage that breaks every file, or none, would prove little.
     #expect(seen == Set(ScenarioMutator<SplitMix>.Kind.allCases))
-    #expect(valid > 8 && valid < 600)
+    #expect(valid > 10 && valid < 750)
     #expect(codes.count > 20)
   }
 }

@@ -1,3 +1,4 @@
+import CaseloadTestSupport
 import Foundation
 import Testing
 
@@ -42,8 +43,8 @@ extension WordingCase {
     let folder = try TemporaryFolder()
     for (name, entry) in files.sorted(by: { $0.key < $1.key }) {
       switch entry {
-      case .text(let text): try folder.write(name, text)
-      case .bytes(let bytes): try folder.write(name, bytes)
+      case .text(let text): try folder.write(text, to: name)
+      case .bytes(let bytes): try folder.write(bytes, to: name)
       case .folder: mkdir(folder.path + "/" + name, 0o700)
       case .pipe: mkfifo(folder.path + "/" + name, 0o600)
       }

@@ -75,7 +75,8 @@ extension WordingCase {
         + " \"set\": {\"population.clients\": 10}}]}}",
       lines: [
         "t.json:1:128: error: interventions.changes.a.set.population.clients: expected a parameter that"
-          + " can change during a run, found \"population.clients\" [check.not-changeable]"
+          + " can change during a run, found \"population.clients\"; set it outside interventions, for the"
+          + " whole run [check.not-changeable]"
       ]),
     WordingCase(
       code: .notChangeable,
@@ -86,9 +87,23 @@ extension WordingCase {
         "t.json:1:22: error: staffing.fte: expected a number that is above 0 and at most 100000"
           + " (full-time equivalents), found -1 [scenario.out-of-range]",
         "t.json:1:109: error: interventions.changes.a.set.seed: expected a parameter that can change"
-          + " during a run, found \"seed\" [check.not-changeable]",
+          + " during a run, found \"seed\"; set it outside interventions, for the whole run"
+          + " [check.not-changeable]",
         "t.json:1:129: error: interventions.changes.a.set.staffing.ftee: expected a key of staffing,"
           + " found \"ftee\"; did you mean \"fte\"? [scenario.unknown-key]",
+      ]),
+    WordingCase(
+      code: .adviseBalance,
+      text: "{\"targets\": {\"stock.clients\": {\"value\": 4200, \"tolerance\": 80}}}",
+      lines: [
+        "t.json:1:1: warning: population.clients: expected a start near the stock under targets (4200),"
+          + " found 3000 [advice.balance]"
+      ]),
+    WordingCase(
+      code: .adviseName, text: "{\"staffing\": {\"roles\": [{\"name\": \"NA\"}]}}",
+      lines: [
+        "t.json:1:34: warning: staffing.roles.NA.name: expected a name that programs read as text,"
+          + " found \"NA\" [advice.name]"
       ]),
     WordingCase(
       code: .adviseWarmUp, text: "{\"time\": {\"warmUpMonths\": 12}}",

@@ -32,6 +32,66 @@ import Testing
     #expect(DutchHolidays.royalBirthday(ofYear: 2006).day == 29)
   }
 
+  /// Ascension fell on Liberation Day in 2005 and 2016, and on the Queen's birthday's date in 1818.
+  @Test func aDateThatIsTwoHolidaysCountsOnce() {
+    func text(_ year: Int, _ liberationDay: LiberationDay) -> [String] {
+      DutchHolidays.holidays(ofYear: year, liberationDay: liberationDay).map {
+        "\($0.day)/\($0.month)"
+      }
+    }
+    let of2005 = ["1/1", "28/3", "30/4", "5/5", "16/5", "25/12", "26/12"]
+    for rule in LiberationDay.allCases { #expect(text(2005, rule) == of2005, "\(rule)") }
+    #expect(text(2016, .everyYear) == text(2016, .never))
+    #expect(text(2016, .everyYear).filter { $0 == "5/5" }.count == 1)
+    #expect(text(1818, .never).filter { $0 == "30/4" }.count == 1)
+    for year in 1...3_000 {
+      let days = DutchHolidays.holidays(ofYear: year, liberationDay: .everyYear)
+      for index in days.indices.dropFirst() { #expect(days[index - 1] < days[index], "\(year)") }
+    }
+  }
+
+  @Test func liberationDayFollowsItsRule() {
+    func isFree(_ year: Int, _ rule: LiberationDay) -> Bool {
+      guard let day = CivilDate(year: year, month: 5, day: 5) else { return false }
+      return DutchHolidays.isHoliday(day, liberationDay: rule)
+    }
+    #expect(
+      (2013...2021).map { isFree($0, .everyFifthYear) }
+        == [false, false, true, true, false, false, false, true, false])
+    #expect((2013...2021).allSatisfy { isFree($0, .everyYear) })
+    #expect((2013...2021).filter { isFree($0, .never) } == [2_016])
+  }
+
+  /// Counted with the calendar of another language (Python's `datetime`), holiday by holiday.
+  @Test func holidaysOnWeekdaysPerYear() {
+    #expect(DutchHolidays.meanOnWeekdays() == 6.05)
+    #expect(DutchHolidays.meanOnWeekdays(liberationDay: .everyYear) == 6.5)
+    #expect(DutchHolidays.meanOnWeekdays(liberationDay: .never) == 5.85)
+    #expect(DutchHolidays.meanOnWeekdays(inYears: 2_014...2_413) == 6)
+    #expect(
+      DutchHolidays.meanOnWeekdays(inYears: 2_014...2_413, liberationDay: .everyYear) == 6.55)
+    // 2022: New Year on a Saturday, Christmas on a Sunday; five days are left of seven.
+    #expect(DutchHolidays.meanOnWeekdays(inYears: 2_022...2_022) == 5)
+  }
+
+  @Test func closedDatesAndTheRuleOfLiberationDayCloseACalendar() throws {
+    let start = try #require(CivilDate(year: 2014, month: 5, day: 1))
+    let friday = try #require(CivilDate(year: 2014, month: 5, day: 9))
+    let before = try #require(CivilDate(year: 2014, month: 4, day: 30))
+    func calendar(_ rule: LiberationDay, _ dates: [CivilDate]) -> WorkingCalendar {
+      WorkingCalendar(
+        start: start, dayCount: 31, openingHours: .office, holidays: .dutch, liberationDay: rule,
+        closedDates: dates)
+    }
+    // Thursday 1 May to Saturday 31 May: 22 weekdays, Ascension on Thursday 29 May.
+    let month = 31 * 1_440
+    #expect(calendar(.everyFifthYear, []).workingMinutes(from: 0, to: month) == 21 * 480)
+    #expect(calendar(.everyYear, []).workingMinutes(from: 0, to: month) == 20 * 480)
+    let local = calendar(.everyYear, [friday, before, friday])
+    #expect(local.workingMinutes(from: 0, to: month) == 19 * 480)
+    #expect(!local.isOpen(day: 4) && !local.isOpen(day: 8) && local.isOpen(day: 5))
+  }
+
   private func calendar(days: Int = 800) throws -> WorkingCalendar {
     WorkingCalendar(
       start: try #require(CivilDate(year: 2014, month: 3, day: 1)), dayCount: days,
@@ -98,6 +158,13 @@ import Testing
     let empty = WorkingCalendar(
       start: calendar.start, dayCount: 0, openingHours: .always, holidays: .none)
     #expect(empty.finish(ofWorkingMinutes: 3, startingAt: 0) == 0)
+    // A finish never lies before its start, and no number of minutes is too large to ask for.
+    #expect(calendar.finish(ofWorkingMinutes: 1, startingAt: last + 77) == last + 77)
+    let minute = 2 * 1_440 + 600
+    #expect(calendar.finish(ofWorkingMinutes: .max, startingAt: minute) == last)
+    // 1 March 2014 is a Saturday, and so is the day a week before it.
+    #expect(calendar.weekday(day: 0) == 5 && calendar.weekday(day: -7) == 5)
+    #expect(calendar.weekday(day: -1) == 4)
   }
 
   @Test func daySets() {
@@ -106,5 +173,18 @@ import Testing
     #expect(days.count == 4)
     #expect(days.contains(63) && days.contains(64) && !days.contains(65))
     #expect(!days.contains(-1) && !days.contains(130))
+  }
+
+  @Test func misuseStops() async {
+    await #expect(processExitsWith: .failure) {
+      _ = WorkingCalendar(
+        start: CivilDate(dayNumber: 0), dayCount: 1_491_309, openingHours: .always, holidays: .none)
+    }
+    await #expect(processExitsWith: .failure) { _ = DutchHolidays.holidays(ofYear: 0) }
+    await #expect(processExitsWith: .failure) { _ = OpeningHours.Stretch(start: 5, end: 5) }
+    await #expect(processExitsWith: .failure) {
+      var days = DaySet(dayCount: 0)
+      days.insert(0)
+    }
   }
 }

@@ -110,7 +110,28 @@ import Testing
       let cut = Truncated(LogNormal(mean: 1, coefficientOfVariation: 1), from: 0.5, to: 0.6)
         .sample(using: &stream)
       #expect(cut >= 0.5 && cut <= 0.6)
+      // Without spread, and on the bound itself.
+      let point = Truncated(Normal(mean: 5, standardDeviation: 0), from: 5, to: 9)
+      #expect(point.sample(using: &stream) == 5)
+      let half = Truncated(Normal(mean: 5, standardDeviation: 1), from: 5, to: .infinity)
+      #expect(half.sample(using: &stream) >= 5)
     }
+    // The smallest rate there is: never.
+    #expect(Exponential(rate: .leastNonzeroMagnitude).sample(using: &stream) == .infinity)
+  }
+
+  @Test func quantilesAreDefinedForSharesOnly() {
+    let exponential = Exponential(rate: 2)
+    let weibull = Weibull(shape: 0.5, scale: 1)
+    let normal = Normal(mean: 3, standardDeviation: 0)
+    for p in [-0.5, -1e-9, 1.5, .nan] as [Double] {
+      #expect(exponential.quantile(p).isNaN, "\(p)")
+      #expect(weibull.quantile(p).isNaN, "\(p)")
+      #expect(normal.quantile(p).isNaN, "\(p)")
+    }
+    #expect(exponential.quantile(0) == 0 && exponential.quantile(1) == .infinity)
+    #expect(weibull.quantile(0) == 0 && weibull.quantile(1) == .infinity)
+    for p in [0, 0.3, 1] { #expect(normal.quantile(p) == 3) }
   }
 
   @Test func misuseStops() async {
@@ -119,5 +140,9 @@ import Testing
     await #expect(processExitsWith: .failure) { _ = Empirical(values: []) }
     await #expect(processExitsWith: .failure) { _ = Bernoulli(p: 1.1) }
     await #expect(processExitsWith: .failure) { _ = Gamma(shape: .nan, scale: 1) }
+    await #expect(processExitsWith: .failure) {
+      var stream = RandomStream(seed: 1, replication: 0, purpose: 0, entity: 0)
+      _ = stream.uniform(from: -1e308, to: 1e308)
+    }
   }
 }

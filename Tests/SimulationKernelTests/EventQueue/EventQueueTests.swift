@@ -119,6 +119,48 @@ import Testing
     #expect(executed == taken)
   }
 
+  /// A cancelled event stays cancelled when it has been skipped before its time.
+  @Test func whatWasCancelledIsNeverToComeAgain() {
+    var queue = EventQueue()
+    let alone = queue.schedule(at: 5, kind: 0)
+    let now = queue.schedule(at: 0, kind: 0)
+    let (isAlone, isNow) = (queue.cancel(alone), queue.cancel(now))
+    #expect(isAlone && isNow)
+    #expect(queue.nextTime == nil)
+    #expect(queue.next() == nil)
+    for handle in [alone, now] {
+      let (contained, again) = (queue.contains(handle), queue.cancel(handle))
+      let moved = queue.reschedule(handle, at: 7)
+      #expect(!contained && !again && moved == nil)
+    }
+    let count = queue.count
+    #expect(count == 0)
+
+    // So many that they are thrown out at once.
+    let handles = (0..<2_000).map { queue.schedule(at: Double(10 + $0), kind: 0) }
+    for handle in handles {
+      let done = queue.cancel(handle)
+      #expect(done)
+    }
+    let stillThere = handles.filter { queue.contains($0) }.count
+    #expect(stillThere == 0)
+    // What has been skipped is let go when its time has come.
+    queue.schedule(at: 1e6, kind: 0)
+    let last = queue.next()
+    #expect(last?.time == 1e6)
+    var taken = 0
+    for time in 0..<4_000 {
+      let handle = queue.schedule(at: 1e6 + 1 + Double(time), kind: 0)
+      let done = queue.cancel(handle)
+      #expect(done && queue.nextTime == nil)
+      queue.schedule(at: 1e6 + 1.5 + Double(time), kind: 0)
+      if queue.next() != nil { taken += 1 }
+    }
+    #expect(taken == 4_000)
+    let (left, kept) = (queue.skipped.count, queue.cancelled.count)
+    #expect(left <= 128 && kept == left)
+  }
+
   @Test func cancellingMostEventsKeepsTheRest() {
     var draws = RandomStream(seed: 5, replication: 0, purpose: 1, entity: 1)
     var queue = EventQueue()

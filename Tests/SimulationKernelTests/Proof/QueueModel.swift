@@ -29,6 +29,8 @@ struct QueueModel {
     /// Time-integral of the number in the system less the sum of all stays: zero by Little's law.
     var littleGap = 0.0
     var totalStay = 0.0
+    /// When the last customer left.
+    var end = 0.0
   }
 
   private struct Customer {
@@ -98,10 +100,14 @@ struct QueueModel {
           inSystem.change(to: inSystem.value + 1, at: time)
           switch station.arrive(number, priority: classes[kind].priority, at: time) {
           case .started: begin(number, at: time)
-          case .preempted(let other):
+          case .preempted(let other, goesAway: false):
             all[Int(other)].left -= time - all[Int(other)].started
             all[Int(other)].lineSince = time
             queue.cancel(all[Int(other)].handle)
+            begin(number, at: time)
+          case .preempted(let other, goesAway: true):
+            queue.cancel(all[Int(other)].handle)
+            leave(Int(other), at: time)
             begin(number, at: time)
           case .queued:
             if classes[kind].impatience > 0 {
@@ -134,6 +140,7 @@ struct QueueModel {
         }
       }
     }
+    outcome.end = queue.now
     outcome.littleGap = inSystem.integral(to: queue.now) - outcome.totalStay
     return outcome
   }

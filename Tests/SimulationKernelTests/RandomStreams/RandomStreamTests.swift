@@ -18,13 +18,46 @@ import Testing
     #expect(full.3 == 0xa09c_aebf_594f_0ba0)
   }
 
+  @Test func theSmallPhiloxReproducesThePublishedVectors() {
+    // The known answers for philox2x64-7 of the Random123 distribution.
+    let zero = Philox2x64.encrypt(counter: (0, 0), key: 0)
+    #expect(zero.0 == 0xb41d_a69f_bfef_c666)
+    #expect(zero.1 == 0x511e_9ce1_a553_4056)
+    let ones = UInt64.max
+    let full = Philox2x64.encrypt(counter: (ones, ones), key: ones)
+    #expect(full.0 == 0xa469_6cc0_4462_015d)
+    #expect(full.1 == 0x7247_82da_e171_69e9)
+    let pi = Philox2x64.encrypt(
+      counter: (0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344), key: 0xa409_3822_299f_31d0)
+    #expect(pi.0 == 0x98ed_1534_392b_f372)
+    #expect(pi.1 == 0x6752_8b15_6888_2fd5)
+  }
+
   @Test func aStreamIsItsBlocksInOrder() {
     var stream = RandomStream(seed: 5, replication: 6, purpose: 7, entity: 8, block: 9)
-    for continuation in 0..<3 as Range<UInt64> {
-      let block = Philox4x64.encrypt(counter: (9, 8, 7, continuation), key: (5, 6))
-      let words = [stream.next(), stream.next(), stream.next(), stream.next()]
-      #expect(words == [block.0, block.1, block.2, block.3])
+    let key = Philox4x64.encrypt(counter: (0, 0, 0, 0), key: (5, 6)).0
+    for place in 0..<3 as Range<UInt64> {
+      let block = Philox2x64.encrypt(counter: (7 << 56 | 8, 9 << 24 | place), key: key)
+      let words = [stream.next(), stream.next()]
+      #expect(words == [block.0, block.1])
     }
+  }
+
+  @Test func aStreamThatRunsOutOfItsBlockGoesOnUnderAnotherKey() {
+    var stream = RandomStream(seed: 5, replication: 6, purpose: 7, entity: 8, block: 9)
+    var next = RandomStream(seed: 5, replication: 6, purpose: 7, entity: 8, block: 10)
+    let first = stream.next()
+    // As if all but the last two of its 2^25 numbers had been drawn.
+    stream.place = 9 << 24 | 0xFF_FFFF
+    stream.hasSpare = false
+    let key = stream.key
+    let last = Philox2x64.encrypt(counter: (7 << 56 | 8, 9 << 24 | 0xFF_FFFF), key: key.word)
+    #expect([stream.next(), stream.next()] == [last.0, last.1])
+    #expect(stream.key != key)
+    #expect(stream.place == 9 << 24)
+    let beyond = stream.next()
+    #expect(beyond != first)
+    #expect(beyond != next.next())
   }
 
   @Test func streamsThatDifferInOneKeyShareNoWord() {

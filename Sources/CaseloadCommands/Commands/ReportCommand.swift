@@ -1,0 +1,84 @@
+import CaseloadModel
+import Foundation
+import Reports
+import ScenarioFormat
+
+/// `caseload report`: one page in HTML about folders of results.
+enum ReportCommand {
+  static let definition = CommandDefinition(
+    name: "report", arguments: [ArgumentDefinition("RESULT", 1...Int.max, .folder)],
+    summary: "Writes results as one HTML page that people read and print.",
+    details: [
+      "RESULT is a folder that run, compare, sweep, sensitivity, optimise or validate-model wrote. Several "
+        + "stand below one another on the page, in the order given.",
+      "The page is one file that opens without a network and runs no script: a headline in plain words "
+        + "with its uncertainty, what was assumed, charts with their figures, and what anybody needs to run "
+        + "it again. The same results give the same bytes.",
+      "A folder that is no result, is damaged, or is of another version of the program is told, and then "
+        + "nothing is written. A file that is no report is never replaced.",
+    ],
+    options: [
+      language.definition, metric.definition, output.definition, Options.quiet.definition,
+    ],
+    run: { (arguments, context) throws(CommandFailure) in try run(arguments, context) })
+
+  private static let language = Options.language.explained(
+    "The language of the page: nl or en; en if not given.")
+  private static let metric = OptionKey<Metric>(
+    "--metric", "METRIC", .metric,
+    "The figure that headlines are about; unseen.6m.share if not given."
+  ) { (texts, option) throws(CommandFailure) in
+    guard let id = texts.first else { return .unseen6m }
+    return try CommandFailure.metric(id: id)
+  }
+  private static let output = OptionKey<String?>.text(
+    "--output", "FILE", kind: .file,
+    "The file of the page, or - for standard output; report.html if not given."
+  ).short("-o")
+
+  private static func run(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws(CommandFailure) -> ExitCode {
+    let language = try arguments[ReportCommand.language]
+    let metric = try arguments[ReportCommand.metric]
+    let file = try arguments[output] ?? "report.html"
+    let quiet = try arguments[Options.quiet]
+    guard !file.isEmpty else { throw .usage("option '--output' needs the name of a file") }
+    if file != "-" { try check(file) }
+    var studies: [StoredStudy] = []
+    var problems: [String] = []
+    for folder in arguments.positional {
+      do throws(StoredResultError) {
+        studies.append(
+          try StoredStudy(folder: folder, version: ProgramVersion.current, metric: metric))
+      } catch {
+        problems.append("'\(error.path)' \(error.problem)")
+      }
+    }
+    guard problems.isEmpty else { throw CommandFailure(.missingInput, problems) }
+    let page = ReportPage(
+      studies, language: language, metric: metric, version: ProgramVersion.current)
+    guard file != "-" else {
+      context.output.write(page.html)
+      return .success
+    }
+    try CommandFailure.writing { () throws(ResultFolder.WriteError) in
+      try TextFile.write(page.html, to: file)
+    }
+    if !quiet { context.report(note: "the report is in \(file)") }
+    return .success
+  }
+
+  /// Checks that the file can be written, and that nothing but an older report is lost by it.
+  static func check(_ file: String) throws(CommandFailure) {
+    try CommandFailure.writing { () throws(ResultFolder.WriteError) in
+      try TextFile.checkWritable(file)
+    }
+    guard FileManager.default.fileExists(atPath: file) else { return }
+    guard TextFile.read(file).map(ReportPage.isOwn) == true else {
+      throw CommandFailure(
+        .cannotWrite, ["'\(file)' is there already and is no report; it is not replaced"],
+        hint: "give another name with --output")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import ScenarioFormat
+
+/// What is told about a set of scenarios: every error once, and every kind of advice once.
+struct ScenarioNews {
+  /// What is told in full.
+  let told: [Diagnostic]
+  /// For advice that several scenarios get: a line that names the others.
+  let notes: [String]
+
+  /// Most scenarios that a line names.
+  private static let mostNames = 3
+
+  /// Gathers what there is to tell.
+  ///
+  /// - Parameter quiet: Whether only errors are told.
+  init(_ documents: [ScenarioDocument], quiet: Bool) {
+    var told: [Diagnostic] = []
+    var others: [(code: DiagnosticCode, key: String, files: [String])] = []
+    for diagnostic in documents.flatMap(\.diagnostics) {
+      if diagnostic.severity == .error {
+        let diagnostic = ScenarioNews.withNearFile(diagnostic)
+        if !told.contains(diagnostic) { told.append(diagnostic) }
+      } else if !quiet, !told.contains(diagnostic) {
+        let isNew = !told.contains {
+          $0.code == diagnostic.code && $0.keyPath == diagnostic.keyPath
+            && $0.file != diagnostic.file
+        }
+        guard !isNew else {
+          told.append(diagnostic)
+          continue
+        }
+        let place = others.firstIndex {
+          $0.code == diagnostic.code && $0.key == diagnostic.keyPath
+        }
+        if let place {
+          if !others[place].files.contains(diagnostic.file) {
+            others[place].files.append(diagnostic.file)
+          }
+        } else {
+          others.append((diagnostic.code, diagnostic.keyPath, [diagnostic.file]))
+        }
+      }
+    }
+    self.told = told
+    notes = others.map { advice in
+      let names = advice.files.prefix(ScenarioNews.mostNames).joined(separator: ", ")
+      let rest = advice.files.count - ScenarioNews.mostNames
+      return "warning: \(advice.key) [\(advice.code.rawValue)] also of \(names)"
+        + (rest > 0 ? " and \(rest) more" : "")
+    }
+  }
+
+  /// The message about a file that is not there, with a file that is near.
+  private static func withNearFile(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == .fileMissing, diagnostic.line == 0, diagnostic.hint == nil,
+      let near = nearFile(to: diagnostic.file)
+    else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.hint = "did you mean '\(near)'?"
+    return diagnostic
+  }
+
+  /// The file that somebody probably meant: the same name with its ending, in `scenarios`, or a near one in
+  /// the same folder.
+  static func nearFile(to path: String) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.last, !name.isEmpty else { return nil }
+    let folder = parts.dropLast().joined(separator: "/")
+    let prefix = parts.count > 1 ? folder + "/" : ""
+    let ending = name.hasSuffix(".json") ? "" : ".json"
+    for candidate in [prefix + name + ending, "scenarios/" + name + ending]
+    where candidate != path && FileManager.default.fileExists(atPath: candidate) {
+      return candidate
+    }
+    for place in [parts.count > 1 ? (folder.isEmpty ? "/" : folder) : ".", "scenarios"] {
+      let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
+        .filter { $0.hasSuffix(".json") }
+      guard let near = Suggestion.nearest(to: name + ending, among: names) else { continue }
+      return place == "." ? near : (place == "/" ? "/" : place + "/") + near
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import SimulationKernel
+
+// What the organisation's policy asks for a client: rest, and the time to the next contact.
+extension Terms {
+  /// Whether the rest policy leaves a client of a believed group alone.
+  func restsByPolicy(_ client: ClientState, group: Int) -> Bool {
+    guard scenario.service.restPolicy.enabled else { return false }
+    if scenario.service.restPolicy.restOlderClients && client.isOlder && group < groups.count - 1 {
+      return true
+    }
+    return Double(client.restDraw) < groups[group].restShare
+  }
+
+  /// Minutes between contacts that the policy asks for a client; `followUpDays` is what the last
+  /// campaign asks, 0 for nothing.
+  func contactInterval(
+    segment: Int, believedGroup: Int, isAtRest: Bool, followUpDays: Double
+  ) -> Double {
+    if segments[segment].onRequestOnly { return SimulationClock.farthest }
+    let day = Double(SimulationClock.minutesPerDay)
+    let policy =
+      isAtRest ? scenario.service.restPolicy.intervalDays * day : groups[believedGroup].interval
+    let interval = policy * segments[segment].intervalFactor
+    return followUpDays > 0 ? min(interval, followUpDays * day) : interval
+  }
+
+  /// The minute at which agreements made at `minute` end.
+  func agreementEnd(from minute: Int) -> Int32 {
+    let length = scenario.service.agreementMonths * SimulationClock.minutesPerYear / 12
+    return Int32(min(SimulationClock.farthest, Double(minute) + length))
+  }
+}
+
+extension Simulation {
+  /// Minutes between contacts that the policy asks for a client.
+  mutating func contactInterval(_ client: Int) -> Double { contactInterval(client, under: terms) }
+
+  /// Minutes between contacts that the policy of some terms asks for a client.
+  mutating func contactInterval(_ client: Int, under terms: Terms) -> Double {
+    let service = clients.service[client]
+    let campaign = Int(service.followUpCampaign)
+    return terms.contactInterval(
+      segment: Int(clients.state[client].segment), believedGroup: Int(service.believedGroup),
+      isAtRest: service.atRest,
+      followUpDays: campaign > 0 ? interventions.campaigns[campaign - 1].followUpDays : 0)
+  }
+}

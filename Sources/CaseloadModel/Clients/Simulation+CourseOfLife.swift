@@ -1,0 +1,195 @@
+import SimulationKernel
+
+// What happens to clients apart from service: shocks, part-time work, and the end of a law.
+extension Simulation {
+  /// The metric cells of a client.
+  mutating func cells(of client: Int) -> MetricCells {
+    MetricCells(
+      group: Int(clients.service[client].believedGroup),
+      segment: Int(clients.state[client].segment))
+  }
+
+  /// What the client's benefit costs at present, in euro a year.
+  mutating func benefit(of client: Int) -> Double {
+    terms.benefit(of: clients.state[client])
+  }
+
+  // MARK: - Shocks
+
+  /// A shock: readiness falls, an attribute becomes a barrier, and the client may ask for contact.
+  mutating func suffer(_ client: Int, number: UInt32) {
+    var draws = clients.decision(.shock, of: client, number: number, on: clock)
+    let shocks = scenario.population.shocks
+    var position = draws.uniform() * terms.shocksPerYear
+    var kind = 0
+    while kind < shocks.count - 1 && position >= shocks[kind].perYear {
+      position -= shocks[kind].perYear
+      kind += 1
+    }
+    let asks = draws.uniform() < shocks[kind].requestShare
+    advanceTruth(client)
+    let needsBefore = isRecorded ? needs(of: client) : []
+    setReadiness(client, clients.state[client].readiness - shocks[kind].readinessLoss)
+    if shocks[kind].readinessLoss > 0 { knowledge.change(client: client, attribute: 0) }
+    for attribute in 1..<max(1, knowledge.attributeCount)
+    where scenario.knowledge.attributes[attribute].name == shocks[kind].barrier {
+      let needs = scenario.knowledge.attributes[attribute].supportShare
+      knowledge.setBarrier(
+        client: client, attribute: attribute, true, isNeed: draws.uniform() < needs)
+      knowledge.change(client: client, attribute: attribute)
+    }
+    note(.setback, client: client, EventDetail(subject: kind))
+    if isRecorded { noteNewNeeds(of: client, beside: needsBefore) }
+    clients.set(.shock, of: client, under: terms, on: &clock)
+    if asks { ask(client) }
+  }
+
+  // MARK: - Part-time work
+
+  /// Part-time work starts, in proportion to readiness, or stops.
+  mutating func considerPartTime(_ client: Int, number: UInt32) {
+    var draws = clients.decision(.partTime, of: client, number: number, on: clock)
+    let isStarting = !clients.state[client].worksPartTime
+    advanceTruth(client, attribute: 0)
+    let isPossible =
+      clients.state[client].readiness
+      >= segments[Int(clients.state[client].segment)].partTimeFromReadiness
+    if !isStarting || (draws.uniform() < partTimeStartShare(client) && isPossible) {
+      let before = benefit(of: client)
+      clients.state[client].worksPartTime = isStarting
+      observer.changeBenefits(by: benefit(of: client) - before, at: clock.now)
+      note(isStarting ? .partTimeStarted : .partTimeEnded, client: client)
+    }
+    clients.set(.partTime, of: client, under: terms, on: &clock)
+  }
+
+  /// The share of candidate moments at which part-time work starts: readiness, and more with attention.
+  private mutating func partTimeStartShare(_ client: Int) -> Double {
+    let state = clients.state[client]
+    let reach = attentionReach(client)
+    guard reach > 0 else { return state.readiness / terms.ceilings.partTimeStarts }
+    let gain = terms.attention.settings.partTime.gain(
+      readiness: state.readiness, years: yearsOnBenefit(client), own: -1)
+    return state.readiness * (1 + gain * reach) / terms.ceilings.partTimeStarts
+  }
+
+  /// Years since the present spell began.
+  mutating func yearsOnBenefit(_ client: Int) -> Double {
+    Double(clock.now - Int(clients.state[client].spellStart)) / SimulationClock.minutesPerYear
+  }
+
+  // MARK: - The end of a law
+
+  /// The client goes to the next segment or leaves.
+  mutating func endSegment(_ client: Int) {
+    let state = clients.state[client]
+    let segment = segments[Int(state.segment)]
+    // Each limit of a chain of laws has a draw of its own.
+    let isFirst = clock.now == Int(state.spellStart) + Int(segment.maximumMinutes)
+    let link = isFirst ? 0 : (UInt64(state.segment) + 1) << 32
+    var draws = stream(.segmentEnd, state.streamID, draw: UInt64(state.spells) + link)
+    guard segment.next >= 0, draws.uniform() < segment.nextShare else {
+      return leaveStock(client, .limit)
+    }
+    move(client, toSegment: segment.next)
+  }
+
+  /// The client may go over to another law, or leave by it.
+  mutating func considerTransfer(_ client: Int, number: UInt32) {
+    var draws = clients.decision(.transfer, of: client, number: number, on: clock)
+    advanceTruth(client, attribute: 0)
+    let state = clients.state[client]
+    var position = draws.uniform() * segments[Int(state.segment)].transferRate
+    for transfer in terms.transfers
+    where transfer.from == Int(state.segment)
+      && (transfer.group < 0 || transfer.group == Int(state.trueGroup))
+    {
+      position -= transfer.rate
+      guard position < 0 else { continue }
+      observer.transfer(cells(of: client))
+      if transfer.to < 0 { return leaveStock(client, .transfer) }
+      // The limit of the law that the client leaves no longer holds.
+      clients.state[client].numbers[.segmentEnd] &+= 1
+      return move(client, toSegment: transfer.to)
+    }
+    clients.set(.transfer, of: client, under: terms, on: &clock)
+  }
+
+  /// The client goes on in another segment, whose rules hold from now on.
+  private mutating func move(_ client: Int, toSegment segment: Int) {
+    let before = cells(of: client)
+    let benefitBefore = benefit(of: client)
+    clients.state[client].segment = UInt8(segment)
+    observer.move(from: before, to: cells(of: client), at: clock.now)
+    observer.changeBenefits(by: benefit(of: client) - benefitBefore, at: clock.now)
+    note(.segmentChanged, client: client, EventDetail(subject: segment))
+    // The new law counts its own time.
+    let limit = segments[segment].maximumMinutes
+    if limit > 0 { clients.set(.segmentEnd, of: client, at: clock.now + Int(limit), on: &clock) }
+    clients.restart(.transfer, of: client, under: terms, on: &clock)
+    moveToPool(client)
+  }
+
+  // MARK: - Checks and reviews
+
+  /// A signal comes in: the worker checks the right to the benefit, unless too much has piled up.
+  mutating func considerCheck(_ client: Int) {
+    clients.set(.check, of: client, under: terms, on: &clock)
+    let worker = Int(clients.service[client].worker)
+    guard
+      worker < 0
+        || staff.workers[worker].backlog <= scenario.service.enforcementBacklogDays
+    else {
+      // Dropped: it counts as work that was not done.
+      observer.taskCreated()
+      note(.checkDropped, client: client, worker: worker)
+      staff.dueWork.note(.enforcement, worker: worker, isFailed: true)
+      return
+    }
+    addTask(
+      .enforcement, for: client, worker: worker, minutes: scenario.service.enforcement.minutes)
+  }
+
+  /// A check has been made; it may end the benefit.
+  mutating func completeCheck(_ client: Int) {
+    var draws = stream(
+      .checkOutcome, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].checkOutcomes) * 2 + 1)
+    clients.service[client].checkOutcomes &+= 1
+    note(.checkMade, withWorkerOf: client)
+    if draws.uniform() < scenario.service.enforcement.exitShare { leaveStock(client, .sanction) }
+  }
+
+  /// The file of a client at rest is put on the worker's desk.
+  mutating func considerFileReview(_ client: Int) {
+    clients.set(.fileReview, of: client, under: terms, on: &clock)
+    let service = clients.service[client]
+    guard service.atRest else { return }
+    addTask(
+      .fileReview, for: client, worker: Int(service.worker),
+      minutes: scenario.service.fileReview.minutes)
+  }
+
+  /// A file has been reviewed; it may lead to a talk.
+  mutating func completeFileReview(_ client: Int) {
+    var draws = stream(
+      .fileReviewOutcome, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].reviewOutcomes) * 2 + 1)
+    clients.service[client].reviewOutcomes &+= 1
+    note(.fileReviewed, withWorkerOf: client)
+    guard draws.uniform() < scenario.service.fileReview.talkShare,
+      clients.service[client].stage == .none
+    else { return }
+    clients.service[client].due = min(clients.service[client].due, Int32(clock.now))
+    relist(client)
+  }
+}
+
+extension Terms {
+  /// What the benefit of a client costs, in euro a year.
+  func benefit(of client: ClientState) -> Double {
+    let segment = segments[Int(client.segment)]
+    return client.worksPartTime
+      ? segment.benefitPerYear * segment.partTimeBenefitShare : segment.benefitPerYear
+  }
+}

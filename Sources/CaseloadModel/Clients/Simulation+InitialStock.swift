@@ -1,0 +1,81 @@
+import SimulationKernel
+
+// The initial stock.
+extension Simulation {
+  /// Puts the initial stock in place, with durations and knowledge as a running organisation has.
+  mutating func fillInitialStock() {
+    let population = scenario.population
+    let yearMinutes = SimulationClock.minutesPerYear
+    let survive = population.initialDurationYears < 0
+    for number in 0..<population.clients {
+      let client = addClient(streamID: UInt64(number), isInitial: true)
+      var draws = stream(.initialState, UInt64(number))
+      let years =
+        survive
+        ? becomeSurvivor(client)
+        : Exponential(rate: 1).sample(using: &draws) * population.initialDurationYears
+      let spellStart = -Int32(min(1_000_000_000, years * yearMinutes))
+      clients.state[client].inStock = true
+      clients.state[client].spells = 1
+      clients.state[client].spellStart = max(spellStart, earliestStart(of: client))
+      clients.service[client].spell = 1
+      let group = clients.state[client].trueGroup
+      clients.service[client].believedGroup = group
+      clients.service[client].intakeDone = true
+      clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: Int(group))
+      let interval = contactInterval(client)
+      // Contacts of the past are spread evenly over the interval that the policy asks for.
+      let time = Double(-clients.state[client].spellStart)
+      let sinceContact = Int32(min(time, draws.uniform() * interval))
+      clients.service[client].lastContact = -sinceContact
+      clients.service[client].lastAnyContact = -sinceContact
+      clients.service[client].contactsAfterIntake = Double(sinceContact) < time ? 1 : 0
+      clients.service[client].due = Int32(
+        min(SimulationClock.farthest, interval - Double(sinceContact)))
+      if draws.uniform() < scenario.service.agreementShare {
+        clients.service[client].agreementUntil = terms.agreementEnd(from: -Int(sinceContact))
+      }
+      rememberInitialKnowledge(client, observedAt: -Int(sinceContact), using: &draws)
+      rememberInitialAttention(
+        client, sinceContact: Int(sinceContact), interval: interval, time: time)
+      rememberInitialCircumstances(
+        client, sinceContact: Int(sinceContact), interval: interval, time: time)
+      if survive { settleSurvivor(client, using: &draws) }
+      observer.enterInitial(cells(of: client))
+      observer.changeBenefits(by: benefit(of: client), at: clock.now)
+      clients.startClocks(of: client, under: terms, on: &clock)
+      note(.inStockAtStart, client: client)
+      assign(client)
+      scheduleContactDue(client)
+    }
+    // After the last of those who are here, so that they have the first places.
+    if survive { for client in 0..<population.clients { rememberPastLeavers(of: client) } }
+  }
+
+  /// The earliest start of a spell in a segment with a longest time.
+  private mutating func earliestStart(of client: Int) -> Int32 {
+    let limit = segments[Int(clients.state[client].segment)].maximumMinutes
+    return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
+  }
+
+  /// What register and notes hold of a client of the initial stock.
+  mutating func rememberInitialKnowledge(
+    _ client: Int, observedAt minute: Int, using draws: inout RandomStream
+  ) {
+    let diagnosis = scenario.diagnosis
+    let accuracy =
+      diagnosis.toolShare * diagnosis.accuracyWithTool
+      + (1 - diagnosis.toolShare) * diagnosis.accuracyWithoutTool
+    let fading = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
+    for attribute in 0..<knowledge.attributeCount {
+      let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
+      let correctDraw = draws.uniform()
+      let stillTrue = Elementary.exp(knowledge.lapseRates[attribute] * Double(minute))
+      let forgetting = draws.uniform()
+      knowledge.observe(
+        client: client, attribute: attribute, at: minute, accuracy: accuracy,
+        isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)
+      if isRegistered { knowledge.register(client: client, attribute: attribute) }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import SimulationKernel
+
+/// Time in a replication: the present moment, the events to come, the calendar and the random streams.
+///
+/// Rooms of the model get the clock as an `inout` argument, in place of the whole simulation.
+struct Clock: ~Copyable {
+  /// The seed of the run.
+  let seed: UInt64
+  /// The replication, from 0.
+  let replication: UInt64
+  /// What seed and replication make of all random streams.
+  private let key: RandomStream.Key
+  /// Working days and office hours, with a tail beyond the end of the run.
+  let calendar: WorkingCalendar
+  /// Minutes from New Year of the first year to the start of the run, for seasons.
+  let sinceNewYear: Double
+  /// Minute at which observation begins.
+  let warmUpEnd: Int
+  /// Minute at which the run ends.
+  let end: Int
+  /// The present moment, in minutes since the start.
+  var now = 0
+  /// The events to come.
+  var queue: MinuteQueue
+  /// The stretch of opening hours that was asked for last; most that is asked lies in it.
+  private var stretch = 0...0
+
+  /// Starts a clock at minute 0 of a scenario.
+  init(_ scenario: Scenario, seed: UInt64, replication: UInt64) {
+    self.seed = seed
+    self.replication = replication
+    key = RandomStream.Key(seed: seed, replication: replication)
+    let boundaries = ObservationDays(scenario.time)
+    let start = scenario.time.start
+    let newYear = CivilDate(year: start.year, month: 1, day: 1) ?? start
+    sinceNewYear = Double((start.dayNumber - newYear.dayNumber) * SimulationClock.minutesPerDay)
+    warmUpEnd = boundaries.warmUpEnd * SimulationClock.minutesPerDay
+    end = boundaries.end * SimulationClock.minutesPerDay
+    // A tail beyond the end, so that planning ahead and late returns stay inside the calendar.
+    calendar = WorkingCalendar(
+      start: scenario.time.start, dayCount: boundaries.end + 400, openingHours: .office,
+      holidays: .dutch, liberationDay: scenario.time.liberationDay,
+      closedDates: scenario.time.closedDays.map { $0.date })
+    queue = MinuteQueue(minimumCapacity: scenario.population.clients * 4)
+  }
+
+  /// The present day, counted from the start.
+  var day: Int { now / SimulationClock.minutesPerDay }
+
+  /// The minute at which a number of working minutes have passed from now on.
+  mutating func finish(ofWorkingMinutes minutes: Int) -> Int {
+    if minutes > 0 && reaches(now + minutes) { return now + minutes }
+    return calendar.finish(ofWorkingMinutes: minutes, startingAt: now)
+  }
+
+  /// Working minutes from now to a minute.
+  mutating func workingMinutes(to minute: Int) -> Int {
+    if minute >= now && reaches(minute) { return minute - now }
+    return calendar.workingMinutes(from: now, to: minute)
+  }
+
+  /// Whether the office is open without a break from now to a minute that is to come.
+  private mutating func reaches(_ minute: Int) -> Bool {
+    if now < stretch.lowerBound || now >= stretch.upperBound {
+      guard let present = calendar.stretch(at: now) else { return false }
+      stretch = present
+    }
+    return minute <= stretch.upperBound
+  }
+
+  /// A stream for one draw of one purpose and entity.
+  func stream(_ purpose: StreamPurpose, _ entity: UInt64, draw: UInt64 = 0) -> RandomStream {
+    RandomStream(key: key, purpose: purpose.rawValue, entity: entity, block: draw)
+  }
+
+  /// Schedules an event; the entity's meaning depends on the kind.
+  ///
+  /// `stamp` is the number that tells an event that has gone stale from one that still holds.
+  @discardableResult
+  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0, stamp: UInt32 = 0)
+    -> EventTicket
+  {
+    queue.schedule(
+      at: minute, priority: kind.priority,
+      kind: kind.rawValue | stamp << MinuteEvent.stampShift, entity: UInt32(entity))
+  }
+}
+
+// A stale event is recognised in one way: whoever schedules it holds a number, which goes up at every
+// setting, and the event carries the last bits of that number beside its kind.
+extension MinuteEvent {
+  /// Bits of `kind` below the stamp.
+  static let stampShift: UInt32 = 8
+  /// The bits of a number that fit in a stamp.
+  static let stampMask: UInt32 = 0xFF_FFFF
+
+  /// The last bits of the number that the event was scheduled with.
+  @inline(__always) var stamp: UInt32 { kind >> MinuteEvent.stampShift }
+}

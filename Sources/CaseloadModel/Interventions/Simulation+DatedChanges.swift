@@ -1,0 +1,103 @@
+import SimulationKernel
+
+// A dated change: new terms take the place of the old ones, and every room adopts them.
+//
+// Each room looks only at what differs between the two, so that a change to the value that holds
+// already changes no bit.
+extension Simulation {
+  /// The values of a dated change come into force.
+  mutating func applyChange(_ index: Int) {
+    guard let next = changes[index].result.first else { return }
+    let before = terms
+    terms = Terms(next)
+    revalueBenefits(before: before)
+    adoptInstruments(before: before)
+    adoptStaff(before: before.scenario)
+    adoptRoles(before: before.scenario)
+    audits.adopt(terms, before: before, on: &clock)
+    clients.inflow.adopt(terms, on: &clock)
+    labourMarket.adopt(terms, on: &clock)
+    clients.adopt(terms, before: before, on: &clock)
+    planAnew(before: before)
+    rankAnew(before: before.scenario)
+    serveWaitingClients()
+  }
+
+  /// Instruments follow their new terms: places that are added go to those who wait, and talks on
+  /// progress are planned anew.
+  private mutating func adoptInstruments(before: Terms) {
+    for index in trajectories.adopt(terms) {
+      let places = scenario.trajectories.instruments[index].places
+      for client in trajectories.instruments[index].places.setCapacity(
+        places, at: Double(clock.now))
+      {
+        startTrajectory(Int(client))
+      }
+    }
+    let instruments = scenario.trajectories.instruments
+    let old = before.scenario.trajectories.instruments
+    let changed = instruments.indices.filter {
+      instruments[$0].followUpDays != old[$0].followUpDays
+    }
+    guard !changed.isEmpty else { return }
+    for index in changed { trajectories.restartFollowUps(of: index) }
+    for client in clients.state.indices
+    where clients.state[client].inStock && clients.service[client].trajectoryStage == .running
+      && changed.contains(Int(clients.service[client].instrument))
+    {
+      scheduleFollowUp(client)
+    }
+  }
+
+  /// Clients go to the roles that carry them from now on.
+  private mutating func adoptRoles(before: Scenario) {
+    let isSame = zip(before.staffing.roles, scenario.staffing.roles).allSatisfy {
+      $0.clientShare == $1.clientShare && $0.segments == $1.segments && $0.groups == $1.groups
+        && $0.restOnly == $1.restOnly
+    }
+    guard !isSame else { return }
+    for client in clients.state.indices { moveToPool(client) }
+  }
+
+  /// Rest and dates of contacts follow the new policy, for those whom it concerns.
+  private mutating func planAnew(before: Terms) {
+    let (old, new) = (before.scenario.service, scenario.service)
+    let isListedAnew =
+      old.leadDays != new.leadDays || old.planning != new.planning
+      || old.sweepDays != new.sweepDays
+    let hasNewEnds = old.workItemExpiry != new.workItemExpiry
+    for client in clients.state.indices where clients.state[client].inStock {
+      let service = clients.service[client]
+      // Before the intake nobody rests, and the first talk is due whatever the norm.
+      guard service.intakeDone else { continue }
+      let intervalBefore = contactInterval(client, under: before)
+      let group = Int(service.believedGroup)
+      let rests = terms.restsByPolicy(clients.state[client], group: group)
+      if rests != before.restsByPolicy(clients.state[client], group: group) {
+        clients.service[client].atRest = rests
+      }
+      let interval = contactInterval(client, under: terms)
+      guard service.stage == .none, service.campaign == 0 else { continue }
+      guard interval != intervalBefore || hasNewEnds else {
+        if isListedAnew { scheduleContactDue(client) }
+        continue
+      }
+      var due = Double(service.lastContact) + interval
+      if new.workItemExpiry && Int(service.agreementUntil) > clock.now {
+        due = min(due, Double(service.agreementUntil))
+      }
+      clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+      scheduleContactDue(client)
+    }
+  }
+
+  /// Clients who are on a list are ranked by the new priorities.
+  private mutating func rankAnew(before: Scenario) {
+    guard before.service.priorities != scenario.service.priorities else { return }
+    for list in staff.lists.indices {
+      for place in staff.lists[list].indices {
+        staff.lists[list][place].key = priority(of: Int(staff.lists[list][place].client))
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import SimulationKernel
+
+// Where knowledge and clients meet: the first attribute is readiness, which belongs to the client.
+extension Simulation {
+  /// Brings the truth of one attribute up to the present.
+  @inline(__always)
+  mutating func advanceTruth(_ client: Int, attribute: Int) {
+    // Nearly always nothing has changed since the last look.
+    guard clock.now >= Int(clients.state[client].truthHoldsUntil) else { return }
+    changeTruth(client, attribute: attribute)
+  }
+
+  private mutating func changeTruth(_ client: Int, attribute: Int) {
+    while knowledge.isBehind(client, attribute: attribute, on: clock) {
+      var change = knowledge.takeChange(
+        client, attribute: attribute, streamID: clients.state[client].streamID, on: clock)
+      guard attribute == 0 else { continue }
+      setReadiness(client, driftedReadiness(client, at: change.minute, using: &change.draws))
+    }
+  }
+
+  /// Brings the truth of all attributes of a client up to the present.
+  @inline(__always)
+  mutating func advanceTruth(_ client: Int) {
+    guard clock.now >= Int(clients.state[client].truthHoldsUntil) else { return }
+    changeTruth(client)
+  }
+
+  private mutating func changeTruth(_ client: Int) {
+    for attribute in 0..<knowledge.attributeCount
+    where knowledge.isBehind(client, attribute: attribute, on: clock) {
+      changeTruth(client, attribute: attribute)
+    }
+    clients.state[client].truthHoldsUntil = knowledge.holds(until: client)
+  }
+
+  /// Readiness after a spontaneous change: a shock, a pull to the own level, a loss without attention.
+  mutating func driftedReadiness(
+    _ client: Int, at moment: Int, using draws: inout RandomStream
+  ) -> Double {
+    let spread = scenario.population.readinessChangeSpread
+    let shock = Normal(mean: 0, standardDeviation: spread).sample(using: &draws)
+    let state = clients.state[client]
+    var readiness =
+      state.readiness + shock
+      + scenario.population.readinessReversion * (state.readinessHome - state.readiness)
+    let sinceContact = moment - Int(clients.service[client].lastContact)
+    if state.inStock
+      && Double(sinceContact)
+        > scenario.population.unattendedAfterDays * Double(SimulationClock.minutesPerDay)
+    {
+      readiness -= scenario.population.readinessDriftUnattended
+    }
+    return readiness
+  }
+
+  /// Sets a client's readiness, keeps it within 0…1 and counts steps on the ladder of six.
+  mutating func setReadiness(_ client: Int, _ value: Double) {
+    let readiness = min(1, max(0, value))
+    let before = clients.state[client].readiness
+    clients.state[client].readiness = readiness
+    clients.state[client].trueGroup = UInt8(
+      GroupConstants.index(ofReadiness: readiness, in: groups))
+    guard clients.state[client].inStock else { return }
+    let steps = min(5, Int(readiness * 6)) - min(5, Int(before * 6))
+    if steps != 0 {
+      observer.progress(cells(of: client), steps: steps)
+      note(.readinessMoved, client: client, EventDetail(amount: Double(steps)))
+    }
+  }
+
+  /// A talk brings a client a little closer to work; what was known before it is out of date in as far
+  /// as that is another rung of the ladder of six.
+  ///
+  /// `factor` is what the talk yields against a first talk by an average worker.
+  mutating func gainReadiness(_ client: Int, contact number: UInt32, factor: Double) {
+    let gain = scenario.population.readinessGainPerContact * factor
+    guard gain > 0 else { return }
+    advanceTruth(client, attribute: 0)
+    setReadiness(client, clients.state[client].readiness + gain)
+    var draws = stream(.contactGain, clients.state[client].streamID, draw: UInt64(number))
+    knowledge.disturb(
+      client: client, attribute: 0, chance: min(1, 6 * gain), draw: draws.uniform())
+  }
+}

@@ -1,0 +1,85 @@
+import SimulationKernel
+
+/// Rivalry for vacancies: whoever is helped takes a vacancy that somebody else would have had.
+///
+/// With V vacancies a year, clients who search with an intensity of S together, and X others, a unit of
+/// intensity finds work at V / (S + X). When help raises the clients' intensity to S (1 + M), that falls
+/// to V / (S (1 + M) + X), by a factor of 1 / (1 + s M) with s = S / (S + X), the clients' share of all
+/// who search. In so far as vacancies are not scarce, more search makes more matches: the share that
+/// counts is s over the demand for labour, at most 1.
+struct Rivalry {
+  /// Mean gain over the clients in stock, each weighted with the work rate without help.
+  private(set) var gain = 0.0
+  /// How often the measurement has been set; the stamp of its event.
+  private(set) var number: UInt32 = 0
+  /// Whether the next measurement is scheduled.
+  private var isRunning = false
+
+  /// Days between two measurements.
+  static let days = 28
+
+  /// Begins to measure, when there is rivalry.
+  mutating func adopt(_ terms: Terms, on clock: inout Clock) {
+    guard terms.scenario.labourMarket.rivalryShare > 0 else { return gain = 0 }
+    guard !isRunning else { return }
+    isRunning = true
+    clock.schedule(.rivalry, at: clock.now, entity: 0, stamp: number)
+  }
+
+  /// The gain has been measured: the next time is scheduled, while there is rivalry.
+  mutating func measured(_ gain: Double, under terms: Terms, on clock: inout Clock) {
+    number &+= 1
+    isRunning = terms.scenario.labourMarket.rivalryShare > 0
+    guard isRunning else { return }
+    self.gain = max(0, gain)
+    let next = clock.now + Rivalry.days * SimulationClock.minutesPerDay
+    if next <= clock.end { clock.schedule(.rivalry, at: next, entity: 0, stamp: number) }
+  }
+}
+
+extension Terms {
+  /// Factor of rivalry on exits to work, when clients have a mean gain, at a moment in minutes.
+  func rivalryFactor(gain: Double, at moment: Double) -> Double {
+    let share = scenario.labourMarket.rivalryShare
+    guard share > 0, gain > 0 else { return 1 }
+    let demand = scenario.labourMarket.demandIndex * cycleFactor(at: moment)
+    let felt = share < demand ? share / demand : 1
+    return 1 / (1 + felt * gain)
+  }
+}
+
+extension Simulation {
+  /// Factor of rivalry on exits to work, now.
+  @inline(__always)
+  mutating func rivalryFactor() -> Double {
+    terms.rivalryFactor(gain: labourMarket.rivalry.gain, at: Double(clock.now))
+  }
+
+  /// Measures how much attention and instruments raise the chances of the stock.
+  ///
+  /// - Complexity: O(clients).
+  mutating func measureRivalry() {
+    var (weight, gain) = (0.0, 0.0)
+    let work = terms.attention.settings.work
+    for client in clients.state.indices where clients.state[client].inStock {
+      advanceTruth(client, attribute: 0)
+      let state = clients.state[client]
+      let group = groups[Int(state.trueGroup)]
+      let base = group.workRate * segments[Int(state.segment)].workFactor * Double(state.exitFactor)
+      weight += base
+      let attention = clients.attention[client]
+      var factor = 1.0
+      if attention.stock > 0 {
+        let age = Double(clock.now - Int(attention.minute))
+        let reach = terms.attention.reach(
+          of: attention, left: knowledge.faded(terms.attention.fading * age))
+        let loss = work.loss(
+          readiness: state.readiness, years: yearsOnBenefit(client), own: group.contactEffectOnWork)
+        factor += work.ceiling(own: group.contactEffectOnWork) * knowledge.faded(loss) * reach
+      }
+      if clock.now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
+      gain += base * (factor - 1)
+    }
+    labourMarket.rivalry.measured(weight > 0 ? gain / weight : 0, under: terms, on: &clock)
+  }
+}

@@ -1,0 +1,150 @@
+import SimulationKernel
+
+/// What one replication of a scenario takes, worked out before it is run.
+///
+/// Stock and returns are followed month by month with mean rates of exit, so the figures are those of an
+/// average run; they tell a run that a machine can make from one that it cannot, not the last megabyte.
+public struct RunSize: Sendable {
+  /// People who are known at the same time at most: in stock, or away and coming back.
+  public private(set) var people = 0.0
+  /// People who ever work here.
+  public private(set) var workers = 0.0
+  /// Years that clients are in stock, together.
+  public private(set) var clientYears = 0.0
+  /// Events that are executed.
+  public private(set) var events = 0.0
+  /// Bytes of memory.
+  public private(set) var bytes = 0.0
+
+  /// Bytes for one person beside the attributes: tables, events to come, lists and tasks
+  /// (see "Size and speed" in the model's description: about 1.3 kB with eight attributes).
+  private static let bytesPerPerson = 1_044.0
+  /// Bytes for one worker beside the calendar of leave.
+  private static let bytesPerWorker = 1_500.0
+  /// Bytes for a value per observation, metric and part of the stock: value, denominator and moments.
+  private static let bytesPerCell = 80.0
+  /// Events of a worker in a year: about ten pieces of work a day.
+  private static let eventsPerWorkerYear = 2_500.0
+  /// Events of a client in a year beside clocks and what workers do: trajectories, returns, contacts due.
+  private static let eventsPerClientYear = 3.0
+
+  /// Works out the size of one replication.
+  ///
+  /// - Precondition: The scenario is one that the reader has accepted.
+  /// - Complexity: O(months x dated changes).
+  public init(_ scenario: Scenario) {
+    let boundaries = ObservationDays(scenario.time)
+    var parts = [(from: 0, scenario: scenario)]
+    for change in scenario.interventions.inOrderOfDate {
+      guard let result = change.result.first else { continue }
+      let day = max(0, change.date.dayNumber - scenario.time.start.dayNumber)
+      if day < boundaries.end { parts.append((day, result)) }
+    }
+    var stock = Double(scenario.population.clients)
+    var away = 0.0
+    people = stock
+    for (number, part) in parts.enumerated() {
+      let until = number + 1 < parts.count ? parts[number + 1].from : boundaries.end
+      let years = Double(until - part.from) / StaffingNumbers.daysPerYear
+      follow(RunRates(part.scenario), years: years, stock: &stock, away: &away)
+      let target = RunRates(part.scenario).workersAtOnce(stock: stock)
+      // A post from which somebody left stands empty until somebody is hired.
+      let staffing = part.scenario.staffing
+      let leaving = staffing.turnoverPerYear * (1 + staffing.pressureEffectOnTurnover)
+      let cycle = 1 + leaving * staffing.hiringDelayDays / StaffingNumbers.daysPerYear
+      workers = max(workers, target) + target * leaving / cycle * years
+      events += target * years * RunSize.eventsPerWorkerYear
+    }
+    for campaign in scenario.interventions.campaigns { workers += campaign.externalFte + 1 }
+    let attributes = Double(
+      scenario.knowledge.attributes.count * MemoryLayout<AttributeRecord>.stride)
+    let cells = Double(Metric.allCases.count * (1 + scenario.metricGroupNames.count))
+    bytes =
+      people * (RunSize.bytesPerPerson + attributes)
+      + workers * (RunSize.bytesPerWorker + Double(boundaries.end) / 8)
+      + cells * Double(boundaries.days.count) * RunSize.bytesPerCell
+  }
+
+  /// Follows stock and returns over some years, in steps of at most a month.
+  private mutating func follow(
+    _ rates: RunRates, years: Double, stock: inout Double, away: inout Double
+  ) {
+    let steps = max(1, Int((years * 12).rounded(.up)))
+    let step = years / Double(steps)
+    for _ in 0..<steps {
+      let leaving = stock * (1 - Elementary.exp(-rates.exit * step))
+      let returning = away * (1 - Elementary.exp(-rates.comeBack * step))
+      stock += rates.inflow * step + returning - leaving
+      away += leaving * rates.returnShare - returning
+      people = max(people, stock + away)
+      clientYears += stock * step
+      events += step * (rates.arrivals + stock * (rates.clocks + RunSize.eventsPerClientYear))
+    }
+  }
+}
+
+/// Mean rates of a scenario, a year.
+private struct RunRates {
+  /// People who come on benefit.
+  var inflow = 0.0
+  /// Exits of a client.
+  var exit = 0.0
+  /// The part of those who leave that comes back.
+  var returnShare = 0.0
+  /// Returns of somebody who will come back.
+  var comeBack = 0.0
+  /// Candidate applications and vacancies, with the clients put forward for them.
+  var arrivals = 0.0
+  /// Rings of a client's clocks.
+  var clocks = 0.0
+  private let staffing: Scenario
+
+  init(_ scenario: Scenario) {
+    staffing = scenario
+    let terms = Terms(scenario)
+    inflow = scenario.inflow.applicationsPerYear * scenario.inflow.grantedShare
+    let outflow = scenario.outflow
+    for (index, rates) in outflow.rates.enumerated() where index < scenario.population.groups.count
+    {
+      let share = scenario.population.initialShare(ofGroup: index)
+      exit += share * (rates.workPerYear + rates.subsidisedPerYear + rates.otherPerYear)
+    }
+    exit += outflow.pensionAndDeathPerYear
+    returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
+    comeBack = StaffingNumbers.daysPerYear / outflow.relapseScaleDays
+    let market = scenario.labourMarket
+    arrivals = terms.highestApplicationRate * SimulationClock.minutesPerYear
+    for stream in market.vacancies {
+      arrivals += stream.perYear * market.demandIndex * Double(1 + stream.candidates)
+    }
+    let service = scenario.service
+    // A candidate exit lies at least a minute after the last one.
+    let candidates = min(
+      SimulationClock.minutesPerYear,
+      terms.exitBound(of: RunRates.average(scenario), at: 0) * SimulationClock.minutesPerYear)
+    clocks =
+      candidates + 2 * service.requestsPerYear + terms.shocksPerYear
+      + 2 * service.enforcement.checksPerYear + service.fileReview.perYear
+      + outflow.partTimeStartsPerYear + outflow.partTimeEndsPerYear
+  }
+
+  /// A client of the mean motivation and exit factor.
+  private static func average(_ scenario: Scenario) -> ClientState {
+    ClientState(
+      streamID: 0, readiness: 0.5, motivation: scenario.population.motivationMean, exitFactor: 1,
+      spellStart: 0, readinessHome: 0.5, requestFactor: 1, restDraw: 0)
+  }
+
+  /// People who work here at the same time, with contracts of the usual length.
+  func workersAtOnce(stock: Double) -> Double {
+    let contract =
+      staffing.staffing.contractHoursPerWeek / staffing.staffing.fullTimeHoursPerWeek
+    var fte = StaffingNumbers(staffing).caseworkerFte()
+    if staffing.staffing.rule.followsStock {
+      fte *= max(1, stock / Double(max(1, staffing.population.clients)))
+    }
+    for role in staffing.staffing.roles { fte += role.fte }
+    // A number that can be counted on with, however small contracts are.
+    return min(1e18, fte / contract) + Double(staffing.staffing.roles.count + 1)
+  }
+}

@@ -1,0 +1,357 @@
+import SimulationKernel
+
+// Contacts: appointments, letters, and requests by clients.
+extension Simulation {
+  /// Whether the appointment still stands.
+  mutating func stands(_ appointment: Appointment, with worker: Int) -> Bool {
+    let service = clients.service[Int(appointment.client)]
+    return isServed(Int(appointment.client), by: worker) && service.stage == .booked
+      && service.dueTicket == appointment.ticket
+  }
+
+  /// Whether a worker serves a client: as the client's own worker, or as the external of a campaign.
+  private mutating func isServed(_ client: Int, by worker: Int) -> Bool {
+    let service = clients.service[client]
+    return service.visitor >= 0
+      ? service.visitor == Int32(worker) : service.worker == Int32(worker)
+  }
+
+  /// The worker takes up an appointment: the client shows up, or not.
+  ///
+  /// - Returns: What the worker does, and for how many minutes.
+  mutating func meet(_ appointment: Appointment, worker: Int) -> (WorkerActivity, Int) {
+    let client = Int(appointment.client)
+    let service = clients.service[client]
+    var draws = stream(
+      .contactShow, clients.state[client].streamID, draw: UInt64(service.contactDraws))
+    noteContactTaken(client, worker: worker)
+    staff.workers[worker].currentClient = Int32(client)
+    staff.workers[worker].currentSpell = service.spell
+    staff.workers[worker].currentTicket = appointment.ticket
+    staff.workers[worker].currentMode = appointment.mode
+    let showDraw = draws.uniform()
+    let length = terms.talkLength.sample(using: &draws)
+    let isReminded = getsReminder(client)
+    let reminder = isReminded ? scenario.service.reminderMinutes : 0
+    if showDraw < noShowChance(client, isReminded: isReminded) {
+      return (.missedAppointment, max(1, Int(scenario.service.noShowMinutes + reminder)))
+    }
+    var talk = terms.mode(appointment.mode).minutes
+    if !service.intakeDone {
+      talk = scenario.diagnosis.intake(by: appointment.mode).minutes
+      if clients.state[client].isAnnounced {
+        talk = max(0, talk - scenario.inflow.announcedMinutesSaved)
+      }
+      if usesTool(client) { talk += scenario.diagnosis.toolMinutes }
+    }
+    staff.workers[worker].currentTalk = Float(talk * length)
+    let minutes = scenario.service.preparationMinutes + talk * length + reminder
+    let speed = staff.speed(of: worker, under: terms, at: clock.now)
+    return (.appointment, max(1, Int((minutes / speed).rounded())))
+  }
+
+  /// Whether the client gets a call the day before.
+  private mutating func getsReminder(_ client: Int) -> Bool {
+    guard scenario.service.reminderShare > 0 else { return false }
+    var draws = stream(
+      .reminder, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].contactDraws))
+    return draws.uniform() < scenario.service.reminderShare
+  }
+
+  /// Chance that a client misses an appointment; it rises with the time unseen.
+  private mutating func noShowChance(_ client: Int, isReminded: Bool) -> Double {
+    let years =
+      Double(clock.now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerYear
+    // Half of the rise is reached after a year unseen.
+    let rise = years / (1 + years)
+    let chance =
+      scenario.service.noShowShare
+      + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
+    guard chance > 0 && chance < 1 else { return chance }
+    var odds = chance / (1 - chance) * Double(clients.state[client].missFactor)
+    let campaign = Int(clients.service[client].campaign)
+    if campaign > 0 { odds *= interventions.campaigns[campaign - 1].noShowFactor }
+    if isReminded { odds *= scenario.service.reminderFactor }
+    return odds < .infinity ? odds / (1 + odds) : 1
+  }
+
+  /// Whether the intake of the present spell is done with a diagnostic instrument.
+  private mutating func usesTool(_ client: Int) -> Bool {
+    var draws = stream(
+      .clientTraits, clients.state[client].streamID, draw: 1 + UInt64(clients.state[client].spells))
+    return draws.uniform() < scenario.diagnosis.toolShare
+  }
+
+  /// A planned contact has taken place.
+  mutating func completeContact(
+    _ client: Int, worker: Int, mode: ContactModeKind, minutes: Int, isDelegated: Bool = false
+  ) {
+    guard clients.state[client].inStock, isDelegated || isServed(client, by: worker) else {
+      return
+    }
+    let service = clients.service[client]
+    var draws = stream(
+      .contactYield, clients.state[client].streamID, draw: UInt64(service.contactDraws))
+    clients.service[client].contactDraws += 1
+    let isIntake = !service.intakeDone
+    let agreementDraw = draws.uniform()
+    let contact = terms.mode(mode)
+    let talk = Talk(
+      yield: contact.attention,
+      minutes: contact.isTwoWay ? Double(staff.workers[worker].currentTalk) : contact.minutes,
+      isTwoWay: contact.isTwoWay, hasNotes: service.worker == Int32(worker),
+      checksAgreement: contact.isTwoWay && Int(service.agreementUntil) >= clock.now)
+    let yield = attend(to: client, talk, by: worker)
+    if contact.isTwoWay {
+      gainReadiness(client, contact: service.contactDraws, factor: yield)
+    }
+    learnAtContact(
+      client, worker: worker, mode: mode, isIntake: isIntake, isDelegated: isDelegated,
+      using: &draws)
+    noteContact(
+      client, isTwoWay: terms.mode(mode).isTwoWay, isBegunByClient: false, minutes: minutes)
+    if terms.mode(mode).isTwoWay {
+      observer.appointment(isMissed: false, ofCampaign: service.campaign > 0)
+    }
+    clients.service[client].intakeDone = true
+    clients.service[client].missed = 0
+    clients.service[client].asked = false
+    clients.service[client].visitor = -1
+    if service.campaign > 0 {
+      clients.service[client].followUpCampaign = service.campaign
+      clients.service[client].campaign = 0
+    }
+    if isIntake {
+      if clients.state[client].spellStart > 0 {
+        observer.intake(client, cells(of: client), isReturn: clients.state[client].spells > 1)
+      }
+      clients.service[client].contactsAfterIntake = 0
+      considerPurchasedDiagnosis(client)
+    }
+    if terms.mode(mode).isTwoWay {
+      if agreementDraw < scenario.service.agreementShare {
+        clients.service[client].agreementUntil = terms.agreementEnd(from: clock.now)
+      }
+      let owner = Int(clients.service[client].worker)
+      if owner >= 0 { considerInstrument(client, worker: owner) }
+    }
+    note(
+      isIntake ? .intakeHeld : .contactHeld, client: client, worker: worker,
+      EventDetail(minutes: minutes, mode: mode))
+    closeCase(client)
+    takeConsequences(of: talk, with: client, by: worker, number: service.contactDraws)
+    // Of somebody who has left there is nothing more to plan or to write down.
+    guard clients.state[client].inStock else { return }
+    if isSubstitute(worker, for: service) {
+      // The substitute writes down what was said; it is part of the own administration.
+      staff.workers[worker].administrationDebt -= scenario.service.registrationMinutes
+      addDuty(.administration, worker, minutes: Int(scenario.service.registrationMinutes))
+    } else if !isDelegated && service.visitor < 0 {
+      addTask(
+        .registration, for: client, worker: worker,
+        minutes: scenario.service.registrationMinutes)
+    }
+    planNextContact(client)
+    moveToPool(client)
+  }
+
+  /// What a contact tells, and where that goes.
+  ///
+  /// What an external learns reaches the register in part; what support staff learn is registered at
+  /// once; what a substitute learns and registers is there for the own worker, and the rest is lost to
+  /// both; the result of an instrument goes where the scenario says.
+  private mutating func learnAtContact(
+    _ client: Int, worker: Int, mode: ContactModeKind, isIntake: Bool, isDelegated: Bool,
+    using draws: inout RandomStream
+  ) {
+    let isWithTool = isIntake && mode != .email && usesTool(client)
+    let toolCounts = isWithTool && scenario.diagnosis.toolStore != .elsewhere
+    var store = KnowledgeStore.notes
+    let campaign = Int(staff.workers[worker].campaign)
+    if campaign > 0 {
+      store = .register(share: interventions.campaigns[campaign - 1].transferShare)
+    } else if isSubstitute(worker, for: clients.service[client]) {
+      store = .register(share: staff.registrationShare(of: worker, under: terms))
+    } else if isDelegated || (isWithTool && scenario.diagnosis.toolStore == .register) {
+      store = .register(share: 1)
+    }
+    learn(
+      about: client, worker: worker,
+      information: isIntake
+        ? scenario.diagnosis.intake(by: mode).information
+        : terms.mode(mode).information * staff.specialistYield(worker, under: terms),
+      accuracy: toolCounts
+        ? scenario.diagnosis.accuracyWithTool : scenario.diagnosis.accuracyWithoutTool,
+      isIntake: isIntake, store: store, using: &draws)
+  }
+
+  /// Notes that there was contact; knowledge is dealt with elsewhere.
+  private mutating func noteContact(
+    _ client: Int, isTwoWay: Bool, isBegunByClient: Bool, minutes: Int
+  ) {
+    if !clients.state[client].inStock {
+      violated(.contactWithClientInStock, entity: client, expected: 1, found: 0)
+    }
+    clients.service[client].lastAnyContact = Int32(clock.now)
+    if isTwoWay {
+      clients.service[client].lastContact = Int32(clock.now)
+      clients.service[client].contactsAfterIntake &+= 1
+    }
+    advanceTruth(client, attribute: 0)
+    observer.contact(
+      client, cells(of: client), isTwoWay: isTwoWay, isBegunByClient: isBegunByClient,
+      minutes: minutes, readiness: clients.state[client].readiness, at: clock.now)
+  }
+
+  /// Closes the case of the contact that was held or given up, sets when the next one is due, and
+  /// schedules its listing.
+  private mutating func planNextContact(_ client: Int) {
+    clients.service[client].stage = .none
+    clients.service[client].visitor = -1
+    closeCase(client)
+    var due = Double(clock.now) + contactInterval(client)
+    let agreementUntil = Double(clients.service[client].agreementUntil)
+    if scenario.service.workItemExpiry && agreementUntil > Double(clock.now) {
+      due = min(due, agreementUntil)
+    }
+    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    scheduleContactDue(client)
+  }
+
+  /// The contact that was due has been had, if one was.
+  mutating func closeCase(_ client: Int) {
+    if clients.service[client].isCaseOpen { observer.contactDone() }
+    clients.service[client].isCaseOpen = false
+  }
+
+  /// A contact is dropped: the next one comes on its norm date.
+  mutating func giveUpContact(_ client: Int) {
+    // It counts as work that was not done.
+    clients.service[client].isCaseOpen = false
+    planNextContact(client)
+  }
+
+  /// A client did not show up: the worker tries again, and after some attempts lets it rest.
+  mutating func missAppointment(_ client: Int, worker: Int) {
+    guard clients.state[client].inStock, isServed(client, by: worker) else { return }
+    var draws = stream(
+      .contactYield, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].contactDraws))
+    clients.service[client].contactDraws += 1
+    observer.appointment(isMissed: true, ofCampaign: clients.service[client].campaign > 0)
+    note(.appointmentMissed, client: client, worker: worker)
+    clients.service[client].missed &+= 1
+    clients.service[client].stage = .none
+    if Int(clients.service[client].missed) < scenario.service.noShowAttempts
+      || !clients.service[client].intakeDone
+    {
+      relist(client)
+      return
+    }
+    clients.service[client].missed = 0
+    // A campaign calls nobody in twice, and follows up those who did not come as well.
+    if clients.service[client].campaign > 0 {
+      clients.service[client].followUpCampaign = clients.service[client].campaign
+    }
+    clients.service[client].campaign = 0
+    if draws.uniform() < scenario.service.noShowSanctionShare {
+      leaveStock(client, .sanction)
+      return
+    }
+    note(.contactGivenUp, client: client, worker: worker)
+    planNextContact(client)
+  }
+
+  /// Puts a client back on the list at once.
+  mutating func relist(_ client: Int) {
+    clients.service[client].stage = .none
+    clients.service[client].visitor = -1
+    listForContact(client)
+  }
+
+  /// A client asks for contact: the question goes to the worker's queue.
+  mutating func considerRequest(_ client: Int) {
+    clients.set(.request, of: client, under: terms, on: &clock)
+    ask(client)
+  }
+
+  /// A client asks for contact now.
+  mutating func ask(_ client: Int) {
+    clients.service[client].asked = true
+    note(.requestMade, withWorkerOf: client)
+    let service = clients.service[client]
+    // An intake answers what a new client asks.
+    guard service.intakeDone else { return }
+    let colleague =
+      service.worker >= 0
+      ? staff.presentColleague(of: Int(service.worker), on: clock.day, under: terms) : nil
+    addTask(
+      .request, for: client, worker: colleague ?? Int(service.worker),
+      minutes: scenario.service.request.minutes, isDelegated: colleague != nil)
+  }
+
+  /// A client's question has been answered by phone.
+  mutating func completeRequest(_ client: Int, worker: Int, minutes: Int, isDelegated: Bool) {
+    let number = clients.service[client].contactDraws
+    var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
+    clients.service[client].contactDraws += 1
+    let request = scenario.service.request
+    let talk = Talk(
+      yield: request.attention, minutes: request.minutes, isByClient: true,
+      hasNotes: clients.service[client].worker == Int32(worker))
+    attend(to: client, talk, by: worker)
+    learn(
+      about: client, worker: worker, information: request.information,
+      accuracy: scenario.diagnosis.accuracyWithoutTool,
+      store: isDelegated ? .register(share: 1) : .notes, using: &draws)
+    tellNeeds(client, using: &draws)
+    noteContact(client, isTwoWay: true, isBegunByClient: true, minutes: minutes)
+    note(.requestAnswered, client: client, worker: worker, EventDetail(minutes: minutes))
+    clients.service[client].asked = false
+    if segments[Int(clients.state[client].segment)].onRequestOnly {
+      considerInstrument(client, worker: Int(clients.service[client].worker))
+    }
+    takeConsequences(of: talk, with: client, by: worker, number: number)
+  }
+
+  /// A talk on the progress of a trajectory has been held, by phone.
+  mutating func completeFollowUp(_ client: Int, worker: Int, minutes: Int) {
+    let number = clients.service[client].contactDraws
+    var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
+    clients.service[client].contactDraws += 1
+    let talk = Talk(
+      yield: scenario.service.phone.attention,
+      minutes: trajectories.followUpMinutes(clients.service[client]),
+      hasNotes: clients.service[client].worker == Int32(worker))
+    attend(to: client, talk, by: worker)
+    learn(
+      about: client, worker: worker, information: scenario.service.phone.information,
+      accuracy: scenario.diagnosis.accuracyWithoutTool, using: &draws)
+    noteContact(client, isTwoWay: true, isBegunByClient: false, minutes: minutes)
+    note(.progressTalkHeld, client: client, worker: worker, EventDetail(minutes: minutes))
+    takeConsequences(of: talk, with: client, by: worker, number: number)
+  }
+
+  /// A contact has been registered: each item reaches the register with the worker's completeness.
+  mutating func completeRegistration(_ client: Int, worker: Int) {
+    guard clients.state[client].inStock else { return }
+    var draws = stream(
+      .registration, clients.state[client].streamID,
+      draw: UInt64(clients.service[client].contactDraws))
+    var completeness = staff.registrationShare(of: worker, under: terms)
+    if clock.now < audits.feltUntil {
+      completeness += (1 - completeness) * scenario.knowledge.auditEffect
+    }
+    var left = (0.0, 0.0, 0.0)
+    for attribute in 0..<knowledge.attributeCount {
+      // Three attributes share a word.
+      if attribute % 3 == 0 { left = draws.threeUniforms() }
+      let draw = attribute % 3 == 0 ? left.0 : attribute % 3 == 1 ? left.1 : left.2
+      if draw < completeness {
+        knowledge.registerWhatIsRemembered(client: client, attribute: attribute, at: clock.now)
+      }
+    }
+    note(.registered, client: client, worker: worker)
+  }
+}

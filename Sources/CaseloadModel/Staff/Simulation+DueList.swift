@@ -1,0 +1,98 @@
+import SimulationKernel
+
+// From a contact that is due to an appointment in an agenda.
+extension Simulation {
+  /// Schedules the moment at which a client's next contact enters the worker's list: the lead time
+  /// before it is due.
+  mutating func scheduleContactDue(_ client: Int) {
+    guard clients.service[client].worker >= 0, clients.service[client].stage == .none else {
+      return
+    }
+    clients.service[client].dueTicket &+= 1
+    let lead = scenario.service.leadDays * SimulationClock.minutesPerDay
+    var moment = max(clock.now + 1, Int(clients.service[client].due) - lead)
+    if scenario.service.planning == .sweep { moment = nextSweep(of: client, from: moment) }
+    guard moment <= clock.end else { return }
+    schedule(.contactDue, at: moment, entity: client)
+  }
+
+  /// The first sweep through the caseload at or after a moment; workers take turns over the days.
+  private mutating func nextSweep(of client: Int, from moment: Int) -> Int {
+    let period = scenario.service.sweepDays
+    let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
+    let offset = Int(clients.service[client].worker) % period
+    let rest = (day - offset) % period
+    let wait = rest <= 0 ? -rest : period - rest
+    return (day + wait) * SimulationClock.minutesPerDay
+  }
+
+  /// A client's contact is due: the client goes on the list of the worker.
+  mutating func listForContact(_ client: Int) {
+    let service = clients.service[client]
+    guard clients.state[client].inStock, service.worker >= 0, service.stage == .none else { return }
+    clients.service[client].stage = .listed
+    // Each case counts once, however often it is put back on a list.
+    if !clients.service[client].isCaseOpen { observer.contactFellDue() }
+    clients.service[client].isCaseOpen = true
+    let visitor = externalFor(client)
+    clients.service[client].visitor = Int32(visitor)
+    let holder = visitor >= 0 ? visitor : Int(service.worker)
+    staff.lists[Int(staff.workers[holder].list)].append(
+      DueEntry(key: priority(of: client), client: Int32(client)))
+    note(.contactListed, client: client, worker: holder)
+  }
+
+  /// The list on which a client is.
+  mutating func list(of client: Int) -> Int {
+    let service = clients.service[client]
+    let holder = service.visitor >= 0 ? Int(service.visitor) : Int(service.worker)
+    return Int(staff.workers[holder].list)
+  }
+
+  /// How a worker ranks a client: weights for what is known now, plus overdue time.
+  ///
+  /// Overdue time grows equally fast for everybody, so the order at any moment follows from a key
+  /// that does not change: the weight of the rest minus the weight of the due moment.
+  mutating func priority(of client: Int) -> Double {
+    let service = clients.service[client]
+    let state = clients.state[client]
+    let own = staff.workers[Int(service.worker)].ownWeights
+    let group = groups[Int(service.believedGroup)]
+    let years = Double(service.due) / SimulationClock.minutesPerYear
+    let prospects =
+      scenario.service.priorities.readiness * own.readiness
+      * (group.readinessFrom + group.readinessTo) / 2
+      + scenario.service.priorities.motivation * own.motivation * state.motivation
+    return (service.intakeDone ? 0 : scenario.service.priorities.intake)
+      + scenario.service.priorities.targetStrength * prospects
+      + (service.asked ? scenario.service.priorities.selfReported : 0)
+      + (service.campaign > 0 ? scenario.service.priorities.campaign : 0)
+      - scenario.service.priorities.costPerHour * plannedMinutes(for: client, mode: .faceToFace)
+      / 60
+      - scenario.service.priorities.overduePerYear * own.overdue * years
+  }
+
+  /// Takes a client off the list.
+  mutating func unlist(_ client: Int) {
+    let list = list(of: client)
+    if let index = staff.lists[list].firstIndex(where: { $0.client == Int32(client) }) {
+      staff.lists[list].swapAt(index, staff.lists[list].count - 1)
+      staff.lists[list].removeLast()
+    }
+    clients.service[client].stage = .none
+    clients.service[client].visitor = -1
+  }
+
+  /// Minutes that an agenda reserves for a contact, preparation and wrap-up included.
+  mutating func plannedMinutes(for client: Int, mode: ContactModeKind) -> Double {
+    guard clients.service[client].intakeDone else {
+      let saved =
+        clients.state[client].isAnnounced ? scenario.inflow.announcedMinutesSaved : 0
+      let tools =
+        mode == .email ? 0 : scenario.diagnosis.toolShare * scenario.diagnosis.toolMinutes
+      return scenario.service.preparationMinutes
+        + max(0, scenario.diagnosis.intake(by: mode).minutes - saved) + tools
+    }
+    return terms.mode(mode).plannedMinutes
+  }
+}

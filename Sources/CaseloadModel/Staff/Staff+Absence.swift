@@ -1,0 +1,132 @@
+import SimulationKernel
+
+// Leave that is planned a year ahead, and sickness that comes by chance.
+extension Staff {
+  /// The day of the year, from 0, on which summer leave can begin: 1 July of a leap year.
+  private static let summerBegins = 182
+  /// The day of the year, from 0, of which the week is the last whole one of 365 days.
+  private static let lastWeekBegins = 365 - 7
+
+  /// The days of leave of a worker, year by year: weeks in summer, single weeks, then single days.
+  ///
+  /// Whoever comes in the course of a year has leave in proportion to what is left of it.
+  func plannedLeave(
+    of worker: Int, from startDay: Int, under terms: Terms, on clock: borrowing Clock
+  ) -> DaySet {
+    let calendar = clock.calendar
+    var days = DaySet(dayCount: calendar.dayCount)
+    var year = calendar.start.adding(days: startDay).year
+    while let newYear = CivilDate(year: year, month: 1, day: 1),
+      newYear.dayNumber - calendar.start.dayNumber < calendar.dayCount
+    {
+      let first = newYear.dayNumber - calendar.start.dayNumber
+      let length = CivilDate.days(inYear: year)
+      let open = max(first, startDay)..<(first + length)
+      var draws = clock.stream(.leave, UInt64(worker), draw: UInt64(year))
+      let perWeek = Double(workers[worker].weekdays.nonzeroBitCount)
+      var left =
+        terms.scenario.staffing.leaveDaysPerYear * perWeek
+        / SimulationClock.workingDaysPerWeek * Double(open.count)
+        / Double(length)
+      // The fraction of a day is taken by chance, so that the mean is right.
+      left = Double(Int(left)) + (draws.uniform() < left - Double(Int(left)) ? 1 : 0)
+      let pattern = terms.scenario.staffing.leavePattern
+      for block in 0...pattern.singleWeeks {
+        // The weeks of summer in a row come first, then single weeks anywhere.
+        let isSummer = block == 0
+        let weeks = isSummer ? pattern.summerWeeks : 1
+        let offset =
+          isSummer
+          ? Staff.summerBegins + draws.integer(below: 7 * pattern.summerStartWeeks)
+          : draws.integer(below: Staff.lastWeekBegins)
+        for day in (first + offset)..<(first + offset + 7 * weeks)
+        where left >= 1 && open.contains(day) {
+          if takeLeave(worker, on: day, in: &days, calendar) { left -= 1 }
+        }
+      }
+      var attempts = 0
+      while left >= 1 && attempts < 1_000 {
+        attempts += 1
+        let day = open.lowerBound + draws.integer(below: open.count)
+        if takeLeave(worker, on: day, in: &days, calendar) { left -= 1 }
+      }
+      // When hardly any day is left, chance finds it too slowly.
+      for day in open where left >= 1 {
+        if takeLeave(worker, on: day, in: &days, calendar) { left -= 1 }
+      }
+      year += 1
+    }
+    return days
+  }
+
+  /// Marks a day of leave, when it would be a working day within the run.
+  private func takeLeave(
+    _ worker: Int, on day: Int, in days: inout DaySet, _ calendar: WorkingCalendar
+  ) -> Bool {
+    guard day >= 0, day < calendar.dayCount, hasShift(worker, on: day, calendar),
+      !days.contains(day)
+    else { return false }
+    days.insert(day)
+    return true
+  }
+
+  /// Whether a worker is ill on a day; days must be asked in order.
+  @inline(__always)
+  mutating func isSick(
+    _ worker: Int, on day: Int, under terms: Terms, on clock: borrowing Clock
+  ) -> Bool {
+    // Rarer than once in a million years cannot be told from never.
+    guard terms.scenario.staffing.sicknessShare > 0,
+      terms.scenario.staffing.sicknessSpellsPerYear > 1e-6
+    else { return false }
+    let effect = terms.scenario.staffing.pressureEffectOnSickness
+    repeat {
+      if Int(workers[worker].sickUntil) <= day {
+        drawSickness(worker, upTo: day, effect: effect, under: terms, on: clock)
+      }
+      guard day >= Int(workers[worker].sickFrom) else { return false }
+      if comesTrue(worker, effect: effect) { return true }
+      // No spell after all; the time to the next one begins here.
+      workers[worker].sickUntil = workers[worker].sickFrom
+    } while true
+  }
+
+  /// Whether a spell that was drawn at the rate under high pressure comes at the worker's own rate.
+  private mutating func comesTrue(_ worker: Int, effect: Double) -> Bool {
+    let chance = Double(workers[worker].sicknessChance)
+    guard chance > 0 else { return true }
+    let isPressed = workers[worker].isUnderHighPressure
+    guard chance * (1 + effect) < (isPressed ? 1 + effect : 1) else { return false }
+    workers[worker].sicknessChance = 0
+    return true
+  }
+
+  /// Draws sickness spells until one ends after a day.
+  private mutating func drawSickness(
+    _ worker: Int, upTo day: Int, effect: Double, under terms: Terms, on clock: borrowing Clock
+  ) {
+    let share = terms.scenario.staffing.sicknessShare
+    let perYear = terms.scenario.staffing.sicknessSpellsPerYear
+    while Int(workers[worker].sickUntil) <= day {
+      let draw = workers[worker].sicknessDraws
+      var draws = clock.stream(.sickness, UInt64(worker), draw: UInt64(draw))
+      workers[worker].sicknessDraws += 1
+      let meanLength = 365.25 * share / perYear
+      let meanGap = 365.25 / perYear - meanLength
+      let gap = Exponential(rate: (1 + effect) / max(1, meanGap)).sample(using: &draws)
+      let length = LogNormal(
+        mean: meanLength,
+        coefficientOfVariation: terms.scenario.staffing.sicknessLengthVariation
+      ).sample(using: &draws)
+      let previous = max(0, Int(workers[worker].sickUntil))
+      // Rounding to the nearest day keeps the mean; short spells may come to nothing.
+      let from = previous + Int(min(1e6, gap.rounded()))
+      workers[worker].sickFrom = Int32(from)
+      workers[worker].sickUntil = Int32(from + Int(min(1e4, length.rounded())))
+      if workers[worker].sickUntil <= previous {
+        workers[worker].sickUntil = Int32(previous + 1)
+      }
+      workers[worker].sicknessChance = effect > 0 ? Float(1 - draws.uniform()) : 0
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import SimulationKernel
+
+/// A post that somebody left and that will be filled.
+struct PostVacancy {
+  /// The role.
+  var role: Int
+  /// The pool from which the clients came; -1 for none.
+  var pool: Int
+  /// The list of the team in which the post is; -1 when the next worker gets an own one.
+  var list: Int32
+  /// Full-time equivalents; 0 when the post was filled or cancelled.
+  var fte: Double
+}
+
+// Posts: those of people who work here, and those that are vacant.
+extension Staff {
+  /// Vacant posts of a role that will be filled, in full-time equivalents.
+  func vacantFte(ofRole role: Int) -> Double {
+    var fte = 0.0
+    for vacancy in vacancies where vacancy.role == role { fte += vacancy.fte }
+    return fte
+  }
+
+  /// Employed people of a role, in full-time equivalents.
+  func employedFte(ofRole role: Int) -> Double {
+    var fte = 0.0
+    for member in roles.members(of: role) where workers[Int(member)].activity != .gone {
+      fte += workers[Int(member)].fte
+    }
+    return fte
+  }
+
+  /// The post of a worker who left falls vacant, and is filled after some days.
+  mutating func openVacancy(after worker: Int, under terms: Terms, on clock: inout Clock) {
+    let state = workers[worker]
+    let isTeam = terms.scenario.caseload.teamSize > 1 && state.pool >= 0
+    vacancies.append(
+      PostVacancy(
+        role: Int(state.role), pool: Int(state.pool), list: isTeam ? state.list : -1,
+        fte: state.fte))
+    let days = max(1, Int(terms.scenario.staffing.hiringDelayDays.rounded(.up)))
+    clock.schedule(
+      .hire, at: clock.now + days * SimulationClock.minutesPerDay, entity: vacancies.count - 1)
+  }
+
+  /// A vacancy is filled; `nil` when it was cancelled.
+  mutating func fill(vacancy number: Int) -> PostVacancy? {
+    let vacancy = vacancies[number]
+    vacancies[number].fte = 0
+    return vacancy.fte > 1e-9 ? vacancy : nil
+  }
+
+  /// Cancels vacant posts of a role, the last one first.
+  ///
+  /// - Returns: Full-time equivalents that are cancelled, at most `fte`.
+  mutating func cancelVacancies(ofRole role: Int, upTo fte: Double) -> Double {
+    var left = fte
+    for number in vacancies.indices.reversed() where vacancies[number].role == role {
+      guard left > 1e-9 else { break }
+      let cut = min(vacancies[number].fte, left)
+      vacancies[number].fte -= cut
+      left -= cut
+    }
+    return fte - left
+  }
+
+  /// Price of a worker, in euro per full-time equivalent and year.
+  func price(of worker: Int, _ interventions: InterventionSettings) -> Double {
+    let campaign = Int(workers[worker].campaign)
+    return campaign > 0
+      ? interventions.campaigns[campaign - 1].externalFteEuro
+      : roles.constants[Int(workers[worker].role)].ftePerYear
+  }
+
+  /// What the staff costs at present by role, in euro a year; vacant posts cost nothing.
+  func costPerYear(_ interventions: InterventionSettings) -> [Double] {
+    var cost = [Double](repeating: 0, count: roles.constants.count)
+    for worker in workers.indices where workers[worker].activity != .gone {
+      cost[Int(workers[worker].role)] +=
+        workers[worker].fte * price(of: worker, interventions)
+    }
+    return cost
+  }
+}

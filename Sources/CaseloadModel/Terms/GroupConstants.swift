@@ -1,0 +1,113 @@
+import SimulationKernel
+
+/// Everything that depends on a group, gathered from the sections of a scenario in group order.
+///
+/// A trivially copyable record, so that the event loop reads it without reference counting.
+struct GroupConstants {
+  /// Lowest readiness of the group.
+  var readinessFrom: Double
+  /// Highest readiness of the group.
+  var readinessTo: Double
+  /// Minutes between contacts that the organisation aims at.
+  var interval: Double
+  /// Cumulative shares of the modes: face to face, phone, video.
+  var faceToFaceUpTo: Double
+  /// See `faceToFaceUpTo`.
+  var phoneUpTo: Double
+  /// See `faceToFaceUpTo`.
+  var videoUpTo: Double
+  /// See `faceToFaceUpTo`; what remains goes by e-mail.
+  var groupUpTo: Double
+  /// Mean length of a planned contact over the modes, preparation and wrap-up included, in minutes.
+  var contactMinutes: Double
+  /// Share of the group that the rest policy leaves alone.
+  var restShare: Double
+  /// Exits to regular work, per minute.
+  var workRate: Double
+  /// Exits to subsidised work, per minute.
+  var subsidisedRate: Double
+  /// Other exits, per minute.
+  var otherRate: Double
+  /// Added share of work exits under full attention; below 0 readiness decides.
+  var contactEffectOnWork: Double
+  /// Added share of other exits under full attention; below 0 readiness decides.
+  var contactEffectOnOther: Double
+  /// What the usual contact adds to attention, as the first talk with a client who is known.
+  var usualYield: Double
+  /// What the usual contact sees of a client's circumstances, against a talk in one room.
+  var usualMode: Double
+
+  /// Gathers the constants of all groups.
+  ///
+  /// - Precondition: every group has a norm and exit rates; the scenario reader checks this.
+  static func table(of scenario: Scenario) -> [GroupConstants] {
+    let groups = scenario.population.groups
+    var result: [GroupConstants] = []
+    for index in groups.indices {
+      let name = groups[index].name
+      guard let norm = scenario.service.norms.first(where: { $0.group == name }),
+        let rates = scenario.outflow.rates.first(where: { $0.group == name })
+      else { preconditionFailure("a group has no contact norm or no exit rates") }
+      let perMinute = 1 / SimulationClock.minutesPerYear
+      result.append(
+        GroupConstants(
+          readinessFrom: groups[index].readinessFrom,
+          readinessTo: index + 1 < groups.count ? groups[index + 1].readinessFrom : 1,
+          interval: norm.intervalDays * Double(SimulationClock.minutesPerDay),
+          faceToFaceUpTo: norm.faceToFaceShare,
+          phoneUpTo: norm.faceToFaceShare + norm.phoneShare,
+          videoUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare,
+          groupUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare + norm.groupShare,
+          contactMinutes: contactMinutes(norm, scenario.service),
+          restShare: norm.restShare,
+          workRate: rates.workPerYear * perMinute,
+          subsidisedRate: rates.subsidisedPerYear * perMinute,
+          otherRate: rates.otherPerYear * perMinute,
+          contactEffectOnWork: rates.contactEffectOnWork,
+          contactEffectOnOther: rates.contactEffectOnOther,
+          usualYield: norm.usualYield(
+            scenario.service, exponent: scenario.outflow.attention.lengthExponent),
+          usualMode: norm.usualMode(scenario.service)))
+    }
+    return result
+  }
+
+  private static func contactMinutes(_ norm: ServiceNorm, _ service: ServiceSettings) -> Double {
+    let shares: [(ContactModeKind, Double)] = [
+      (.faceToFace, norm.faceToFaceShare), (.phone, norm.phoneShare), (.video, norm.videoShare),
+      (.group, norm.groupShare),
+    ]
+    var left = 1.0
+    var minutes = 0.0
+    for (mode, share) in shares {
+      minutes += share * mode.terms(service).plannedMinutes
+      left -= share
+    }
+    return minutes + max(0, left) * ContactModeKind.email.terms(service).plannedMinutes
+  }
+
+  /// The group that a readiness belongs to.
+  static func index(ofReadiness readiness: Double, in table: [GroupConstants]) -> Int {
+    var index = table.count - 1
+    while index > 0 && readiness < table[index].readinessFrom { index -= 1 }
+    return index
+  }
+}
+
+extension ServiceNorm {
+  /// What the usual mix of contacts adds to attention per contact, before repetition and knowledge.
+  fileprivate func usualYield(_ service: ServiceSettings, exponent: Double) -> Double {
+    let yield = { (mode: ContactMode) in
+      mode.minutes > 0 ? mode.attention * Elementary.pow(mode.minutes / 60, exponent) : 0
+    }
+    return faceToFaceShare * yield(service.faceToFace) + phoneShare * yield(service.phone)
+      + videoShare * yield(service.video) + groupShare * yield(service.group)
+  }
+
+  /// The mean of what modes of contact see, at most all there is.
+  fileprivate func usualMode(_ service: ServiceSettings) -> Double {
+    faceToFaceShare * min(1, service.faceToFace.attention)
+      + phoneShare * min(1, service.phone.attention)
+      + videoShare * min(1, service.video.attention) + groupShare * min(1, service.group.attention)
+  }
+}

@@ -1,0 +1,207 @@
+import SimulationKernel
+
+/// The numbers of an instrument, without its texts, so that reading them costs nothing.
+struct InstrumentTerms {
+  var proposalShare: Double
+  var requestMinutes: Double
+  var priceEuro: Double
+  var waitingDays: Double
+  var durationDays: Double
+  var dropOutShare: Double
+  var successShare: Double
+  var knowledgeFit: Double
+  var readinessGain: Double
+  var lockInFactor: Double
+  var placementShare: Double
+  var isSubsidised: Bool
+  var registerOnly: Bool
+  var limitPerSpell: Int
+  var budgetPerYearEuro: Double
+  var assessmentMinutes: Double
+  var followUpDays: Double
+  var followUpMinutes: Double
+  var workFactorAfter: Double
+  var workFactorAfterDays: Double
+  var relapseFactor: Double
+
+  init(_ instrument: Instrument) {
+    proposalShare = instrument.proposalShare
+    requestMinutes = instrument.requestMinutes
+    priceEuro = instrument.priceEuro
+    waitingDays = instrument.waitingDays
+    durationDays = instrument.durationDays
+    dropOutShare = instrument.dropOutShare
+    successShare = instrument.successShare
+    knowledgeFit = instrument.knowledgeFit
+    readinessGain = instrument.readinessGain
+    lockInFactor = instrument.lockInFactor
+    placementShare = instrument.placementShare
+    isSubsidised = instrument.isSubsidised
+    registerOnly = instrument.registerOnly
+    limitPerSpell = instrument.limitPerSpell
+    budgetPerYearEuro = instrument.budgetPerYearEuro
+    assessmentMinutes = instrument.assessmentMinutes
+    followUpDays = instrument.followUpDays
+    followUpMinutes = instrument.followUpMinutes
+    workFactorAfter = instrument.workFactorAfter
+    workFactorAfterDays = instrument.workFactorAfterDays
+    relapseFactor = instrument.relapseFactor
+  }
+}
+
+/// An instrument during a run: its terms, who is on it and who waits for a place.
+struct InstrumentState {
+  /// What it takes and gives.
+  var terms: InstrumentTerms
+  /// Lowest believed group that may start it.
+  var fromGroup: Int
+  /// Highest believed group that may start it.
+  var toGroup: Int
+  /// Segments that may start it, as bits.
+  var segmentMask: UInt64
+  /// The attribute whose barrier it takes away; -1 for none.
+  var removedBarrier: Int
+  /// Money spent or set aside in a calendar year, in euro.
+  var spent = 0.0
+  /// The calendar year to which `spent` belongs.
+  var spentYear = 0
+  /// Starts for which money of that year is set aside, and which have not been made yet.
+  var reserved = 0
+  /// How often talks on progress have been planned anew for all who are on it.
+  var followUpNumber: UInt8 = 0
+  /// The places: clients who are on it are in service, others wait in line.
+  var places: ServiceStation
+
+  /// Gathers the instruments of a scenario.
+  ///
+  /// - Precondition: the group names exist; the scenario reader checks this.
+  static func table(of scenario: Scenario) -> [InstrumentState] {
+    scenario.trajectories.instruments.map { instrument in
+      guard
+        let from = scenario.population.groups.firstIndex(where: { $0.name == instrument.fromGroup }
+        ),
+        let to = scenario.population.groups.firstIndex(where: { $0.name == instrument.toGroup })
+      else { preconditionFailure("an instrument names a group that does not exist") }
+      return InstrumentState(
+        terms: InstrumentTerms(instrument), fromGroup: from, toGroup: to,
+        segmentMask: RoleTable.mask(
+          instrument.segments, in: scenario.population.segments.map { $0.name }),
+        removedBarrier: scenario.knowledge.attributes.firstIndex {
+          $0.name == instrument.removesBarrier
+        } ?? -1,
+        places: ServiceStation(capacity: instrument.places))
+    }
+  }
+}
+
+/// The instruments on which clients can be sent.
+struct Trajectories {
+  /// Instruments in the order of the scenario.
+  var instruments: [InstrumentState]
+  /// The calendar year in which the run starts.
+  private let firstYear: Int
+  /// The part of that year that lies in the run: as much of the year's budgets is there to be spent.
+  private let partOfFirstYear: Double
+
+  /// Gathers the instruments of a scenario.
+  init(_ scenario: Scenario) {
+    instruments = InstrumentState.table(of: scenario)
+    let start = scenario.time.start
+    firstYear = start.year
+    let length = CivilDate.days(inYear: start.year)
+    partOfFirstYear = Double(length - start.dayOfYear) / Double(length)
+  }
+
+  /// Takes over the terms of a changed scenario.
+  ///
+  /// - Returns: The instruments whose number of places is another; the caller sets it.
+  mutating func adopt(_ terms: Terms) -> [Int] {
+    let table = InstrumentState.table(of: terms.scenario)
+    var changed: [Int] = []
+    for index in instruments.indices {
+      // What is set aside will be paid at the price of the start.
+      let rise = table[index].terms.priceEuro - instruments[index].terms.priceEuro
+      instruments[index].spent += rise * Double(instruments[index].reserved)
+      instruments[index].terms = table[index].terms
+      instruments[index].fromGroup = table[index].fromGroup
+      instruments[index].toGroup = table[index].toGroup
+      instruments[index].segmentMask = table[index].segmentMask
+      instruments[index].removedBarrier = table[index].removedBarrier
+      if table[index].places.capacity != instruments[index].places.capacity {
+        changed.append(index)
+      }
+    }
+    return changed
+  }
+
+  /// Whether a client may start an instrument, as far as the organisation can tell; money apart.
+  func isEligible(_ client: ClientState, _ service: ClientService, for index: Int) -> Bool {
+    let terms = instruments[index].terms
+    let group = Int(service.believedGroup)
+    return group >= instruments[index].fromGroup && group <= instruments[index].toGroup
+      && instruments[index].segmentMask & (1 << UInt64(client.segment)) != 0
+      && (!terms.registerOnly || client.isRegistered)
+      && (terms.limitPerSpell == 0 || Int(service.trajectoryStarts) < terms.limitPerSpell)
+  }
+
+  /// Euro spent on an instrument in a calendar year.
+  private func spent(on index: Int, in year: Int) -> Double {
+    instruments[index].spentYear == year ? instruments[index].spent : 0
+  }
+
+  /// Whether the budget of a year has room for one more start.
+  func hasBudget(for index: Int, in year: Int) -> Bool {
+    let terms = instruments[index].terms
+    guard terms.budgetPerYearEuro > 0 else { return true }
+    let budget = terms.budgetPerYearEuro * (year == firstYear ? partOfFirstYear : 1)
+    return spent(on: index, in: year) + terms.priceEuro <= budget
+  }
+
+  /// Sets the price of one start aside, when the year's budget has room.
+  ///
+  /// Without a limit it is noted all the same: a budget that comes on a date is that of the whole year.
+  mutating func reserveBudget(_ index: Int, in year: Int) -> Bool {
+    guard hasBudget(for: index, in: year) else { return false }
+    if instruments[index].spentYear != year {
+      instruments[index].spentYear = year
+      instruments[index].spent = 0
+      instruments[index].reserved = 0
+    }
+    instruments[index].spent += instruments[index].terms.priceEuro
+    instruments[index].reserved += 1
+    return true
+  }
+
+  /// A start for which money of a year was set aside is made: the money is spent.
+  mutating func spendReserve(_ index: Int, of year: Int) {
+    if instruments[index].spentYear == year { instruments[index].reserved -= 1 }
+  }
+
+  /// Gives the price of one start back, when it was set aside in the year whose budget still counts.
+  mutating func returnBudget(_ index: Int, of year: Int) {
+    guard instruments[index].spentYear == year else { return }
+    instruments[index].reserved -= 1
+    instruments[index].spent -= instruments[index].terms.priceEuro
+  }
+
+  /// Talks on the progress of all who are on an instrument are planned anew: those planned are stale.
+  mutating func restartFollowUps(of index: Int) { instruments[index].followUpNumber &+= 1 }
+
+  /// The number of the talks on a client's progress.
+  func followUpNumber(_ client: ClientState, _ service: ClientService) -> UInt32 {
+    UInt32(client.trajectoryDraws) << 8
+      | UInt32(instruments[Int(service.instrument)].followUpNumber)
+  }
+
+  /// Length of a talk on a client's progress, in minutes.
+  func followUpMinutes(_ service: ClientService) -> Double {
+    let index = Int(service.instrument)
+    return index < instruments.count ? instruments[index].terms.followUpMinutes : 0
+  }
+
+  /// Factor of a trajectory that a client may be on, on exits to work.
+  func lockInFactor(_ service: ClientService) -> Double {
+    guard service.trajectoryStage == .running else { return 1 }
+    return instruments[Int(service.instrument)].terms.lockInFactor
+  }
+}

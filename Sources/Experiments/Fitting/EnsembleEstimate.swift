@@ -1,0 +1,143 @@
+import SimulationKernel
+
+/// A figure over the sets of an ensemble, with both kinds of uncertainty.
+///
+/// All sets are run with the same replications, so set `k` in replication `r` gives `y[k][r] = m + a[k] + b[r] + e[k][r]`.
+/// The part of the parameters is the variance of `a`, estimated as that of the sets' means less what `e` adds to it; the
+/// part of chance is the variance of the mean over replications. A value that the organisation itself may have, whichever
+/// set is the true one, then lies in `mean ± t √(parameters (1 + 1/K) + chance)`, with Satterthwaite's degrees of freedom.
+///
+/// Source: two-way layout with random effects, Searle, Casella and McCulloch 1992, "Variance Components", chapter 4;
+/// Satterthwaite 1946, doi:10.2307/3002019.
+public struct EnsembleEstimate: Sendable, Equatable {
+  /// The mean over sets and replications.
+  public let mean: Double
+  /// The lower end of the 95 % interval with both kinds of uncertainty.
+  public let low: Double
+  /// The upper end of that interval.
+  public let high: Double
+  /// Half the width of the 95 % interval that chance alone would give.
+  public let chanceHalfWidth: Double
+  /// Half the width of the 95 % interval that the parameters alone would give.
+  public let parameterHalfWidth: Double
+  /// The mean of each set.
+  public let setMeans: [Double]
+
+  /// The lowest mean of a set.
+  public var lowest: Double { setMeans.min() ?? .nan }
+  /// The highest mean of a set.
+  public var highest: Double { setMeans.max() ?? .nan }
+  /// Number of sets with a mean above zero.
+  public var above: Int { setMeans.count { $0 > 0 } }
+  /// Number of sets with a mean below zero.
+  public var below: Int { setMeans.count { $0 < 0 } }
+
+  /// Estimates from the values of sets (rows) in replications (columns); what is not finite in any set is left out
+  /// in all.
+  ///
+  /// - Precondition: All rows have the same length.
+  public init(_ values: [[Double]], within bounds: ClosedRange<Double>? = nil) {
+    precondition(
+      values.allSatisfy { $0.count == values[0].count }, "all sets have the same replications")
+    let columns = (values.first ?? []).indices.filter { column in
+      values.allSatisfy { $0[column].isFinite }
+    }
+    let rows = values.map { row in columns.map { row[$0] } }
+    let sets = Double(rows.count)
+    let replications = Double(columns.count)
+    guard !rows.isEmpty, !columns.isEmpty else {
+      mean = .nan
+      low = .nan
+      high = .nan
+      chanceHalfWidth = .nan
+      parameterHalfWidth = .nan
+      setMeans = []
+      return
+    }
+    let setMeans = rows.map { $0.reduce(0, +) / replications }
+    let mean = setMeans.reduce(0, +) / sets
+    let columnMeans = columns.indices.map { column in
+      rows.reduce(0) { $0 + $1[column] } / sets
+    }
+    self.setMeans = setMeans
+    self.mean = mean
+    guard rows.count > 1, columns.count > 1 else {
+      low = .nan
+      high = .nan
+      chanceHalfWidth = .nan
+      parameterHalfWidth = .nan
+      return
+    }
+    let ofSets = setMeans.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (sets - 1)
+    let ofColumns = columnMeans.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (replications - 1)
+    var left = 0.0
+    for (row, setMean) in zip(rows, setMeans) {
+      for (value, columnMean) in zip(row, columnMeans) {
+        let residual = value - setMean - columnMean + mean
+        left += residual * residual
+      }
+    }
+    let interaction = left / ((sets - 1) * (replications - 1))
+    let parameters = max(0, ofSets - interaction / replications)
+    let chance = ofColumns / replications
+    let spread = parameters * (1 + 1 / sets)
+    let total = spread + chance
+    var freedom = sets - 1
+    if total > 0 {
+      freedom =
+        total * total
+        / (spread * spread / (sets - 1) + chance * chance / (replications - 1))
+    }
+    chanceHalfWidth = EnsembleEstimate.quantile(replications - 1) * chance.squareRoot()
+    parameterHalfWidth = EnsembleEstimate.quantile(sets - 1) * spread.squareRoot()
+    let halfWidth = EnsembleEstimate.quantile(freedom) * total.squareRoot()
+    low = max(mean - halfWidth, bounds?.lowerBound ?? -.infinity)
+    high = min(mean + halfWidth, bounds?.upperBound ?? .infinity)
+  }
+
+  /// Estimates from the values of sets whose replications are all of their own, in whatever numbers.
+  ///
+  /// The part of the parameters is the variance of the sets' means less what chance adds to it, by the analysis of variance in one
+  /// way; sets without a finite value are left out.
+  init(independent values: [[Double]], within bounds: ClosedRange<Double>? = nil) {
+    let rows = values.map { $0.filter(\.isFinite) }.filter { !$0.isEmpty }
+    let count = rows.reduce(0) { $0 + $1.count }
+    let means = rows.map { $0.reduce(0, +) / Double($0.count) }
+    setMeans = means
+    let mean = rows.joined().reduce(0, +) / Double(count)
+    self.mean = mean
+    let sets = Double(rows.count)
+    let freedom = Double(count) - sets
+    guard rows.count > 1, freedom > 0 else {
+      low = .nan
+      high = .nan
+      chanceHalfWidth = .nan
+      parameterHalfWidth = .nan
+      return
+    }
+    let within = zip(rows, means).reduce(0) { sum, row in
+      sum + row.0.reduce(0) { $0 + ($1 - row.1) * ($1 - row.1) }
+    }
+    let between = zip(rows, means).reduce(0) {
+      $0 + Double($1.0.count) * ($1.1 - mean) * ($1.1 - mean)
+    }
+    let noise = within / freedom
+    let squares = rows.reduce(0) { $0 + Double($1.count) * Double($1.count) }
+    let perSet = (Double(count) - squares / Double(count)) / (sets - 1)
+    let spread = max(0, between / (sets - 1) - noise) / perSet * (1 + 1 / sets)
+    let chance = noise / Double(count)
+    let total = spread + chance
+    let degrees =
+      total > 0
+      ? total * total / (spread * spread / (sets - 1) + chance * chance / freedom) : freedom
+    chanceHalfWidth = EnsembleEstimate.quantile(freedom) * chance.squareRoot()
+    parameterHalfWidth = EnsembleEstimate.quantile(sets - 1) * spread.squareRoot()
+    let halfWidth = EnsembleEstimate.quantile(degrees) * total.squareRoot()
+    low = max(mean - halfWidth, bounds?.lowerBound ?? -.infinity)
+    high = min(mean + halfWidth, bounds?.upperBound ?? .infinity)
+  }
+
+  private static func quantile(_ freedom: Double) -> Double {
+    Elementary.studentTQuantile(0.975, degreesOfFreedom: freedom)
+  }
+}

@@ -1,0 +1,74 @@
+/// What a fit says of one key.
+public struct FitKeyFinding: Sendable, Equatable {
+  /// How well the targets determine a key.
+  public enum Identification: String, Sendable {
+    /// The spread over the ensemble is at most a third of that over the range.
+    case identified
+    /// It is at most three quarters.
+    case narrowed
+    /// The targets say little or nothing of the key.
+    case notIdentified = "not identified"
+  }
+
+  /// The key and its range.
+  public let key: FreeKey
+  /// The value of the best set.
+  public let fitted: Double
+  /// The lowest and highest value over the ensemble; NaN without one.
+  public let low: Double
+  public let high: Double
+  /// The standard deviation over the ensemble over that of a uniform spread over the range.
+  public let spread: Double
+  /// Keys with which this one trades off, with the correlation over the ensemble, strongest first.
+  public let partners: [(key: FreeKey, correlation: Double)]
+
+  /// How well the targets determine the key.
+  public var identification: Identification {
+    spread <= 1.0 / 3 ? .identified : spread <= 0.75 ? .narrowed : .notIdentified
+  }
+
+  public static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
+    a.key == b.key && a.fitted == b.fitted && a.low == b.low && a.high == b.high
+      && a.spread == b.spread
+  }
+
+  /// The correlation from which two keys are said to trade off.
+  static let correlationShown = 0.5
+
+  /// What a match says of each key.
+  public static func all(of match: HistoryMatch, keys: [FreeKey]) -> [FitKeyFinding] {
+    let ensemble = match.ensemble.map(\.place)
+    let best = match.best?.place ?? match.space.start
+    return keys.indices.map { index in
+      let column = ensemble.map { $0[index] }
+      let deviation = standardDeviation(column)
+      let partners = keys.indices.filter { $0 != index }.map { other in
+        (key: keys[other], correlation: correlation(column, ensemble.map { $0[other] }))
+      }.filter { $0.correlation.magnitude >= correlationShown }
+        .sorted { $0.correlation.magnitude > $1.correlation.magnitude }
+      let key = keys[index]
+      return FitKeyFinding(
+        key: key, fitted: key.value(at: best[index]),
+        low: column.min().map { key.value(at: $0) } ?? .nan,
+        high: column.max().map { key.value(at: $0) } ?? .nan,
+        // A uniform spread over 0…1 has the variance 1/12.
+        spread: column.count > 1 ? min(1, deviation * 12.0.squareRoot()) : 1, partners: partners)
+    }
+  }
+
+  private static func standardDeviation(_ values: [Double]) -> Double {
+    guard values.count > 1 else { return 0 }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(values.count - 1)).squareRoot()
+  }
+
+  private static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+    guard a.count > 2 else { return 0 }
+    let size = standardDeviation(a) * standardDeviation(b) * Double(a.count - 1)
+    guard size > 0 else { return 0 }
+    let meanA = a.reduce(0, +) / Double(a.count)
+    let meanB = b.reduce(0, +) / Double(b.count)
+    return zip(a, b).reduce(0) { $0 + ($1.0 - meanA) * ($1.1 - meanB) } / size
+  }
+}

@@ -1,0 +1,168 @@
+import CaseloadModel
+import Experiments
+import ScenarioFormat
+
+/// A fit as people read it: targets, keys, what stands in the way, and what to do next.
+struct FitTable {
+  private let documents: FitDocuments
+  private let layout: TableLayout
+  private var match: HistoryMatch { documents.match }
+
+  init(_ documents: FitDocuments, _ layout: TableLayout) {
+    self.documents = documents
+    self.layout = layout
+  }
+
+  var text: String {
+    var text = layout.style.bold(DiagnosticRenderer.printable(documents.title) + ": fit") + "\n"
+    text += summary + "\n"
+    if documents.isPartial {
+      text +=
+        layout.style.error(
+          layout.word("onvolledig: het werk is gestopt", "partial: the work was stopped"))
+        + "\n"
+    }
+    text += "\n" + targets + "\n" + keys
+    if !documents.isMet {
+      text +=
+        "\n"
+        + layout.style.bold(
+          layout.word("Geen set haalt alle doelen", "No set meets all targets")) + "\n"
+      for line in documents.conflictWords { text += "  " + line + "\n" }
+    }
+    let trades = tradeOffs
+    if !trades.isEmpty {
+      text +=
+        "\n" + layout.style.bold(layout.word("Wat tegen elkaar wegvalt", "What trades off")) + "\n"
+      for line in trades { text += "  " + line + "\n" }
+    }
+    for line in documents.advice { text += "\n" + line + "\n" }
+    return text
+  }
+
+  private var summary: String {
+    let count = match.ensemble.count
+    let points = match.points.count
+    let replications = documents.replications
+    let isSingle = match.hasSingleWaves
+    return layout.word(
+      "\(points) punten gesimuleerd, \(replications) herhalingen per "
+        + (isSingle ? "set en 1 per ander punt" : "punt") + "; \(count) sets halen alle doelen",
+      "\(points) points simulated, \(replications) replications "
+        + (isSingle ? "per set and 1 per other point" : "each")
+        + "; \(count) sets meet all targets")
+  }
+
+  private var targets: String {
+    var table = AlignedColumns(style: layout.style)
+    table.add(.heading(layout.word("Doelen", "Targets")))
+    table.add(
+      .cells([
+        "", layout.word("doel", "target"), "±", layout.word("gehaald", "reached"),
+        layout.word("over de sets", "over the sets"), "",
+      ]))
+    for (index, goal) in match.goals.enumerated() {
+      let reached = match.best?.found.figures[index] ?? .nan
+      let figures = match.ensemble.map { $0.found.figures[index] }
+      let range =
+        figures.isEmpty
+        ? "–" : figure(figures.min() ?? .nan, goal) + "–" + figure(figures.max() ?? .nan, goal)
+      let isMet = goal.deviation(of: reached) <= 1
+      let name = documents.scenarios.count > 1 ? "\(goal.scenarioName): \(goal.label)" : goal.label
+      table.add(
+        .cells([
+          "  " + DiagnosticRenderer.printable(name), figure(goal.value, goal),
+          figure(goal.tolerance, goal), figure(reached, goal), range,
+          isMet ? "" : layout.word("niet gehaald", "not met"),
+        ]))
+    }
+    return table.text(columns: 6)
+  }
+
+  private func figure(_ value: Double, _ goal: FitGoal) -> String {
+    let definition = MetricCatalog[goal.metric]
+    guard value.isFinite else { return "–" }
+    if goal.target.measure == .ratio { return layout.number(DecimalText.fixed(value, decimals: 3)) }
+    return layout.figure(value, definition)
+  }
+
+  private var keys: String {
+    var table = AlignedColumns(style: layout.style)
+    table.add(.heading(layout.word("Sleutels", "Keys")))
+    table.add(
+      .cells([
+        "", layout.word("gepast", "fitted"), layout.word("geprobeerd", "tried"),
+        layout.word("over", "left"), "",
+      ]))
+    for finding in documents.findings {
+      let range = finding.key.range
+      table.add(
+        .cells([
+          "  " + DiagnosticRenderer.printable(finding.key.label), range.text(of: finding.fitted),
+          FitTable.number(range.low) + "–" + FitTable.number(range.high),
+          finding.low.isFinite
+            ? FitTable.number(finding.low) + "–" + FitTable.number(finding.high) : "–",
+          finding.low.isFinite ? word(finding.identification) : "",
+        ]))
+    }
+    return table.text(columns: 5)
+  }
+
+  private static func number(_ value: Double) -> String { JSONText.number(value) }
+
+  private func word(_ identification: FitKeyFinding.Identification) -> String {
+    switch identification {
+    case .identified: layout.word("bepaald", "identified")
+    case .narrowed: layout.word("vernauwd", "narrowed")
+    case .notIdentified: layout.word("niet bepaald", "not identified")
+    }
+  }
+
+  /// Pairs of keys that trade off, each once, strongest first.
+  private var tradeOffs: [String] {
+    var seen: Set<[String]> = []
+    var pairs: [(text: String, size: Double)] = []
+    for finding in documents.findings {
+      for partner in finding.partners {
+        let names = [finding.key.label, partner.key.label]
+        guard seen.insert(names.sorted()).inserted else { continue }
+        let figure = DecimalText.fixed(partner.correlation, decimals: 2)
+        pairs.append(
+          ("\(names[0]) – \(names[1]): \(layout.number(figure))", partner.correlation.magnitude))
+      }
+    }
+    return pairs.sorted { $0.size > $1.size }.prefix(FitTable.mostPairs).map(\.text)
+  }
+
+  private static let mostPairs = 8
+}
+
+extension FitDocuments {
+  /// What stands in the way, in words.
+  var conflictWords: [String] {
+    func figure(_ value: Double, _ goal: FitGoal) -> String {
+      goal.target.measure == .ratio
+        ? DecimalText.fixed(value, decimals: 3) : MetricCatalog[goal.metric].formatted(value)
+    }
+    func wanted(_ goal: FitGoal) -> String {
+      "\(figure(goal.value, goal)) ± \(figure(goal.tolerance, goal))"
+    }
+    let words = match.conflicts.map { conflict in
+      switch conflict {
+      case .unreachable(let index, let nearest):
+        let goal = match.goals[index]
+        return "\(goal.label): nothing tried comes nearer to \(wanted(goal)) than"
+          + " \(figure(nearest, goal))"
+      case .pair(let first, let second, let nearest):
+        let (a, b) = (match.goals[first], match.goals[second])
+        return "\(a.label) and \(b.label) contradict each other: with the first at"
+          + " \(wanted(a)), the second comes no nearer to \(wanted(b)) than \(figure(nearest, b))"
+      case .oneTooMany(let index):
+        let goal = match.goals[index]
+        return "all targets but \(goal.label) can be met together"
+      }
+    }
+    guard words.isEmpty else { return words }
+    return ["each pair of targets can be met, but nothing that was tried meets all of them"]
+  }
+}

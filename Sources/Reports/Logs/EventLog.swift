@@ -1,0 +1,217 @@
+import CaseloadModel
+import Experiments
+import Foundation
+import ScenarioFormat
+import SimulationKernel
+
+/// The form of an event log, by the name of its file.
+public enum EventLogForm: String, CaseIterable, Sendable {
+  /// Comma-separated values, one event a row, described by a file of metadata beside it (W3C, CSV on the
+  /// Web).
+  case csv
+  /// XES, the standard of event logs of processes (IEEE 1849-2016).
+  case xes
+  /// OCEL 2.0, the standard of object-centric event logs, in its JSON form.
+  case json
+
+  /// The form that the name of a file asks for, compressed or not; `nil` for other names.
+  public init?(path: String) {
+    let name = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
+    guard let form = EventLogForm.allCases.first(where: { name.hasSuffix("." + $0.rawValue) })
+    else {
+      return nil
+    }
+    self = form
+  }
+}
+
+/// Which replication of which scenario a log tells of.
+public struct EventLogHeader: Sendable {
+  let scenario: Scenario
+  let digest: String
+  let seed: UInt64
+  let replication: Int
+
+  /// Makes a header.
+  public init(_ scenario: Scenario, digest: String, seed: UInt64, replication: Int) {
+    self.scenario = scenario
+    self.digest = digest
+    self.seed = seed
+    self.replication = replication
+  }
+}
+
+/// Writes the events of one replication to a file while they happen.
+///
+///     let log = try EventLog(path: "log.xes.gz", header)
+///     _ = try simulate(scenario, seed: 1, replication: 0, recorder: Recorder(log.add))
+///     try log.close()
+///
+/// Events are put into text by a thread of the log's own while the run goes on. Memory is bounded: text goes
+/// to the file piece by piece, and what a form wants in another order than that of time waits in a temporary
+/// file.
+///
+/// Safe to share between threads as long as one at a time adds events: what writes belongs to the log's
+/// thread until that has ended.
+public final class EventLog: @unchecked Sendable {
+  /// Events so far.
+  public var count: Int { pipe.count }
+  private let file: LogFile
+  private let form: any EventLogWriter
+  private let pipe: EventPipe
+  private let metadata: (path: String, text: String)?
+
+  /// Opens a log.
+  ///
+  /// - Throws: `WriteError` when the file cannot be made.
+  public init(
+    path: String, _ form: EventLogForm, _ header: EventLogHeader
+  ) throws(ResultFolder.WriteError) {
+    file = try LogFile(path: path)
+    switch form {
+    case .csv:
+      self.form = CSVLog(header)
+      metadata = (path + "-metadata.json", CSVLog.metadata(of: path, header))
+    case .xes:
+      self.form = XESLog(header, path: path)
+      metadata = nil
+    case .json:
+      self.form = ObjectLog(header)
+      metadata = nil
+    }
+    pipe = EventPipe(to: self.form, file)
+    file.write(self.form.head())
+  }
+
+  /// Adds an event.
+  public func add(_ event: RecordedEvent) {
+    pipe.add(event)
+  }
+
+  /// Ends the log and puts it in its place.
+  public func close() throws(ResultFolder.WriteError) {
+    pipe.close()
+    try form.finish { file.write($0) }
+    try file.close()
+    if let metadata { try TextFile.write(metadata.text, to: metadata.path) }
+  }
+
+  /// The files of a log at a path: itself, and what describes it.
+  public static func files(at path: String) -> [(name: String, path: String)] {
+    [path, path + "-metadata.json"].filter { FileManager.default.fileExists(atPath: $0) }
+      .map { (URL(fileURLWithPath: $0).lastPathComponent, $0) }
+  }
+
+  /// Removes the files of a log, and the folder that they leave empty.
+  public static func remove(at path: String) {
+    for file in files(at: path) { unlink(file.path) }
+    _ = rmdir(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+
+  /// Gives the log up; nothing is left of it.
+  public func discard() {
+    pipe.close()
+    file.discard()
+  }
+}
+
+/// A form in which events are written.
+protocol EventLogWriter: AnyObject {
+  /// What comes first.
+  func head() -> [UInt8]
+  /// Adds an event; `number` counts from 1.
+  func add(_ event: RecordedEvent, number: Int)
+  /// Text that is ready, when there is enough of it.
+  func takeText() -> [UInt8]?
+  /// Writes what is left, and what comes last.
+  func finish(_ write: ([UInt8]) -> Void) throws(ResultFolder.WriteError)
+}
+
+/// Writes events on a thread of its own, some thousand at a time, in order.
+///
+/// Whoever adds events waits when the thread falls too far behind, so that memory is bounded. Safe to share
+/// between threads: the condition guards what both use.
+private final class EventPipe: @unchecked Sendable {
+  private static let batchSize = 4_096
+  private static let mostBatches = 4
+  private let form: any EventLogWriter
+  private let file: LogFile
+  private let condition = NSCondition()
+  // Events come one by one, so what they are added to is kept where no access needs to be checked.
+  private let batch = UnsafeMutablePointer<[RecordedEvent]>.allocate(capacity: 1)
+  private var handedOver = 0
+  private var waiting: [[RecordedEvent]] = []
+  private var isRunning = false
+  private var isOver = false
+  private var number = 0
+
+  init(to form: any EventLogWriter, _ file: LogFile) {
+    self.form = form
+    self.file = file
+    batch.initialize(to: [])
+    batch.pointee.reserveCapacity(EventPipe.batchSize)
+  }
+
+  deinit {
+    batch.deinitialize(count: 1)
+    batch.deallocate()
+  }
+
+  /// Events so far.
+  var count: Int { handedOver + batch.pointee.count }
+
+  func add(_ event: RecordedEvent) {
+    batch.pointee.append(event)
+    if batch.pointee.count == EventPipe.batchSize { handOver() }
+  }
+
+  /// Waits until everything is written.
+  func close() {
+    if !batch.pointee.isEmpty { handOver() }
+    condition.withLock {
+      isOver = true
+      condition.broadcast()
+      while isRunning { condition.wait() }
+    }
+  }
+
+  private func handOver() {
+    condition.withLock {
+      if !isRunning {
+        isRunning = true
+        isOver = false
+        Thread { [self] in work() }.start()
+      }
+      while waiting.count >= EventPipe.mostBatches { condition.wait() }
+      waiting.append(batch.pointee)
+      condition.broadcast()
+    }
+    handedOver += batch.pointee.count
+    batch.pointee = []
+    batch.pointee.reserveCapacity(EventPipe.batchSize)
+  }
+
+  private func work() {
+    while let events = next() {
+      for event in events {
+        number += 1
+        form.add(event, number: number)
+      }
+      if let text = form.takeText() { file.write(text) }
+    }
+  }
+
+  /// The next events; `nil` when there will be none.
+  private func next() -> [RecordedEvent]? {
+    condition.withLock {
+      while waiting.isEmpty && !isOver { condition.wait() }
+      guard !waiting.isEmpty else {
+        isRunning = false
+        condition.broadcast()
+        return nil
+      }
+      defer { condition.broadcast() }
+      return waiting.removeFirst()
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// A file that is written piece by piece and comes to its name when it is whole.
+///
+/// Names that end in `.gz` are compressed. The first error ends the writing and is told at the end; the
+/// unfinished file is then removed, and an older file of the name is still there.
+final class LogFile {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var gzip: GzipStream?
+  private var failure: Int32 = 0
+  private var isOpen = true
+
+  /// Opens the file beside its place.
+  init(path: String) throws(ResultFolder.WriteError) {
+    try TextFile.checkWritable(path)
+    self.path = path
+    temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      isOpen = false
+      throw ResultFolder.WriteError(path: path, reason: String(cString: strerror(errno)))
+    }
+    if path.hasSuffix(".gz") { gzip = GzipStream() }
+  }
+
+  deinit { discard() }
+
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) {
+    guard failure == 0 else { return }
+    if gzip == nil { return put(bytes) }
+    gzip?.add(bytes) { put($0) }
+  }
+
+  /// Ends the file and puts it in its place.
+  func close() throws(ResultFolder.WriteError) {
+    if failure == 0 { gzip?.finish { put($0) } }
+    if failure == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
+    if failure == 0, Foundation.close(descriptor) != 0 { failure = errno }
+    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    guard failure == 0 else {
+      let reason = String(cString: strerror(failure))
+      discard()
+      throw ResultFolder.WriteError(path: path, reason: reason)
+    }
+    isOpen = false
+  }
+
+  /// Gives the file up.
+  func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    _ = Foundation.close(descriptor)
+    unlink(temporary)
+  }
+
+  private func put(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty, failure == 0 {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Foundation.write(descriptor, part.baseAddress, part.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          failure = errno == 0 ? EIO : errno
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import Foundation
+
+exit(HuntTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,80 @@
+import CaseloadTestSupport
+import Experiments
+import Foundation
+import Testing
+
+@testable import CaseloadCommands
+
+@Suite("caseload trace")
+struct TraceCommandTests {
+  private static func call(_ words: String..., in folder: TemporaryFolder) throws -> CommandCall {
+    let path = try folder.write(ScenarioTexts.small, to: "small.json")
+    return CommandCall(
+      ["trace", path] + words.map { $0.replacing("DIR", with: folder.path) },
+      simulator: ReplicationRunner.engine)
+  }
+
+  @Test("The diary of a client tells what happened, and why")
+  func client() throws {
+    let folder = try TemporaryFolder()
+    let call = try TraceCommandTests.call("--client", "3", in: folder)
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.output.hasPrefix("small, replication 0, seed 1\n\nclient 3\n"))
+    #expect(call.output.contains("is on benefit on the first day of the run"))
+    #expect(call.output.contains("because: "))
+    let dutch = try TraceCommandTests.call("--client", "3", "--language", "nl", in: folder)
+    #expect(dutch.output.contains("heeft een uitkering op de eerste dag"))
+    let other = try TraceCommandTests.call("--client", "3", "--replication", "1", in: folder)
+    #expect(other.output != call.output)
+    #expect(try TraceCommandTests.call("--client", "3", in: folder).output == call.output)
+  }
+
+  @Test("Examples are found, and their diaries told")
+  func examples() throws {
+    let folder = try TemporaryFolder()
+    let call = try TraceCommandTests.call("--find", "unseen", "--find", "campaign.best", in: folder)
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.output.contains("unseen (the longest time without being spoken to): client "))
+    #expect(call.output.contains("campaign.best"))
+    #expect(call.output.contains(": nobody\n"))
+    let json = try TraceCommandTests.call("--find", "examples", "--format", "json", in: folder)
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((document["found"] as? [Any])?.count == 12)
+    #expect(document["format"] as? String == "caseload-trace/1")
+  }
+
+  @Test("The week of a worker is told and drawn")
+  func worker() throws {
+    let folder = try TemporaryFolder()
+    let call = try TraceCommandTests.call("--worker", "1", "--svg", "DIR/week.svg", in: folder)
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.output.contains("worker 1, caseworker"))
+    #expect(try folder.text("week.svg").hasPrefix("<svg "))
+  }
+
+  @Test(
+    "What is not there is told, with what there is",
+    arguments: [
+      (["--client", "99999"], ExitCode.missingInput, "there is no client 99999 in replication 0"),
+      (["--worker", "77"], .missingInput, "there is no worker 77 in replication 0"),
+      (["--client", "1", "--replication", "4"], .usage, "has replications 0 to 3"),
+      (["--client", "none"], .usage, "expects a whole number from 1, found 'none'"),
+      (["--find", "unsen"], .usage, "did you mean 'unseen'?"),
+      ([], .usage, "needs --client N, --worker N or --find CONDITION"),
+      (["--client", "1", "--week", "2012-01-01"], .usage, "no meaning without '--worker'"),
+      (["--worker", "1", "--week", "tomorrow"], .usage, "expects a date as YYYY-MM-DD"),
+      (["--worker", "1", "--svg", "DIR/none/week.svg"], .cannotWrite, "there is no folder"),
+    ] as [([String], ExitCode, String)])
+  func mistakes(words: [String], code: ExitCode, message: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(ScenarioTexts.small, to: "small.json")
+    let call = CommandCall(
+      ["trace", path] + words.map { $0.replacing("DIR", with: folder.path) },
+      simulator: ReplicationRunner.engine)
+    #expect(call.code == code)
+    #expect(call.output.isEmpty)
+    #expect(call.errors.contains(message), "\(call.errors)")
+    #expect(folder.names() == ["small.json"])
+  }
+}

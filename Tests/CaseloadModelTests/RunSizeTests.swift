@@ -1,0 +1,55 @@
+import Testing
+
+@testable import CaseloadModel
+
+/// What a run is said to take beforehand, against what it takes.
+@Suite struct RunSizeTests {
+  @Test(arguments: [
+    TinyWorld.small(), TinyWorld.small(clients: 2_000, fte: 20),
+    {
+      var scenario = TinyWorld.small(clients: 300, fte: 4)
+      scenario.staffing.turnoverPerYear = 2
+      scenario.inflow.applicationsPerYear = 1_000
+      scenario.time.durationMonths = 48
+      return scenario
+    }(),
+  ])
+  func peopleWorkersAndEventsAreOfTheRightSize(_ scenario: Scenario) {
+    let size = RunSize(scenario)
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let isComplete = world.run(isCancelled: { false })
+    #expect(isComplete)
+    let people = Double(world.clients.count)
+    #expect(size.people / people > 0.8 && size.people / people < 1.4, "\(size.people), \(people)")
+    let workers = Double(world.staff.workers.count)
+    #expect(size.workers / workers > 0.7 && size.workers / workers < 1.8, "\(size), \(workers)")
+    let years = world.observer.clientYears
+    #expect(abs(size.clientYears / years - 1) < 0.25, "\(size), \(years)")
+    let events = Double(world.clock.queue.executedCount)
+    #expect(size.events / events > 0.4 && size.events / events < 2.5, "\(size), \(events)")
+  }
+
+  @Test func staffOfTinyContractsIsToldBeforeItIsHired() {
+    var scenario = TinyWorld.certain()
+    scenario.staffing.contractHoursPerWeek = 3.6e-6
+    #expect(abs(RunSize(scenario).workers / 1e7 - 1) < 1e-6)
+    scenario.staffing.contractHoursPerWeek = .leastNonzeroMagnitude
+    #expect(RunSize(scenario).bytes > 1e20)
+  }
+
+  @Test func aDatedChangeCounts() {
+    var scenario = TinyWorld.certain()
+    let before = RunSize(scenario)
+    var result = scenario
+    result.staffing.fte = 100_000
+    result.inflow.applicationsPerYear = 1_000_000
+    var change = DatedChange(name: "large", date: scenario.time.start.adding(days: 182))
+    change.result = [result]
+    scenario.interventions.changes = [change]
+    let after = RunSize(scenario)
+    #expect(after.workers >= 100_000 && before.workers < 10)
+    #expect(after.people > 300_000 && before.people < 10)
+    scenario.interventions.changes[0].date = scenario.time.start.adding(days: 400)
+    #expect(RunSize(scenario).bytes == before.bytes)
+  }
+}

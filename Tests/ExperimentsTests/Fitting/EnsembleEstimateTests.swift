@@ -1,0 +1,72 @@
+import SimulationKernel
+import Testing
+
+@testable import Experiments
+
+@Suite("Estimates over an ensemble")
+struct EnsembleEstimateTests {
+  @Test("Sets that differ without chance give the parameters' part alone")
+  func parametersAlone() {
+    let estimate = EnsembleEstimate([[1, 1], [2, 2], [3, 3]])
+    #expect(estimate.mean == 2)
+    #expect(estimate.chanceHalfWidth == 0)
+    // The variance of the means is 1, widened by 4/3; t with 2 degrees of freedom is 4.3027.
+    #expect(abs(estimate.parameterHalfWidth - 4.302_653 * (4.0 / 3).squareRoot()) < 1e-4)
+    #expect(abs(estimate.high - 2 - estimate.parameterHalfWidth) < 1e-12)
+    #expect(estimate.lowest == 1 && estimate.highest == 3)
+    #expect(estimate.above == 3 && estimate.below == 0)
+  }
+
+  @Test("Chance that all sets share gives the part of chance alone")
+  func chanceAlone() {
+    let estimate = EnsembleEstimate([[0, 2, 4], [0, 2, 4]])
+    #expect(estimate.parameterHalfWidth == 0)
+    // The variance over replications is 4, of their mean 4/3.
+    #expect(abs(estimate.chanceHalfWidth - 4.302_653 * (4.0 / 3).squareRoot()) < 1e-4)
+    #expect(abs(estimate.high - 2 - estimate.chanceHalfWidth) < 1e-9)
+  }
+
+  @Test("With replications of its own in every set, the parts come from the analysis of variance")
+  func ownReplications() {
+    let estimate = EnsembleEstimate(independent: [[0, 2], [4, 6], [8, 10]])
+    #expect(estimate.mean == 5 && estimate.setMeans == [1, 5, 9])
+    // Within sets the variance is 2, of the mean of six 1/3; between them 32, so 15 of the parameters, times 4/3.
+    #expect(abs(estimate.chanceHalfWidth - 3.182_446 * (1.0 / 3).squareRoot()) < 1e-4)
+    #expect(abs(estimate.parameterHalfWidth - 4.302_653 * 20.0.squareRoot()) < 1e-4)
+    // Together 61/3 with 2.066_839 degrees of freedom (Satterthwaite), of which the quantile is 4.172_025.
+    #expect(abs(estimate.high - 5 - 18.812_704) < 1e-4 && abs(estimate.low + 13.812_704) < 1e-4)
+    let single = EnsembleEstimate(independent: [[1], [3], [.nan]])
+    #expect(single.mean == 2 && single.low.isNaN && single.setMeans == [1, 3])
+  }
+
+  @Test("Intervals stay within bounds, and replications without a value are left out in all sets")
+  func boundsAndGaps() {
+    let estimate = EnsembleEstimate([[0.1, 0.2, .nan], [0.9, 0.8, 0.5]], within: 0...1)
+    #expect(estimate.low == 0 && estimate.high == 1)
+    #expect(abs(estimate.mean - 0.5) < 1e-12)
+    #expect(EnsembleEstimate([[.nan], [1]]).mean.isNaN)
+    #expect(EnsembleEstimate([[1.0], [3]]).mean == 2)
+    #expect(EnsembleEstimate([[1.0], [3]]).low.isNaN)
+  }
+
+  @Test("The interval holds the value of a further set in about 95 of 100 cases")
+  func coverage() {
+    var stream = DesignStream.fitWalk.stream(seed: 11)
+    func normal() -> Double {
+      Elementary.normalQuantile(min(1 - 1e-12, max(1e-12, stream.uniform())))
+    }
+    var held = 0
+    let trials = 600
+    for _ in 0..<trials {
+      let shared = (0..<6).map { _ in normal() }
+      let rows = (0..<20).map { _ in
+        let own = 0.5 * normal()
+        return shared.map { 10 + own + $0 + 0.3 * normal() }
+      }
+      let estimate = EnsembleEstimate(rows)
+      let truth = 10 + 0.5 * normal()
+      if truth >= estimate.low, truth <= estimate.high { held += 1 }
+    }
+    #expect(held > trials * 92 / 100 && held < trials * 98 / 100, "\(held) of \(trials)")
+  }
+}

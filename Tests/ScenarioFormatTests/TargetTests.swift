@@ -1,0 +1,155 @@
+import CaseloadModel
+import Testing
+
+@testable import ScenarioFormat
+
+@Suite("Targets")
+struct TargetTests {
+  @Test("Targets are written by name or as a list, and mean the same")
+  func bothForms() throws {
+    let named = try #require(
+      read(
+        #"{"targets": {"outflow.work.perYear": {"value": 300, "tolerance": 30}, "care": {"metric": "stock.clients", "group": "care", "value": 900, "tolerance": 50, "year": 2}}}"#
+      ).scenario)
+    let listed = try #require(
+      read(
+        #"{"targets": [{"name": "outflow.work.perYear", "value": 300, "tolerance": 30}, {"name": "care", "metric": "stock.clients", "group": "care", "value": 900, "tolerance": 50, "year": 2}]}"#
+      ).scenario)
+    #expect(named.targets == listed.targets)
+    #expect(named.targets.count == 2)
+    #expect(named.targets[0].metricID == "outflow.work.perYear")
+    #expect(named.targets[1].metricID == "stock.clients")
+    #expect(named.targets[1].year == 2)
+    let again = try #require(read(ScenarioText.resolved(named)).scenario)
+    #expect(again.targets == named.targets)
+  }
+
+  @Test("Targets change nothing in a run, so the hash leaves them out")
+  func hashLeavesThemOut() {
+    let with = read(#"{"targets": {"stock.clients": {"value": 300, "tolerance": 30}}}"#)
+    #expect(with.sha256 == read("{}").sha256)
+    #expect(!with.sha256.isEmpty)
+  }
+
+  @Test(
+    "What is wrong with a target is told with its place",
+    arguments: [
+      (
+        #""outflow.wrk.perYear": {"value": 1, "tolerance": 1}"#, DiagnosticCode.unknownReference,
+        "targets.outflow.wrk.perYear"
+      ),
+      (
+        #""a": {"metric": "stock", "value": 1, "tolerance": 1}"#, .unknownReference,
+        "targets.a.metric"
+      ),
+      (#""stock.clients": {"value": 1}"#, .missingReference, "targets.stock.clients.tolerance"),
+      (
+        #""stock.clients": {"value": 1, "tolerance": 1, "group": "nobody"}"#, .unknownReference,
+        "targets.stock.clients.group"
+      ),
+      (
+        #""caseload.perFte": {"value": 1, "tolerance": 1, "group": "care"}"#, .impossible,
+        "targets.caseload.perFte.group"
+      ),
+      (
+        #""stock.clients": {"value": 1, "tolerance": 1, "year": 6}"#, .impossible,
+        "targets.stock.clients.year"
+      ),
+      (
+        #""stock.clients": {"value": 1, "tolerance": 1, "date": "2009-01-01"}"#, .impossible,
+        "targets.stock.clients.date"
+      ),
+      (
+        #""stock.clients": {"value": 1, "tolerance": 1, "date": "soon"}"#, .badDate,
+        "targets.stock.clients.date"
+      ),
+      (
+        #""unseen.6m.share": {"value": 25, "tolerance": 1}"#, .outOfRange,
+        "targets.unseen.6m.share.value"
+      ),
+      (
+        #""unseen.6m.share": {"value": 1, "tolerance": 1, "measure": "ratio"}"#, .missingReference,
+        "targets.unseen.6m.share.against"
+      ),
+      (
+        #""unseen.6m.share": {"value": 1, "tolerance": 1, "against": "x.json"}"#, .missingReference,
+        "targets.unseen.6m.share.measure"
+      ),
+      (
+        #""stock.clients": {"value": 1, "tolerance": 1, "name": "x"}"#, .unknownKey,
+        "targets.stock.clients.name"
+      ),
+      (#""stock clients": {"value": 1, "tolerance": 1}"#, .badName, "targets.stock clients"),
+      (#""stock.clients": 5"#, .wrongType, "targets.stock.clients"),
+      (#""stock.clients": {"remove": true}"#, .unknownElement, "targets.stock.clients"),
+    ])
+  func problems(members: String, code: DiagnosticCode, path: String) throws {
+    let document = read("{\"targets\": {\(members)}}")
+    let errors = document.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [code], "\(errors)")
+    #expect(errors.first?.keyPath == path)
+    #expect(errors.first?.line == 1)
+  }
+
+  @Test(
+    "A stock that stated inflow and exits cannot keep gets the arithmetic, and one that they keep gets none"
+  )
+  func balance() throws {
+    func advice(inflow: Int, work: Int, groups: String = "") -> [Diagnostic] {
+      read(
+        """
+        {"population": {"clients": 4200}, "time": {"warmUpMonths": 30, "durationMonths": 60},
+         "targets": {"stock.clients": {"value": 4200, "tolerance": 85},
+         "inflow.perYear": {"value": \(inflow), "tolerance": 35},
+         "outflow.work.perYear": {"value": \(work), "tolerance": 20},
+         "outflow.subsidised.perYear": {"value": 100, "tolerance": 20},
+         "outflow.other.perYear": {"value": 750, "tolerance": 40}\(groups)}}
+        """
+      ).diagnostics.filter { $0.code == .adviseBalance }
+    }
+    #expect(advice(inflow: 1_150, work: 300) == [])
+    let found = advice(inflow: 1_400, work: 300)
+    #expect(found.count == 1)
+    let text = try #require(found.first)
+    #expect(text.keyPath == "targets.inflow.perYear")
+    // 1,400 - (300 + 100 + 750) = 250 a year, so 1,250 in five years.
+    #expect(text.found.contains("250 a year more"))
+    #expect(text.found.contains("tend to 5450 in 5 years"))
+    let groups = ["care": 1_000, "development": 1_000, "work": 1_000].map {
+      #", "\#($0)": {"metric": "stock.clients", "group": "\#($0)", "value": \#($1), "tolerance": 50}"#
+    }.joined()
+    #expect(
+      advice(inflow: 1_150, work: 300, groups: groups).map(\.keyPath) == ["targets.stock.clients"])
+  }
+
+  @Test("A near metric and a percentage are recognised")
+  func hints() throws {
+    let near = read(#"{"targets": {"outflow.work.perYaer": {"value": 1, "tolerance": 1}}}"#)
+    #expect(near.diagnostics.first?.hint?.contains("outflow.work.perYear") == true)
+    let percent = read(#"{"targets": {"unseen.6m.share": {"value": 25, "tolerance": 1}}}"#)
+    #expect(percent.diagnostics.first?.hint == "write 25 percent as 0.25")
+  }
+
+  @Test("Values of a scenario are found by key path, and small scenarios set them")
+  func valuesByPath() throws {
+    var scenario = Scenario()
+    scenario.staffing.fte = 12.5
+    #expect(ScenarioText.value(at: "staffing.fte", in: scenario) == "12.5")
+    #expect(ScenarioText.value(at: "outflow.rates.nobody.workPerYear", in: scenario) == nil)
+    #expect(
+      ScenarioText.paths(of: "outflow.rates.*.workPerYear", in: scenario)
+        == scenario.outflow.rates.map { "outflow.rates.\($0.group).workPerYear" })
+    let text = ScenarioText.changed(
+      name: "x", description: "d", extends: "y.json",
+      values: [
+        ("outflow.rates.care.workPerYear", "0.02"), ("staffing.fte", "9"),
+        ("outflow.rates.work.workPerYear", "0.3"), ("outflow.rates.care.otherPerYear", "0.2"),
+      ])
+    let own = text.replacing("  \"extends\": \"y.json\",\n", with: "")
+    let read = try #require(read(own).scenario)
+    let usual = Scenario().outflow.rates[1].workPerYear
+    #expect(read.outflow.rates.map(\.workPerYear) == [0.02, usual, 0.3])
+    #expect(read.outflow.rates[0].otherPerYear == 0.2)
+    #expect(read.staffing.fte == 9)
+  }
+}
