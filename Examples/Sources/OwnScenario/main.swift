@@ -7,6 +7,7 @@ import ScenarioFormat
 var scenario = Scenario()
 scenario.name = "four-workers"
 scenario.population.clients = 400
+scenario.inflow.applicationsPerYear = 110
 scenario.staffing.fte = 4
 scenario.time.warmUpMonths = 12
 scenario.time.durationMonths = 24

@@ -9,6 +9,7 @@ import ScenarioFormat
 var base = Scenario()
 base.name = "four-workers"
 base.population.clients = 400
+base.inflow.applicationsPerYear = 110
 base.staffing.fte = 4
 base.time.warmUpMonths = 12
 base.time.durationMonths = 24
