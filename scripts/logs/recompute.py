@@ -40,6 +40,8 @@ RATIOS = {
     "referral.hired.share": ("referralsHired", "referrals"),
     "knowledge.lostAtHandover.perYear": ("currencyLost", "clientYears"),
     "cost.staff.perYear": ("staffEuro", "years"),
+    "staff.fte.mean": ("fteYears", "years"),
+    "staff.hours.perYear": ("hoursPresent", "years"),
     "cost.instruments.perYear": ("purchasesEuro", "years"),
     "cost.benefits.perYear": ("benefitsEuro", "years"),
     "cost.perWorkExit": ("purchasesEuro staffEuro", WORK),

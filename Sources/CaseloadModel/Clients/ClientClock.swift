@@ -123,6 +123,7 @@ enum ClientClock: UInt32, CaseIterable {
 /// How often each clock of a client has been set.
 struct ClockNumbers {
   // As many as there are clocks; a test keeps the two equal.
+  /// Number of settings, by clock.
   private var numbers: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) =
     (0, 0, 0, 0, 0, 0, 0, 0)
 

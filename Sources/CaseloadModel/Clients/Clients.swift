@@ -89,7 +89,7 @@ struct ClientState {
   var budgetYear: UInt8 = 0
   /// Whether the last instrument that was offered could not be paid.
   var isDenied: Bool = false
-  /// Factor on exits to work in the year after a trajectory.
+  /// Factor on exits to work for a time after a trajectory.
   var helpFactor: Float = 1
   /// Minute until which that factor holds.
   var helpUntil: Int32 = SimulationClock.past

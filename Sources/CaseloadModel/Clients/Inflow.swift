@@ -2,6 +2,7 @@ import SimulationKernel
 
 /// Applications by people without a history in the model: a Poisson process with a season.
 struct Inflow {
+  /// The moments of applications.
   private var arrivals: Arrivals
   /// Number of applications so far; keys the traits of applicants.
   private(set) var count: UInt64 = 0

@@ -10,7 +10,9 @@ struct MinuteEvent {
 
 /// Names one scheduled event, so that it can be cancelled.
 struct EventTicket: Equatable {
+  /// The slot of the event.
   fileprivate let slot: Int32
+  /// Which use of the slot it is.
   fileprivate let use: UInt32
 
   /// A ticket of no event.
@@ -28,8 +30,11 @@ struct EventTicket: Equatable {
 struct MinuteQueue: ~Copyable {
   /// Priorities lie below this number; a lower one goes first.
   static let priorityCount = 8
+  /// Minutes of a day.
   private static let minutesPerDay = SimulationClock.minutesPerDay
+  /// Buckets of a day: one for each minute and priority.
   private static let bucketCount = minutesPerDay * priorityCount
+  /// Words of bits, one bit for each bucket.
   private static let wordCount = bucketCount / 64
 
   /// An event that is to come, or a free slot.
@@ -38,23 +43,31 @@ struct MinuteQueue: ~Copyable {
     var next: Int32
     /// How often the slot has been used; tells a ticket of an earlier use.
     var use: UInt32
+    /// See `MinuteEvent.kind`.
     var kind: UInt32
+    /// See `MinuteEvent.entity`.
     var entity: UInt32
     /// The minute of the day and the priority.
     var bucket: UInt16
+    /// Whether it is taken out when its turn comes, without anything happening.
     var isCancelled: Bool
   }
 
   /// The events of one minute and priority of the present day, in order of insertion.
   struct Bucket {
+    /// The slot of the first event; -1 for none.
     var first: Int32 = -1
+    /// The slot of the last event; -1 for none.
     var last: Int32 = -1
   }
 
+  /// Slots of events, in use and free.
   private var nodes: Column<Node>
+  /// The first slot that is free; -1 for none.
   private var firstFree: Int32 = -1
   /// The events of each later day, the last that was scheduled first; -1 for none.
   private var days = Column<Int32>()
+  /// The events of today, by minute and priority.
   private let buckets = Column(repeating: Bucket(), count: MinuteQueue.bucketCount)
   /// A bit for each bucket that holds something; 64 to a word.
   private let occupied = Column(repeating: UInt64(0), count: MinuteQueue.wordCount)

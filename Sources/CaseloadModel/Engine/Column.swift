@@ -6,7 +6,9 @@
 struct Column<Element>: ~Copyable {
   /// Number of records.
   private(set) var count = 0
+  /// Number of elements that there is room for.
   private var capacity: Int
+  /// Where the elements lie.
   private var base: UnsafeMutablePointer<Element>
 
   /// Makes an empty column with room for a number of records.

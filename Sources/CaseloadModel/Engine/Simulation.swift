@@ -27,7 +27,9 @@ struct Simulation: ~Copyable {
   var labourMarket: LabourMarket
   /// Audits of the register.
   var audits = Audits()
+  /// What is counted and observed.
   var observer: Observer
+  /// The first law of conservation that was broken; `nil` while all hold.
   var violation: InvariantViolation?
   /// Whether somebody follows the run event by event.
   let isRecorded: Bool

@@ -30,10 +30,15 @@ struct AttributeRecord {
   /// See `isBarrier`, `isNeed` and `isTold`, and whether each item was right when observed.
   private var bits: UInt8 = 0
 
+  /// The bit for whether the truth is a barrier.
   private static let barrier: UInt8 = 1
+  /// The bit for whether the registered item was right when observed.
   private static let registerRight: UInt8 = 2
+  /// The bit for whether the private item was right when observed.
   private static let privateRight: UInt8 = 4
+  /// The bit for whether the barrier needs support.
   private static let need: UInt8 = 8
+  /// The bit for whether the client has told of the need.
   private static let told: UInt8 = 16
 
   /// Makes a record of which nothing is known.

@@ -5,8 +5,11 @@ import SimulationKernel
 struct DecayTable: ~Copyable {
   /// Multiples of 64 days that the table reaches: 89 years; older items count as that old.
   private static let coarseCount = 512
+  /// Days that the second table reaches.
   private static let fineCount = 64
+  /// What is left after multiples of 64 days, 0…1, by attribute.
   private let coarse: Column<Double>
+  /// What is left after 0 to 63 days, 0…1, by attribute.
   private let fine: Column<Double>
 
   /// Makes the tables for rates per minute.

@@ -1,5 +1,6 @@
 // Metrics of who gets how much contact, who begins it, and who waits.
 extension MetricCatalog {
+  /// Metrics of attention.
   static let attention: [MetricDefinition] = [
     MetricDefinition(
       .contactByWorkers, id: "contact.byWorkers.perClientYear",

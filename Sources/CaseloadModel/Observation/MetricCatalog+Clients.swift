@@ -1,5 +1,6 @@
 // Metrics of clients and caseloads.
 extension MetricCatalog {
+  /// Metrics of clients and caseloads.
   static let clients: [MetricDefinition] = [
     MetricDefinition(
       .stockClients, id: "stock.clients",

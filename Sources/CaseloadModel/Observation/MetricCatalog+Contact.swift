@@ -1,5 +1,6 @@
 // Metrics of contact.
 extension MetricCatalog {
+  /// Metrics of contact.
   static let contact: [MetricDefinition] = [
     MetricDefinition(
       .unseen6m, id: "unseen.6m.share",

@@ -1,5 +1,6 @@
 // Metrics of what talks and invitations lead to.
 extension MetricCatalog {
+  /// Metrics of what happens at contacts.
   static let contactEvents: [MetricDefinition] = [
     MetricDefinition(
       .attentionStock, id: "contact.attention.mean",

@@ -1,5 +1,6 @@
 // Metrics of knowledge.
 extension MetricCatalog {
+  /// Metrics of knowledge.
   static let knowledge: [MetricDefinition] = [
     MetricDefinition(
       .knowledgeCurrency, id: "knowledge.currency.mean",

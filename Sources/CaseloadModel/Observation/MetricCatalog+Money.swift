@@ -1,5 +1,6 @@
 // Metrics of money.
 extension MetricCatalog {
+  /// Metrics of money.
   static let money: [MetricDefinition] = [
     MetricDefinition(
       .costStaff, id: "cost.staff.perYear",

@@ -1,5 +1,6 @@
 // Metrics of newcomers, who are followed from their first day on benefit.
 extension MetricCatalog {
+  /// Metrics of newcomers who are followed.
   static let newcomers: [MetricDefinition] = [
     MetricDefinition(
       .cohortOffBenefit12m, id: "cohort.offBenefit.12m.share",

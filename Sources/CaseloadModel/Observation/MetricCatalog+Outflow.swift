@@ -1,5 +1,6 @@
 // Metrics of outflow and progress.
 extension MetricCatalog {
+  /// Metrics of outflow.
   static let outflow: [MetricDefinition] = [
     MetricDefinition(
       .outflowTotal, id: "outflow.total.rate",

@@ -1,5 +1,6 @@
 // Metrics of returns, by time and by the reason of the exit.
 extension MetricCatalog {
+  /// Metrics of returns.
   static let returns: [MetricDefinition] = [
     MetricDefinition(
       .relapse1m, id: "relapse.1m.share",

@@ -1,5 +1,6 @@
 // Metrics of how long spells on benefit last, and of exits by time on benefit.
 extension MetricCatalog {
+  /// Metrics of time on benefit.
   static let spells: [MetricDefinition] = [
     MetricDefinition(
       .transfersPerYear, id: "transfers.perYear",

@@ -1,5 +1,6 @@
 // Metrics of trajectories.
 extension MetricCatalog {
+  /// Metrics of trajectories and needs.
   static let trajectories: [MetricDefinition] = [
     MetricDefinition(
       .trajectoryStarts, id: "trajectory.starts.perYear",

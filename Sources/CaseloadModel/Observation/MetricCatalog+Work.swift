@@ -1,5 +1,6 @@
 // Metrics of work and time.
 extension MetricCatalog {
+  /// Metrics of work and time of the staff.
   static let work: [MetricDefinition] = [
     MetricDefinition(
       .workloadUtilisation, id: "workload.utilisation.mean",

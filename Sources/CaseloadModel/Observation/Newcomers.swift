@@ -82,6 +82,7 @@ struct Newcomer {
 /// Each is followed until the end of the period in which the second year is over; who comes so late
 /// that the run ends before a year is over counts in no metric of that year.
 struct Newcomers {
+  /// Those who are followed, in order of arrival.
   private var members: [Newcomer] = []
   /// The number of the first who is still followed.
   private var first = 0

@@ -79,8 +79,11 @@ public enum ContactHours: Sendable {
 ///
 /// Marks are made for a batch at once, so that asking costs no call per client.
 struct ClientMarks {
+  /// The clients of the batch.
   let clients: UnsafePointer<ObservedClient>
+  /// Number of clients in the batch.
   let count: Int
+  /// The marks of each client, a bit each.
   let marks: UnsafeMutablePointer<UInt64>
   /// The mark, as a bit.
   let bit: UInt64
@@ -94,7 +97,9 @@ struct ClientMarks {
 
 /// A batch of clients of which a quantity is added up by part of the stock.
 struct ClientSums {
+  /// The clients of the batch.
   let clients: UnsafePointer<ObservedClient>
+  /// Number of clients in the batch.
   let count: Int
   /// Sums by group, then by segment.
   let sums: UnsafeMutablePointer<Double>

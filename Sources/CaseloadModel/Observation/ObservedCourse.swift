@@ -13,6 +13,7 @@ struct ObservedCourse {
 /// Minutes of contact in the last thirteen months, each a twelfth of a mean year.
 struct ContactMonths {
   // A ring of thirteen months.
+  /// A ring of minutes of contact, by month.
   private var minutes:
     (
       UInt16, UInt16, UInt16, UInt16, UInt16, UInt16, UInt16, UInt16, UInt16, UInt16, UInt16,
@@ -21,6 +22,7 @@ struct ContactMonths {
     ) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
   /// The last month with contact, counted from the start of the run.
   private var last: UInt16 = 0
+  /// Months in the ring.
   private static let count = 13
 
   private subscript(month: Int) -> UInt16 {

@@ -28,7 +28,9 @@ struct ObservedWorker {
 
 /// The staff at one observation.
 struct ObservedStaff {
+  /// Clients by worker.
   private var sizes: [Int] = []
+  /// Full-time equivalents of the workers with clients.
   private var fte = 0.0
   /// Loads and how what the worker means to get to compares with what the worker bears.
   private(set) var loadAndPressure = PairMoments()

@@ -4,13 +4,19 @@
 /// are taken in batches, so that asking whether something applies costs no call per client, and counting
 /// costs only what applies.
 struct ObservedStock: ~Copyable {
+  /// Clients in a batch.
   private static let batchSize = 256
+  /// What is marked, counted and added up.
   private let plan: ObservationPlan
+  /// Number of groups.
   private let groupCount: Int
   /// Segments; 0 when there is one only.
   private let segmentCount: Int
+  /// The batch in progress.
   private let batch: UnsafeMutablePointer<ObservedClient>
+  /// Its marks, a bit for each by client.
   private let marks: UnsafeMutablePointer<UInt64>
+  /// Clients in the batch so far.
   private var batchCount = 0
   /// Clients by group, then by segment.
   private let clients: Column<Int>

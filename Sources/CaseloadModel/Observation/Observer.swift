@@ -35,6 +35,7 @@ struct Observer: ~Copyable {
   private let firstCampaign: Int
   /// Number of the first segment's part; 0 when there is one segment only.
   let firstSegment: Int
+  /// Where each metric finds its sums.
   private let plan: ObservationPlan
   /// Cost of benefits at present, in euro a year.
   private(set) var benefits = 0.0
@@ -62,6 +63,7 @@ struct Observer: ~Copyable {
   private(set) var observed: [Int] = []
   /// Whether the tallies of the last period are kept, for a recorder.
   var keepsTallies = false
+  /// Sums of the last period, by tally and part, when they are kept.
   private var lastTallies: [Double] = []
   /// Number of the next observation.
   private(set) var nextObservation = 0

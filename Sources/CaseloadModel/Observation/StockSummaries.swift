@@ -1,8 +1,12 @@
 /// Sums for the correlation of two quantities.
 struct PairMoments {
+  /// Number of pairs.
   private var count = 0.0
+  /// Sums of both quantities.
   private var sums = (0.0, 0.0)
+  /// Sums of their squares.
   private var squares = (0.0, 0.0)
+  /// Sum of their products.
   private var products = 0.0
 
   /// Adds a pair.
@@ -27,7 +31,9 @@ struct PairMoments {
 
 /// Counts of whole days, for quantiles that are exact to the day.
 struct DayCounts: ~Copyable {
+  /// Days in a hundred years.
   private static let century = 36_525
+  /// Number of values, by days.
   private let counts = Column(repeating: Int32(0), count: DayCounts.century + 1)
   /// Number of values.
   private(set) var count = 0
@@ -52,7 +58,9 @@ struct DayCounts: ~Copyable {
 
 /// Amounts by readiness in fine bands, from which fifths of the stock are formed.
 struct ReadinessBands: ~Copyable {
+  /// Bands of readiness from 0 to 1.
   private static let bandCount = 1_000
+  /// Amounts by band.
   private let amounts = Column(repeating: 0.0, count: ReadinessBands.bandCount)
   /// The sum of all amounts.
   private(set) var total = 0.0

@@ -31,6 +31,7 @@ struct AttentionTerms {
     isFelt = outflows.contains { $0.feelsAttention }
   }
 
+  /// The natural logarithm of 2.
   static let ln2 = 0.693_147_180_559_945_3
 
   /// What the n-th two-way talk of a spell adds against the first, from n = 1.

@@ -1,5 +1,6 @@
 // Activities of clients who come and go, of planned contact and of other work for clients.
 extension ActivityDefinition {
+  /// Clients who come and go.
   static let ofClients: [ActivityDefinition] = [
     .init(
       .inStockAtStart, "stock.start", "On benefit at the start", "In de uitkering bij het begin",
@@ -40,6 +41,7 @@ extension ActivityDefinition {
       "{worker} uit hetzelfde team neemt het over van {other}: {amount}"),
   ]
 
+  /// Planned contact.
   static let ofContact: [ActivityDefinition] = [
     .init(
       .contactListed, "contact.listed", "Contact comes due", "Contact wordt verwacht",
@@ -75,6 +77,7 @@ extension ActivityDefinition {
       "wordt opgeroepen door campagne {subject}"),
   ]
 
+  /// What comes of invitations and talks.
   static let ofTalks: [ActivityDefinition] = [
     .init(
       .leftBeforeTalk, "talk.leftBefore", "Leaves before the talk", "Vertrekt voor het gesprek",
@@ -101,6 +104,7 @@ extension ActivityDefinition {
       "de werkgever beslist over de doorverwijzing, {amount}: {outcome}"),
   ]
 
+  /// Requests, tasks and registration.
   static let ofTasks: [ActivityDefinition] = [
     .init(
       .requestMade, "request.made", "Client asks for contact", "Klant vraagt om contact",

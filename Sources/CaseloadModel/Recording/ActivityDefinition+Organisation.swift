@@ -1,5 +1,6 @@
 // Activities of knowledge, instruments, vacancies, workers and the organisation.
 extension ActivityDefinition {
+  /// Needs for support.
   static let ofNeeds: [ActivityDefinition] = [
     .init(
       .needArose, "need.arose", "Need for support arises", "Behoefte aan ondersteuning ontstaat",
@@ -15,6 +16,7 @@ extension ActivityDefinition {
       "heeft geen ondersteuning meer nodig bij {subject}"),
   ]
 
+  /// Belief, readiness and the course of life.
   static let ofKnowledge: [ActivityDefinition] = [
     .init(
       .classified, "client.classified", "Put in another group", "Anders ingedeeld",
@@ -46,6 +48,7 @@ extension ActivityDefinition {
       subject: .segment, "goes on to {subject}", "gaat over naar {subject}"),
   ]
 
+  /// Instruments and vacancies.
   static let ofInstruments: [ActivityDefinition] = [
     .init(
       .instrumentProposed, "instrument.proposed", "Instrument proposed", "Instrument voorgesteld",
@@ -92,6 +95,7 @@ extension ActivityDefinition {
       "the vacancy closes: {outcome}", "de vacature sluit: {outcome}"),
   ]
 
+  /// Staff.
   static let ofStaff: [ActivityDefinition] = [
     .init(
       .workerHired, "worker.hired", "Comes to work here", "Komt in dienst", about: .worker,
@@ -116,6 +120,7 @@ extension ActivityDefinition {
       "{worker} werkt: {task}, {minutes} minuten"),
   ]
 
+  /// The organisation.
   static let ofOrganisation: [ActivityDefinition] = [
     .init(
       .termsChanged, "organisation.changed", "Dated change", "Wijziging", about: .organisation,

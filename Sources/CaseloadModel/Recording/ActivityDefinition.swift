@@ -60,6 +60,7 @@ extension Activity {
   /// Whose history the activity belongs to, without a copy of the record.
   public var about: CaseKind { Activity.abouts[Int(rawValue)] }
 
+  /// Whose history each activity belongs to, by number of the activity.
   private static let abouts: [CaseKind] = ActivityDefinition.all.map { $0.about }
 }
 

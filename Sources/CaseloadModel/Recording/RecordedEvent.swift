@@ -12,7 +12,9 @@ public struct RecordedEvent: Sendable {
   public var mode: ContactModeKind?
   /// The kind of task; `nil` when it concerns none.
   public var task: TaskKind?
+  /// Numbers that are small.
   @usableFromInline var narrow = Narrow()
+  /// Numbers that may be large.
   @usableFromInline var wide: Wide
   /// Euro: the price of the time that was worked, or of what is bought; 0 for everything else.
   public var cost: Double = 0
@@ -21,8 +23,11 @@ public struct RecordedEvent: Sendable {
 
   /// Numbers below 32,768.
   @usableFromInline struct Narrow: Sendable {
+    /// See `RecordedEvent.believedGroup`.
     @usableFromInline var believedGroup: Int16 = -1
+    /// See `RecordedEvent.trueGroup`.
     @usableFromInline var trueGroup: Int16 = -1
+    /// See `RecordedEvent.segment`.
     @usableFromInline var segment: Int16 = -1
 
     @usableFromInline init() {}
@@ -30,14 +35,23 @@ public struct RecordedEvent: Sendable {
 
   /// All other numbers.
   @usableFromInline struct Wide: Sendable {
+    /// See `RecordedEvent.minute`.
     @usableFromInline var minute: Int32
+    /// See `RecordedEvent.start`.
     @usableFromInline var start: Int32
+    /// See `RecordedEvent.client`.
     @usableFromInline var client: Int32 = 0
+    /// See `RecordedEvent.spell`.
     @usableFromInline var spell: Int32 = 0
+    /// See `RecordedEvent.worker`.
     @usableFromInline var worker: Int32 = 0
+    /// See `RecordedEvent.otherWorker`.
     @usableFromInline var otherWorker: Int32 = 0
+    /// See `RecordedEvent.minutes`.
     @usableFromInline var minutes: Int32 = 0
+    /// See `RecordedEvent.subject`.
     @usableFromInline var subject: Int32 = -1
+    /// See `RecordedEvent.vacancy`.
     @usableFromInline var vacancy: Int32 = 0
 
     @usableFromInline init(minute: Int32) {
@@ -130,14 +144,23 @@ extension RecordedEvent {
 
 /// The particulars that a place of the simulation tells of an event.
 struct EventDetail {
+  /// A second worker, from 0; -1 for none.
   var otherWorker = -1
+  /// The minute at which it began; the smallest number when it takes no time.
   var start = Int.min
+  /// Minutes that it takes.
   var minutes = 0
+  /// The way of a contact; `nil` when it was none.
   var mode: ContactModeKind?
+  /// The kind of task; `nil` when it concerns none.
   var task: TaskKind?
+  /// The number of what it is about, as the activity says; -1 for nothing.
   var subject = -1
+  /// The vacancy, from 0; -1 for none.
   var vacancy = -1
+  /// What came of it.
   var outcome = RecordedOutcome.none
+  /// A quantity, as the activity's record says.
   var amount = 0.0
 }
 

@@ -88,8 +88,11 @@ public final class Recorder {
 
 /// How a client stands: the state, and what is true and held of the client.
 struct KeptClient {
+  /// Who the client is.
   var state: ClientState
+  /// How far service has come.
   var service: ClientService
+  /// What is true and held, by attribute.
   var records: [AttributeRecord]
 }
 

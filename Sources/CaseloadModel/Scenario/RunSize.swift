@@ -97,6 +97,7 @@ private struct RunRates {
   var arrivals = 0.0
   /// Rings of a client's clocks.
   var clocks = 0.0
+  /// The scenario.
   private let staffing: Scenario
 
   init(_ scenario: Scenario) {

@@ -20,7 +20,9 @@ struct DueEntry {
 
 /// Appointments of one worker in order of time: a queue that grows at the end.
 struct Agenda {
+  /// Those that were taken up, then those to come, in order of time.
   private var appointments: [Appointment] = []
+  /// Number of appointments that were taken up.
   private var head = 0
 
   /// The next appointment.

@@ -9,11 +9,15 @@ struct LoadIndex {
   private(set) var clientCount = 0
   /// Full-time equivalents of the pool.
   private(set) var fte = 0.0
+  /// Full-time equivalents, by slot.
   private var fteOfSlot: [Double] = []
+  /// Clients, by slot.
   private var sizeOfSlot: [Int] = []
+  /// Slots that the trees have room for, a power of two.
   private var capacity = 1
   /// Slots that win each match, root at 1; -1 stands for nobody.
   private var least: [Int32] = [-1, -1]
+  /// The same for the largest caseload.
   private var most: [Int32] = [-1, -1]
 
   /// The employed worker with the smallest caseload per full-time equivalent; -1 when there is none.

@@ -39,6 +39,7 @@ struct RoleTable {
   private var members: [[Int32]]
   /// Whose turn it is, by role.
   private var turn: [Int]
+  /// Who takes which share over, by kind of task.
   private var delegations: [[Delegation]]
 
   /// The role of externals.

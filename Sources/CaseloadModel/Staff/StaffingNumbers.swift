@@ -18,6 +18,7 @@ public struct StaffingNumbers: Sendable {
   /// The least hours a year that norm hours are divided by, so that no scenario asks for endless staff.
   static let leastCaseHours = 1.0
 
+  /// The scenario.
   private let scenario: Scenario
 
   /// Gathers the numbers of a scenario.

@@ -23,7 +23,9 @@ struct WorkTask {
 
 /// A store of tasks whose numbers are used again.
 struct TaskTable: ~Copyable {
+  /// Tasks by number, with those that are done until their number is used again.
   private(set) var tasks = Column<WorkTask>()
+  /// Numbers that are free.
   private var free = Column<Int32>()
 
   /// Reads or changes a task.

@@ -2,26 +2,47 @@ import SimulationKernel
 
 /// The numbers of an instrument, without its texts, so that reading them costs nothing.
 struct InstrumentTerms {
+  /// Chance that it is proposed at a talk with somebody who is eligible.
   var proposalShare: Double
+  /// Minutes that the request takes.
   var requestMinutes: Double
+  /// Price of a start, in euro.
   var priceEuro: Double
+  /// Mean time from request to place, in calendar days.
   var waitingDays: Double
+  /// Mean length, in calendar days.
   var durationDays: Double
+  /// Share of starts that end by dropping out.
   var dropOutShare: Double
+  /// Share of starts that succeed, of a client who is just in view.
   var successShare: Double
+  /// How far the share that succeeds follows what is known of the client.
   var knowledgeFit: Double
+  /// Readiness that success adds, 0…1.
   var readinessGain: Double
+  /// Factor on exits while it runs.
   var lockInFactor: Double
+  /// Share of successes that are an exit at once.
   var placementShare: Double
+  /// Whether that exit is to subsidised work.
   var isSubsidised: Bool
+  /// Whether it is for those in the register only.
   var registerOnly: Bool
+  /// The most starts of a client in one spell; 0 for any number.
   var limitPerSpell: Int
+  /// Money for it, in euro a year.
   var budgetPerYearEuro: Double
+  /// Minutes of an assessment before the request; 0 for none.
   var assessmentMinutes: Double
+  /// Time between talks on progress, in calendar days; 0 for none.
   var followUpDays: Double
+  /// Minutes of a talk on progress.
   var followUpMinutes: Double
+  /// Factor on exits to work after success.
   var workFactorAfter: Double
+  /// Time for which that factor holds, in calendar days.
   var workFactorAfterDays: Double
+  /// Factor on the chance to return after an exit by it.
   var relapseFactor: Double
 
   init(_ instrument: Instrument) {

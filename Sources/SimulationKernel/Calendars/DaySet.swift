@@ -1,5 +1,6 @@
 /// A set of days as bits, for leave and closures: one bit for each day of a run.
 public struct DaySet: Sendable, Equatable {
+  /// A bit for each day; 64 days to a word.
   @usableFromInline var words: [UInt64]
   /// Number of days that the set can hold: 0 up to `dayCount - 1`.
   public let dayCount: Int

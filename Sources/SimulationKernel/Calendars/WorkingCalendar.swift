@@ -29,9 +29,11 @@ public struct WorkingCalendar: Sendable {
   public let start: CivilDate
   /// Number of days.
   public let dayCount: Int
+  /// The weekday of the first day; 0 is Monday.
   private let firstWeekday: Int
   /// The stretches of all weekdays, Monday first, and where each weekday begins; eight entries.
   private let stretches: [OpeningHours.Stretch]
+  /// Where the stretches of each weekday begin in `stretches`; eight entries.
   private let weekdayStart: [Int]
   /// Working minutes before each day; one entry more than there are days.
   private let minutesBefore: [Int32]

@@ -3,7 +3,9 @@
 /// Algorithm: the alias method of Walker 1977, doi:10.1145/355744.355749, with the construction of
 /// Vose 1991, doi:10.1109/32.92917.
 public struct Discrete: Sendable, Equatable {
+  /// The chance with which each column keeps its own value, 0…1.
   private let keep: [Double]
+  /// The value that each column gives otherwise.
   private let alias: [Int]
 
   /// Makes the distribution from weights.
@@ -90,12 +92,15 @@ public struct Truncated: Sendable, Equatable {
     case exponential(Exponential)
   }
 
+  /// The distribution without its bounds.
   private let shape: Shape
   /// The lowest value.
   public let low: Double
   /// The highest value.
   public let high: Double
+  /// The chance of a value below `low`, 0…1.
   private let chanceLow: Double
+  /// The chance of a value up to `high`, 0…1.
   private let chanceHigh: Double
 
   /// A normal distribution between two bounds.

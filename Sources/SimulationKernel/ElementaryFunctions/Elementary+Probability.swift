@@ -121,6 +121,7 @@ extension Elementary {
 
 /// The coefficients of Wichura's algorithm AS 241 (PPND16).
 private enum NormalQuantileTable {
+  /// For chances within 0.425 of the middle.
   static let centre: (top: [Double], bottom: [Double]) = (
     [
       3.387_132_872_796_366_608_0, 1.331_416_678_917_843_774_5e2, 1.971_590_950_306_551_442_7e3,
@@ -133,6 +134,7 @@ private enum NormalQuantileTable {
       2.872_908_573_572_194_267_4e4, 5.226_495_278_852_854_561_0e3,
     ]
   )
+  /// For chances nearer to 0 or 1.
   static let shoulder: (top: [Double], bottom: [Double]) = (
     [
       1.423_437_110_749_683_577_34, 4.630_337_846_156_545_295_90, 5.769_497_221_460_691_405_50,
@@ -146,6 +148,7 @@ private enum NormalQuantileTable {
       1.050_750_071_644_416_843_24e-9,
     ]
   )
+  /// For chances nearest to 0 or 1.
   static let tail: (top: [Double], bottom: [Double]) = (
     [
       6.657_904_643_501_103_777_20, 5.463_784_911_164_114_369_90, 1.784_826_539_917_291_335_80,

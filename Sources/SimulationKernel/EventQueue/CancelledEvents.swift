@@ -2,7 +2,9 @@
 ///
 /// A hash set with linear probing and deletion by shifting back (Knuth, TAOCP 3, 6.4, algorithm R).
 struct CancelledEvents: ~Copyable {
+  /// The orders by hash; `empty` where there is none.
   private var slots: UnsafeMutablePointer<UInt64>
+  /// The number of slots, a power of two, less 1.
   private var mask: Int
   /// Number of cancelled events.
   private(set) var count = 0

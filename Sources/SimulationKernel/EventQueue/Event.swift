@@ -36,6 +36,7 @@ public struct Event: Sendable, Equatable {
 /// Names one scheduled event, so that it can be cancelled or moved; it belongs to the queue that made it.
 @frozen
 public struct EventHandle: Sendable, Equatable {
+  /// The event, as it was scheduled.
   @usableFromInline let event: Event
 
   @inlinable

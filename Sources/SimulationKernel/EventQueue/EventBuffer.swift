@@ -1,7 +1,10 @@
 /// A growing array of events without reference counting.
 struct EventBuffer: ~Copyable {
+  /// Where the events lie.
   var base: UnsafeMutablePointer<Event>
+  /// Number of events.
   var count = 0
+  /// Number of events that there is room for.
   var capacity: Int
 
   init(capacity: Int) {

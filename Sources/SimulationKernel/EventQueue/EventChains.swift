@@ -10,13 +10,18 @@ struct EventChain {
 ///
 /// Chunks keep the events of a bucket together, and the bucket itself to eight bytes.
 struct EventChains: ~Copyable {
+  /// Number of events in a chunk.
   private static let chunkSize = 4
 
+  /// The events, chunk after chunk.
   private var chunks: UnsafeMutablePointer<Event>
   /// The chunk that follows each in its chain, or among the free ones; -1 for none.
   private var links: UnsafeMutablePointer<Int32>
+  /// Number of chunks that there is room for.
   private var capacity: Int
+  /// Number of chunks that have been in use.
   private var made = 0
+  /// The first chunk that is free again; -1 for none.
   private var firstFree: Int32 = -1
 
   init(minimumCapacity: Int) {

@@ -31,25 +31,33 @@ public struct EventQueue: ~Copyable {
   /// Number of events taken so far.
   @inlinable public var executedCount: Int { taken }
 
+  /// See `now`.
   @usableFromInline var time = 0.0
+  /// See `executedCount`.
   @usableFromInline var taken = 0
 
+  /// Number of events that the front has room for.
   @usableFromInline static let frontCapacity = 64
   /// Descending: the earliest event is the last.
   @usableFromInline let front: UnsafeMutablePointer<Event>
+  /// Number of events in the front.
   @usableFromInline var frontCount = 0
   /// Whether the near heap and the ladder are empty, so that all events are in the front.
   @usableFromInline var isFrontOnly = true
   /// Number of cancelled events that are still stored.
   @usableFromInline var cancelledCount = 0
   // The layers behind the front are out of sight of code that is inlined elsewhere.
+  /// Early events that are not in the front: a heap.
   var near: EventBuffer
+  /// Later events.
   var ladder: Ladder
+  /// Orders of cancelled events that are still stored.
   var cancelled = CancelledEvents()
   /// Cancelled events that have been taken out before their time.
   var skipped: EventBuffer
   /// Number of skipped events from which those whose time has come are let go.
   var releaseSkippedFrom = 64
+  /// The order of the next event that is scheduled.
   @usableFromInline var nextSequence: UInt64 = 0
 
   /// Makes an empty queue at time 0, with room for a number of events.

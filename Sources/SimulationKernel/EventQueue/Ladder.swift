@@ -9,14 +9,19 @@
 struct Ladder: ~Copyable {
   /// One rung: buckets of equal width from `base` on.
   struct Rung {
+    /// The time at which the first bucket begins.
     var base = 0.0
+    /// Buckets in one unit of time.
     var bucketsPerTime = 0.0
     /// The number of the last bucket, as a number that positions compare with.
     var lastBucket = 0.0
+    /// Number of buckets.
     var bucketCount = 0
     /// The first bucket that is not used up.
     var current = 0
+    /// The buckets, in order of time.
     var buckets: UnsafeMutablePointer<EventChain>
+    /// Number of buckets that there is room for.
     var capacity = 0
 
     /// The bucket of a time, -1 before the rung: monotone in time, so that buckets are in order.
@@ -30,16 +35,20 @@ struct Ladder: ~Copyable {
     }
   }
 
+  /// The most rungs at a time.
   static let maximumRungs = 8
   /// Events that a bucket of rung 0 holds on average.
   private static let eventsPerBucket = 3.0
   /// Buckets up to this size are sorted; larger ones are divided once more.
   static let sortableSize = 40
 
+  /// The rungs, rung 0 first.
   private let rungs: UnsafeMutablePointer<Rung>
+  /// Number of rungs in use.
   private var rungCount = 0
   /// Events at or after this time are in the far list.
   private var farFrom = Double.infinity
+  /// The far list: events in no order.
   private var far: EventBuffer
   /// Events at infinity, which come when nothing else is left; kept apart, as no width spans them.
   private var never: EventBuffer
@@ -312,7 +321,9 @@ struct Ladder: ~Copyable {
 
 /// A small sorted list of times.
 private struct InlineTimes {
+  /// Number of times that there is room for.
   static let capacity = 65
+  /// The times, the earliest first.
   private var values = [Double](repeating: 0, count: InlineTimes.capacity)
 
   subscript(index: Int) -> Double { values[index] }

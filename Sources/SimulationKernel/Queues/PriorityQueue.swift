@@ -4,8 +4,11 @@
 public struct PriorityQueue: Sendable {
   @usableFromInline
   struct Entry: Sendable {
+    /// The lowest goes first.
     @usableFromInline let key: Double
+    /// Order among equal keys.
     @usableFromInline let sequence: Int64
+    /// The caller's number.
     @usableFromInline let item: UInt32
 
     @usableFromInline
@@ -21,8 +24,11 @@ public struct PriorityQueue: Sendable {
     }
   }
 
+  /// A binary heap: the first to go is at the root.
   @usableFromInline var entries: [Entry] = []
+  /// The sequence of the next item that is inserted.
   @usableFromInline var nextSequence: Int64 = 0
+  /// The sequence of the next item that is inserted ahead.
   @usableFromInline var firstSequence: Int64 = -1
 
   /// Makes an empty queue.

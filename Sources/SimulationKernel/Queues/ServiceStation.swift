@@ -34,7 +34,9 @@ public struct ServiceStation: Sendable {
   }
 
   private struct Service: Sendable {
+    /// The item in service.
     var item: UInt32
+    /// Its priority; a lower number goes first.
     var priority: Double
   }
 

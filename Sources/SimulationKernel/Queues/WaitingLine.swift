@@ -4,7 +4,9 @@
 /// gave up. ``restart(at:)`` forgets them and keeps whoever waits.
 public struct WaitingLine: Sendable {
   private struct Place: Sendable {
+    /// The item that waits.
     var item: UInt32
+    /// Its priority; a lower number goes first.
     var priority: Double
     /// When this stay in the line began.
     var since: Double
@@ -12,8 +14,11 @@ public struct WaitingLine: Sendable {
     var isReturning: Bool
   }
 
+  /// Numbers of places in the order in which they are served.
   private var order = PriorityQueue()
+  /// The places, in use and free.
   private var places: [Place] = []
+  /// Numbers of the places that are free.
   private var free: [UInt32] = []
   /// Length of the line over time.
   public private(set) var length: TimeWeightedStatistics

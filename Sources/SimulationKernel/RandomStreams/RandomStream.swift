@@ -23,6 +23,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// What the streams of one seed and replication have in common.
   @frozen
   public struct Key: Sendable, Equatable {
+    /// The word of the cipher.
     @usableFromInline let word: UInt64
 
     /// Makes the key of a replication.
@@ -44,10 +45,15 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// Blocks lie below this number.
   public static let blockCount: UInt64 = 1 << 40
 
+  /// The key of the replication, or that of the rest of a long stream.
   @usableFromInline var key: Key
+  /// Purpose and entity, side by side.
   @usableFromInline let subject: UInt64
+  /// Block and place in the block of the next output.
   @usableFromInline var place: UInt64
+  /// The second word of the last output.
   @usableFromInline var spare: UInt64 = 0
+  /// Whether `spare` has not been given yet.
   @usableFromInline var hasSpare = false
 
   /// Makes the stream of an entity for a purpose; `block` numbers independent draws of the two.

@@ -8,9 +8,13 @@
 public struct QuantileSketch: Sendable, Equatable {
   /// The relative error.
   public let relativeError: Double
+  /// The logarithm of the ratio of neighbouring buckets.
   private let logBase: Double
+  /// Number of values that are 0.
   private var zeros = 0
+  /// The bucket that `counts` begins with.
   private var offset = 0
+  /// Number of values by bucket.
   private var counts: [Int] = []
   /// Number of values.
   public private(set) var count = 0

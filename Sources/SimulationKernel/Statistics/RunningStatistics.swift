@@ -15,7 +15,9 @@ public struct RunningStatistics: Sendable, Equatable {
   public private(set) var minimum = Double.infinity
   /// The largest value; minus infinity without values, NaN when one was NaN.
   public private(set) var maximum = -Double.infinity
+  /// The mean so far; 0 without values.
   private var average = 0.0
+  /// Sum of squared distances from the mean.
   private var squares = 0.0
 
   /// Makes statistics of no values.

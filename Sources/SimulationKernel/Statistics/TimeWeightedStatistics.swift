@@ -10,11 +10,15 @@ public struct TimeWeightedStatistics: Sendable, Equatable {
   public private(set) var value: Double
   /// The largest value so far, however short it lasted.
   public private(set) var maximum: Double
+  /// The moment at which it started.
   private var start: Double
+  /// The moment of the last change.
   private var last: Double
+  /// The integral of the value up to the last change.
   private var area = 0.0
   /// The mean up to the last change, and the integral of the squared distances from it.
   private var centre: Double
+  /// The integral of the squared distances from the mean.
   private var spread = 0.0
 
   /// Starts at a moment with a value.
