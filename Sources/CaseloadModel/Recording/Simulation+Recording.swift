@@ -78,7 +78,7 @@ extension Simulation {
   /// What a minute of a worker costs at present, in euro: the price of a full-time year over the minutes
   /// of contract in it.
   private mutating func pricePerMinute(of worker: Int) -> Double {
-    let hours = scenario.staffing.fullTimeHoursPerWeek * 365.25 / 7
+    let hours = scenario.staffing.fullTimeHoursPerWeek * SimulationClock.daysPerYear / 7
     return staff.price(of: worker, interventions) / (hours * 60)
   }
 

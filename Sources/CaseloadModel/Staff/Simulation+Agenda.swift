@@ -2,6 +2,11 @@ import SimulationKernel
 
 // How a worker fills the agenda, a lead time ahead.
 extension Simulation {
+  /// Weeks by which a worker reckons with a year.
+  private static let weeksPlannedPerYear = 52.0
+  /// The least presence that a worker reckons with, so that requests never take endless room.
+  private static let leastPresence = 0.01
+
   /// Fills the agenda of a worker for the days up to the lead time that are not planned yet.
   mutating func planAgenda(_ worker: Int, today: Int) {
     let from = max(Int(staff.workers[worker].plannedThrough), today) + 1
@@ -99,8 +104,8 @@ extension Simulation {
 
   /// Working days a year on which a worker expects to be present.
   mutating func expectedDaysPerYear(of worker: Int) -> Double {
-    52 * Double(staff.workers[worker].weekdays.nonzeroBitCount)
-      * max(0.01, scenario.service.presenceShare)
+    Simulation.weeksPlannedPerYear * Double(staff.workers[worker].weekdays.nonzeroBitCount)
+      * max(Simulation.leastPresence, scenario.service.presenceShare)
   }
 
   /// The mode in which a contact is planned: the usual mix, shifted to calls under backlog.

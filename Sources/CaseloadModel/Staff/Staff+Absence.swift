@@ -111,8 +111,8 @@ extension Staff {
       let draw = workers[worker].sicknessDraws
       var draws = clock.stream(.sickness, UInt64(worker), draw: UInt64(draw))
       workers[worker].sicknessDraws += 1
-      let meanLength = 365.25 * share / perYear
-      let meanGap = 365.25 / perYear - meanLength
+      let meanLength = SimulationClock.daysPerYear * share / perYear
+      let meanGap = SimulationClock.daysPerYear / perYear - meanLength
       let gap = Exponential(rate: (1 + effect) / max(1, meanGap)).sample(using: &draws)
       let length = LogNormal(
         mean: meanLength,

@@ -3,7 +3,15 @@ import SimulationKernel
 // Who comes to work here: contracts, traits, and a place in a pool or a team.
 extension Staff {
   /// Hours a week in which the office is open: no contract can hold more.
-  static let openHoursPerWeek = 40.0
+  static let openHoursPerWeek: Double = {
+    var minutes = 0
+    for stretches in OpeningHours.office.weekdays {
+      for stretch in stretches { minutes += stretch.end - stretch.start }
+    }
+    return Double(minutes) / 60
+  }()
+  /// Skill is cut as far below 1 as above it, so that its mean is kept.
+  private static let skills = 0.1...1.9
 
   /// Contracts that add up to a number of full-time equivalents: the usual ones, the last one for what
   /// remains.
@@ -58,8 +66,9 @@ extension Staff {
   ) -> Worker {
     let staffing = terms.scenario.staffing
     let hours = fte * staffing.fullTimeHoursPerWeek
-    // Days of at most eight hours, as few as hold the contract.
-    let dayCount = min(5, max(1, Int((hours / 8).rounded(.up))))
+    // As few days as hold the contract, of no more hours than the office is open.
+    let openHoursPerDay = Staff.openHoursPerWeek / SimulationClock.workingDaysPerWeek
+    let dayCount = min(5, max(1, Int((hours / openHoursPerDay).rounded(.up))))
     let shift = Int32((hours / Double(dayCount) * 60).rounded())
     var traits = clock.stream(.workerTraits, UInt64(worker))
     var weekdays: UInt8 = 0b1_1111
@@ -72,7 +81,8 @@ extension Staff {
     let tolerance = Staff.factor(variation: staffing.pressureHighVariation, using: &traits)
     let ownNorm = standard.sample(using: &traits)
     var state = Worker(
-      fte: fte, weekdays: weekdays, shiftMinutes: shift, skill: min(1.9, max(0.1, skill)),
+      fte: fte, weekdays: weekdays, shiftMinutes: shift,
+      skill: min(Staff.skills.upperBound, max(Staff.skills.lowerBound, skill)),
       skillDeviation: min(SkillScale.cut, max(-SkillScale.cut, deviation)) + staffing.skillShift,
       disciplineDeviation: discipline, pressureFactor: tolerance, ownNormDeviation: ownNorm)
     var draws = clock.stream(.workerPriorities, UInt64(worker))

@@ -66,7 +66,8 @@ extension ParameterTable {
         "Participants of a group session.", .assumption, .anyTime, "E-112"),
       .number(
         "lengthVariation", \.lengthVariation, .from(0, to: 3), unit: "coefficient of variation",
-        "Spread of the length of any contact.", .assumption, .anyTime),
+        "Spread of the length of a talk by appointment; preparation and other contacts have none.",
+        .assumption, .anyTime),
       .number(
         "preparationMinutes", \.preparationMinutes, .from(0, to: 480), unit: "minutes",
         "Preparation and wrap-up of a planned contact.", .assumption, .anyTime, "E-241"),

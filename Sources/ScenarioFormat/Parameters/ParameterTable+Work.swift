@@ -267,7 +267,7 @@ extension ParameterTable {
         "E-101", "E-105"),
       .number(
         "lengthVariation", \.lengthVariation, .from(0, to: 3), unit: "coefficient of variation",
-        "Spread of the length of a trajectory.", .assumption, .newcomers),
+        "Spread of the length of a trajectory, and of the wait before it.", .assumption, .newcomers),
     ])
 
   private static let instruments: [Binding<Instrument>] = [
