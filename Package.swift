@@ -95,6 +95,7 @@ let package = Package(
       name: "CaseloadCommandsTests",
       dependencies: [
         "CaseloadTestSupport", "CaseloadCommands", "Experiments", "ScenarioFormat",
+        "Reports", "CaseloadModel", "SimulationKernel",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -36,6 +36,16 @@ import Testing
     #expect(none.code == .missingInput && !none.errors.contains("did you mean"))
   }
 
+  @Test func theScenarioInAFolderIsProposed() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(ScenarioTexts.small, to: "baseline/scenario.json")
+    let call = CommandCall(["validate", folder.path + "/baseline"])
+    #expect(call.code == .missingInput)
+    #expect(call.errors.contains("found a folder; did you mean '\(file)'?"), "\(call.errors)")
+    let none = CommandCall(["validate", folder.path])
+    #expect(none.code == .missingInput && !none.errors.contains("did you mean"))
+  }
+
   @Test func aNearKeyIsProposedHoweverLongItIs() throws {
     let longest = try #require(
       ParameterTable.entries.map(\.path).max { $0.count < $1.count })

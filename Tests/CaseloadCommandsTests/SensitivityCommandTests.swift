@@ -41,6 +41,15 @@ import Testing
       })
   }
 
+  @Test func tablesAreInTheLanguageThatIsAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let result = try call(
+      folder, SensitivityCommandTests.keys + ["--trajectories", "4", "--language", "nl"])
+    #expect(result.code == .success, "\(result.errors)")
+    #expect(result.output.contains("gevoeligheid (Morris)"))
+    #expect(result.output.contains("20 tot 30"))
+  }
+
   @Test func morrisFindsTheEffects() throws {
     let folder = try TemporaryFolder()
     let result = try call(

@@ -50,6 +50,22 @@ final class ReplicationTrace {
     }
   }
 
+  /// The diaries of clients who were asked for, and of those who were found.
+  func diaries(
+    of clients: [Int], and found: [FoundExample], _ language: PageLanguage
+  ) throws(CommandFailure) -> [ClientDiary] {
+    let diaries = try diaries(of: clients + found.compactMap(\.client), language)
+    for client in clients where !diaries.contains(where: { $0.client == client }) {
+      throw CommandFailure(
+        .missingInput,
+        [
+          "there is no client \(client) in replication \(replication) of '\(loaded.path)':"
+            + " clients 1 to \(lastClient) came on benefit"
+        ])
+    }
+    return diaries
+  }
+
   /// A week of each worker.
   func weeks(
     of workers: [Int], in date: CivilDate?

@@ -14,11 +14,16 @@ enum ReportCommand {
       "The page is one file that opens without a network and runs no script: a headline in plain words "
         + "with its uncertainty, what was assumed, charts with their figures, and what anybody needs to run "
         + "it again. The same results give the same bytes.",
+      "--find and --client add diaries of clients to a run: what happened to them, why, and which figures it "
+        + "moved, as caseload trace tells it. The replication is simulated again for them, from the "
+        + "scenario.json of the result.",
       "A folder that is no result, is damaged, or is of another version of the program is told, and then "
         + "nothing is written. A file that is no report is never replaced.",
     ],
     options: [
-      language.definition, metric.definition, output.definition, Options.quiet.definition,
+      language.definition, metric.definition, TraceCommand.find.definition,
+      TraceCommand.clients.definition, TraceCommand.replication.definition, output.definition,
+      Options.quiet.definition,
     ],
     run: { (arguments, context) throws(CommandFailure) in try run(arguments, context) })
 
@@ -56,6 +61,7 @@ enum ReportCommand {
       }
     }
     guard problems.isEmpty else { throw CommandFailure(.missingInput, problems) }
+    try follow(&studies, arguments, language, context)
     let page = ReportPage(
       studies, language: language, metric: metric, version: ProgramVersion.current)
     guard file != "-" else {
@@ -67,6 +73,40 @@ enum ReportCommand {
     }
     if !quiet { context.report(note: "the report is in \(file)") }
     return .success
+  }
+
+  /// Adds the diaries that are asked for to the runs among the results.
+  private static func follow(
+    _ studies: inout [StoredStudy], _ arguments: ParsedArguments, _ language: PageLanguage,
+    _ context: CommandContext
+  ) throws(CommandFailure) {
+    let clients = try arguments[TraceCommand.clients]
+    let examples = try arguments[TraceCommand.find]
+    let replication = try arguments[TraceCommand.replication]
+    guard !clients.isEmpty || !examples.isEmpty else {
+      guard replication == nil else {
+        throw .usage("option '--replication' has no meaning without '--client' or '--find'")
+      }
+      return
+    }
+    guard studies.contains(where: { $0.traced != nil }) else {
+      throw .usage(
+        "options '--client' and '--find' need the result of a run of one organisation, with its scenario.json"
+      )
+    }
+    for place in studies.indices {
+      guard let run = studies[place].traced else { continue }
+      try CommandFailure.checkReplication(
+        replication ?? 0, of: run.scenario, planned: run.replications)
+      let trace = ReplicationTrace(
+        LoadedScenario(
+          path: studies[place].path + "/scenario.json", scenario: run.scenario, digest: run.digest),
+        seed: run.seed, replication: replication ?? 0, context)
+      let found = try trace.find(examples)
+      studies[place].diaries = ReportedDiaries(
+        replication: replication ?? 0, found: found,
+        diaries: try trace.diaries(of: clients, and: found, language))
+    }
   }
 
   /// Checks that the file can be written, and that nothing but an older report is lost by it.

@@ -53,12 +53,20 @@ struct ScenarioNews {
 
   /// The message about a file that is not there, with a file that is near.
   private static func withNearFile(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.code == .fileMissing, diagnostic.line == 0, diagnostic.hint == nil,
-      let near = nearFile(to: diagnostic.file)
+    guard diagnostic.line == 0, diagnostic.hint == nil,
+      let near = diagnostic.code == .fileMissing
+        ? nearFile(to: diagnostic.file)
+        : diagnostic.code == .fileDirectory ? scenario(in: diagnostic.file) : nil
     else { return diagnostic }
     var diagnostic = diagnostic
     diagnostic.hint = "did you mean '\(near)'?"
     return diagnostic
+  }
+
+  /// The scenario in a folder of results or baselines; `nil` when it holds none.
+  private static func scenario(in folder: String) -> String? {
+    let file = folder + (folder.hasSuffix("/") ? "" : "/") + "scenario.json"
+    return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 
   /// The file that somebody probably meant: the same name with its ending, in `scenarios`, or a near one in

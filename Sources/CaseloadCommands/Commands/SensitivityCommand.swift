@@ -26,7 +26,7 @@ struct SensitivityCommand {
       metrics.definition, method.definition, trajectories.definition, samples.definition,
       Options.replications.explained("Replications per point; 2 if not given.").definition,
       Options.seed.definition, Options.output.definition, Options.format.definition,
-      Options.csvStyle.definition,
+      Options.csvStyle.definition, Options.language.definition,
       Options.set.definition, Options.threads.definition, Options.resume.definition,
       Options.journal.definition, Options.shard.definition, Options.quiet.definition,
     ],

@@ -35,11 +35,11 @@ struct TraceCommand {
   /// What is printed.
   enum Form: String, CaseIterable, Sendable { case text, json }
 
-  private static let clients = OptionKey<[Int]>.numbers(
+  static let clients = OptionKey<[Int]>.numbers(
     "--client", "N", "A client to tell of; may be repeated.")
   private static let workers = OptionKey<[Int]>.numbers(
     "--worker", "N", "A worker to tell of; may be repeated.")
-  private static let find = OptionKey<[InstructiveExample]>(
+  static let find = OptionKey<[InstructiveExample]>(
     "--find", "CONDITION", .choice(InstructiveExample.allCases.map(\.rawValue) + ["examples"]),
     repeats: true, "Picks a client who shows something; may be repeated."
   ) { (texts, option) throws(CommandFailure) in
@@ -72,7 +72,7 @@ struct TraceCommand {
   }
   private static let svg = OptionKey<String?>.text(
     "--svg", "FILE", kind: .file, "Draws the week of the worker as a time line in a file.")
-  private static let replication = OptionKey<Int?>.whole(
+  static let replication = OptionKey<Int?>.whole(
     "--replication", "K", in: 0...(Options.mostReplications - 1),
     "The replication, from 0; 0 if not given.")
   private static let organisation = OptionKey<String?>.text(
@@ -135,15 +135,7 @@ struct TraceCommand {
     let trace = ReplicationTrace(
       loaded, seed: seed, replication: replication, context)
     let found = try trace.find(examples)
-    let diaries = try trace.diaries(of: clients + found.compactMap(\.client), language)
-    for client in clients where !diaries.contains(where: { $0.client == client }) {
-      throw CommandFailure(
-        .missingInput,
-        [
-          "there is no client \(client) in replication \(replication) of '\(path)':"
-            + " clients 1 to \(trace.lastClient) came on benefit"
-        ])
-    }
+    let diaries = try trace.diaries(of: clients, and: found, language)
     let weeks = try trace.weeks(of: workers, in: week)
     for week in weeks where !week.knowsWorker {
       throw CommandFailure(

@@ -23,6 +23,8 @@ public struct StoredStudy: Sendable {
   let version: String?
   /// What the results are called.
   let title: String?
+  /// Clients of a run who are followed on the page.
+  package var diaries: ReportedDiaries?
 
   /// Reads a folder that `run`, `compare`, `sweep`, `sensitivity`, `optimise` or `validate-model` wrote.
   ///

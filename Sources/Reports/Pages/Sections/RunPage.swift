@@ -27,7 +27,7 @@ struct RunPage {
         + (charts.contact?.figures(context.language) ?? Markup()),
       rest: .all(
         [CommonSections.settings(of: study.scenario, context)] + organisations + otherCharts
-          + [tables] + end),
+          + diaries + [tables] + end),
       hash: run.digest)
   }
 
@@ -168,6 +168,10 @@ struct RunPage {
 
   private var organisations: [Markup] {
     run.sector.map { [SectorSection(sector: $0, context: context).markup] } ?? []
+  }
+
+  private var diaries: [Markup] {
+    study.diaries.map { [DiarySection(reported: $0, context: context).markup] } ?? []
   }
 
   private var charts: RunCharts { RunCharts(run: run, context: context, period: periodText) }
