@@ -11,7 +11,10 @@ import datetime
 import gzip
 import json
 import os
+import pathlib
+import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import warnings
@@ -132,6 +135,7 @@ def main():
     check(len(net.transitions) > 5, "no process model")
 
     compare_with_metrics(rows, results)
+    check_reading_lines(folder, results)
     check_package(results)
     if failures:
         sys.exit(1)
@@ -191,6 +195,34 @@ def csv_start(results):
     index = first.year * 12 + first.month - 1 + scenario["warmUpMonths"]
     date = datetime.date(index // 12, index % 12 + 1, first.day)
     return datetime.datetime.fromisoformat(f"{date}T00:00:00+01:00")
+
+
+def check_reading_lines(folder, results):
+    """Runs the lines by which the documentation reads logs and tables, and looks at what they read."""
+    root = pathlib.Path(__file__).resolve().parent.parent.parent
+    page = (root / "Sources/CaseloadModel/CaseloadModel.docc/FollowingARun.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as copied:
+        shutil.copytree(results, copied, dirs_exist_ok=True)
+        shutil.copy(f"{folder}/log.xes", copied)
+        here, names = os.getcwd(), {}
+        os.chdir(copied)
+        for block in re.findall(r"```python\n(.*?)```", page, re.S):
+            exec(block, names)
+        os.chdir(here)
+        spells, workers = csv_rows(f"{results}/clients.csv"), csv_rows(f"{results}/worker-months.csv")
+        equal(len(names["spells"]), len(spells), "spells that pandas reads")
+        check(str(names["spells"]["start"].dtype).startswith("datetime"), "pandas reads no times")
+        equal(int(names["contacts"]["held"].sum()), sum(int(row["contacts"]) for row in workers),
+              "contacts that DuckDB adds up")
+        check(sum(names["starts"].values()) > 100, "the map that pm4py finds begins nowhere")
+        program = shutil.which("Rscript")
+        if program is None:
+            print("check-logs: R is not here; its line was not run")
+            return
+        for block in re.findall(r"```r\n(.*?)```", page, re.S):
+            rows = subprocess.run([program, "-e", block + "cat(nrow(workers))"], cwd=copied, check=True,
+                                  capture_output=True, text=True).stdout
+            equal(int(rows), len(csv_rows(f"{results}/workers.csv")), "workers that R reads")
 
 
 def check_package(results):
