@@ -26,9 +26,12 @@ extension Staff {
   }
 
   /// Minutes that a worker needs for what is in the queue.
+  ///
+  /// A sum to which tasks are added and from which they are taken away keeps a trace of rounding, on either
+  /// side of 0; nobody has less than nothing to do.
   @inline(__always)
   func queuedTime(of worker: Int, under terms: Terms, at now: Int) -> Double {
-    workers[worker].queuedMinutes / speed(of: worker, under: terms, at: now)
+    max(0, workers[worker].queuedMinutes) / speed(of: worker, under: terms, at: now)
   }
 
   /// Factor of specialisation on what a worker's talks yield.
