@@ -8,6 +8,16 @@ import Testing
 @testable import CaseloadCommands
 
 @Suite struct ScenarioCommandTests {
+  @Test("The schema that editors find beside the scenarios is the one that the program prints")
+  func storedSchema() throws {
+    let stored = try PackageFiles.text("scenarios/caseload-scenario.schema.json")
+    let printed = CommandCall(["schema"]).output
+    #expect(printed.count > 100_000)
+    // Compared as one truth value, because a failure would print both.
+    let isSame = stored == printed
+    #expect(isSame, "caseload schema > scenarios/caseload-scenario.schema.json mends it")
+  }
+
   @Test func validateAcceptsAndRefuses() throws {
     let folder = try TemporaryFolder()
     let good = CommandCall(["validate", try folder.scenario()])

@@ -20,7 +20,7 @@ public enum HolidayRule: UInt8, Sendable {
 /// organisation is open from `t` to `t + 1`. `workingMinutes(from:to:)` counts those in `a..<b`;
 /// `finish(ofWorkingMinutes:startingAt:)` is the earliest `b` for which that count is `n`, so the two
 /// are inverse: `workingMinutes(from: t, to: finish(n, t)) == n`. Outside the days it was built for a
-/// calendar counts no working minutes; a finish that the calendar can not reach is its last minute, or
+/// calendar counts no working minutes; a finish that the calendar cannot reach is its last minute, or
 /// the start when that lies later still.
 ///
 /// - Complexity: counting O(stretches per day); finishing O(log days) at most, O(1) within a day.

@@ -137,7 +137,7 @@ public struct Truncated: Sendable, Equatable {
   private init(
     _ shape: Shape, _ chanceLow: Double, _ chanceHigh: Double, _ low: Double, _ high: Double
   ) {
-    // An interval without probability can not be drawn from.
+    // An interval without probability cannot be drawn from.
     guard low <= high, chanceLow < chanceHigh else { Misuse.interval("Truncated", low, high) }
     self.shape = shape
     self.low = low

@@ -10,13 +10,13 @@
 ///
 /// Three layers, each earlier than the next:
 /// - the *front*, a short sorted array from whose end events are taken;
-/// - the *near* heap with four children per node, the exact fallback for whatever can not be spread;
+/// - the *near* heap with four children per node, the exact fallback for whatever cannot be spread;
 /// - the *ladder*: rungs of buckets, each rung one bucket of the one above, and a *far* list.
 ///
 /// Small queues live in the front alone. A large queue spreads its far list over a rung when the
 /// rungs are used up, and sorts one bucket at a time into the front. The width of buckets is taken from
 /// a sample of the far list, so that a few events in the far future do not spoil it. A bucket
-/// that can not be divided (all events at one instant) goes to the heap. The layers move only the
+/// that cannot be divided (all events at one instant) goes to the heap. The layers move only the
 /// events; their order is total, so none of this can be seen from outside.
 ///
 /// - Complexity: amortised O(1) to schedule, take, cancel and reschedule when times are spread;
@@ -26,7 +26,7 @@
 /// Source: the ladder queue of Tang, Goh and Thng 2005, doi:10.1145/1103323.1103324; the sorted front
 /// and the heap fallback differ from it.
 public struct EventQueue: ~Copyable {
-  /// Time of the last event taken; events can not be scheduled before it.
+  /// Time of the last event taken; events cannot be scheduled before it.
   @inlinable public var now: Double { time }
   /// Number of events taken so far.
   @inlinable public var executedCount: Int { taken }

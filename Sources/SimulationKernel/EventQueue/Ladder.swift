@@ -98,7 +98,7 @@ struct Ladder: ~Copyable {
 
   /// Starts the ladder with the events of a buffer that lie after a time.
   ///
-  /// The others, and those that can not be spread, stay in the buffer, as a heap. Whatever the ladder
+  /// The others, and those that cannot be spread, stay in the buffer, as a heap. Whatever the ladder
   /// holds lies strictly later than everything before it, so that ties never straddle the border.
   mutating func start(with events: inout EventBuffer, after time: Double) {
     isActive = true
@@ -121,7 +121,7 @@ struct Ladder: ~Copyable {
     farFrom = .infinity
   }
 
-  /// Moves the earliest bucket to the front, the latest event first, or to the heap when it can not be divided.
+  /// Moves the earliest bucket to the front, the latest event first, or to the heap when it cannot be divided.
   ///
   /// Nothing moves when the ladder is empty; it is then inactive.
   ///
@@ -278,7 +278,7 @@ struct Ladder: ~Copyable {
     rungs[rung].buckets.initialize(repeating: EventChain(), count: buckets)
   }
 
-  /// Moves the events of a bucket that can not be divided to the heap.
+  /// Moves the events of a bucket that cannot be divided to the heap.
   private mutating func moveToHeap(rung: Int, bucket: Int, near: inout EventBuffer) {
     var chain = rungs[rung].buckets[bucket]
     rungs[rung].buckets[bucket] = EventChain()

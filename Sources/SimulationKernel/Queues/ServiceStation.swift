@@ -131,11 +131,11 @@ public struct ServiceStation: Sendable {
   /// - Precondition: The item is in service; a station that is not preemptive knows only how many are.
   /// - Complexity: O(log waiting); O(servers) more for a preemptive station.
   public mutating func finish(_ item: UInt32, at time: Double) -> UInt32? {
-    precondition(inService > 0, "item \(item) is not in service and can not finish")
+    precondition(inService > 0, "item \(item) is not in service and cannot finish")
     move(to: time)
     if isPreemptive {
       guard let index = services.firstIndex(where: { $0.item == item }) else {
-        preconditionFailure("item \(item) is not in service and can not finish")
+        preconditionFailure("item \(item) is not in service and cannot finish")
       }
       services.swapAt(index, services.count - 1)
       services.removeLast()
@@ -177,7 +177,7 @@ public struct ServiceStation: Sendable {
   }
 
   private mutating func move(to time: Double) {
-    precondition(time >= now, "a station can not go from \(now) back to \(time)")
+    precondition(time >= now, "a station cannot go from \(now) back to \(time)")
     now = time
   }
 

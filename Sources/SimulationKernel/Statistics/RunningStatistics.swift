@@ -1,6 +1,6 @@
 /// Count, mean, variance and range of values as they come, without keeping them.
 ///
-/// A value that is not a number makes mean, variance and range NaN, so that it can not go unseen; an
+/// A value that is not a number makes mean, variance and range NaN, so that it cannot go unseen; an
 /// infinite one makes the mean infinite or NaN and the variance NaN.
 ///
 /// Algorithm: Welford 1962, doi:10.1080/00401706.1962.10490022; merging after Chan, Golub and LeVeque

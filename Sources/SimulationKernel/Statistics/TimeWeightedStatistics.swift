@@ -41,7 +41,7 @@ public struct TimeWeightedStatistics: Sendable, Equatable {
   public mutating func change(to newValue: Double, at time: Double) {
     precondition(
       time >= last && time < .infinity && newValue.isFinite,
-      "time-weighted statistics can not go from \(last) to the value \(newValue) at \(time)")
+      "time-weighted statistics cannot go from \(last) to the value \(newValue) at \(time)")
     let length = time - last
     if length > 0 {
       area += value * length
@@ -76,7 +76,7 @@ public struct TimeWeightedStatistics: Sendable, Equatable {
   ///
   /// - Precondition: `time` is not before the last change; this holds for mean and variance too.
   public func integral(to time: Double) -> Double {
-    precondition(time >= last, "time-weighted statistics can not look back from \(last) to \(time)")
+    precondition(time >= last, "time-weighted statistics cannot look back from \(last) to \(time)")
     return area + value * (time - last)
   }
 
@@ -85,7 +85,7 @@ public struct TimeWeightedStatistics: Sendable, Equatable {
 
   /// The variance over time up to a moment, never negative; NaN at the start itself.
   public func variance(to time: Double) -> Double {
-    precondition(time >= last, "time-weighted statistics can not look back from \(last) to \(time)")
+    precondition(time >= last, "time-weighted statistics cannot look back from \(last) to \(time)")
     let length = time - last
     return (length > 0 ? moments(length).spread : spread) / (time - start)
   }
