@@ -9,13 +9,13 @@ import ScenarioFormat
 ///     let code = CommandLineTool.run(
 ///       arguments: ["schema"], environment: [:], standardOutput: output.sink(),
 ///       standardError: MemorySink().sink())
-public enum CommandLineTool {
+package enum CommandLineTool {
   /// Files that a command has open at the same time beside the standard streams: for signals and events, a
   /// scenario or a result, and journals.
   private static let neededDescriptors = 10
 
   /// Runs the command that the process was started with, and ends the process.
-  public static func main() -> Never {
+  package static func main() -> Never {
     TextSink.reserveStandardStreams()
     guard TextSink.hasDescriptors(neededDescriptors) else {
       TextSink.descriptor(2).write(
@@ -52,7 +52,7 @@ public enum CommandLineTool {
   ///   - standardInput: The next line that a person types, when there is somebody to ask.
   ///   - interruption: A request to stop, if there may be one.
   ///   - simulator: Runs one replication.
-  public static func run(
+  package static func run(
     arguments: [String], environment: [String: String], standardOutput: TextSink,
     standardError: TextSink, standardInput: (@Sendable () -> String?)? = nil,
     interruption: Interruption = Interruption(),

@@ -1,5 +1,5 @@
 /// How a command ended, as the status of the process.
-public enum ExitCode: Int32, Sendable, CaseIterable {
+package enum ExitCode: Int32, Sendable, CaseIterable {
   /// All is well.
   case success = 0
   /// A check or a comparison failed, a precision was not reached, or nothing meets the limits.

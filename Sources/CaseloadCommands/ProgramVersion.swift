@@ -1,5 +1,5 @@
 /// The version of the program.
-public enum ProgramVersion {
+package enum ProgramVersion {
   /// The version, by the rules of semantic versioning.
-  public static let current = "0.1.0"
+  package static let current = "0.1.0"
 }

@@ -4,9 +4,9 @@ import Foundation
 import Synchronization
 
 /// A request from outside to stop: Ctrl-C or a request to terminate.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
   /// Stops the runs of a command.
-  public let cancellation = Cancellation()
+  package let cancellation = Cancellation()
   private let signal = Atomic<Int32>(0)
   private let firstNanoseconds = Atomic<UInt64>(0)
 
@@ -15,10 +15,10 @@ public final class Interruption: Sendable {
   private static let echoNanoseconds: UInt64 = 500_000_000
 
   /// Makes an interruption that has not happened yet.
-  public init() {}
+  package init() {}
 
   /// The exit code that the signal asks for; `nil` when nothing was interrupted.
-  public var exitCode: ExitCode? {
+  package var exitCode: ExitCode? {
     switch signal.load(ordering: .acquiring) {
     case 0: nil
     case SIGTERM: .terminated
@@ -31,7 +31,7 @@ public final class Interruption: Sendable {
   /// - Returns: Whether the program may come to an orderly end: this was the first signal, or one within
   ///   half a second of it.
   @discardableResult
-  public func interrupt(
+  package func interrupt(
     by number: Int32, at now: UInt64 = DispatchTime.now().uptimeNanoseconds
   ) -> Bool {
     let isFirst =
@@ -46,13 +46,13 @@ public final class Interruption: Sendable {
 
 /// Turns signals of the process into an interruption; a second one, half a second later or
 /// more, ends the process at once.
-public final class SignalWatch: Sendable {
+package final class SignalWatch: Sendable {
   // Made once and never touched again; it only keeps the sources alive.
   private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
   /// Watches SIGINT and SIGTERM from now on, and ignores SIGPIPE and SIGXFSZ, so that closed pipes and files
   /// that may not grow any more give errors instead of an end without a word.
-  public init(_ interruption: Interruption) {
+  package init(_ interruption: Interruption) {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let queue = DispatchQueue(label: "caseload.signals")

@@ -3,18 +3,18 @@ import Foundation
 /// Collects text in memory, for calls from other code and for tests.
 ///
 /// Safe to share between threads: the lock guards the text.
-public final class MemorySink: @unchecked Sendable {
+package final class MemorySink: @unchecked Sendable {
   private let lock = NSLock()
   private var content = ""
 
   /// Makes an empty collector.
-  public init() {}
+  package init() {}
 
   /// The text so far.
-  public var text: String { lock.withLock { content } }
+  package var text: String { lock.withLock { content } }
 
   /// A sink that writes here.
-  public func sink(isTerminal: Bool = false, columns: Int? = nil) -> TextSink {
+  package func sink(isTerminal: Bool = false, columns: Int? = nil) -> TextSink {
     TextSink(isTerminal: isTerminal, columns: columns) { text in
       self.lock.withLock { self.content += text }
       return 0

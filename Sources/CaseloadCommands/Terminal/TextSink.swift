@@ -5,16 +5,16 @@ import Synchronization
 ///
 /// Safe to share between threads. A reader that closes the stream early ends the output without an
 /// error; any other failure is remembered in `failure`.
-public final class TextSink: Sendable {
+package final class TextSink: Sendable {
   /// Whether a person reads along.
-  public let isTerminal: Bool
+  package let isTerminal: Bool
   /// Columns of the terminal, when known.
-  public let columns: Int?
+  package let columns: Int?
   private let destination: @Sendable (String) -> Int32
   private let error = Atomic<Int32>(0)
 
   /// Makes a sink; `write` returns the error number of a failed write, and 0 otherwise.
-  public init(
+  package init(
     isTerminal: Bool = false, columns: Int? = nil,
     write destination: @escaping @Sendable (String) -> Int32
   ) {
@@ -46,7 +46,7 @@ public final class TextSink: Sendable {
   }
 
   /// The sink of an open file descriptor.
-  public static func descriptor(_ descriptor: Int32) -> TextSink {
+  package static func descriptor(_ descriptor: Int32) -> TextSink {
     let isTerminal = isatty(descriptor) == 1
     var size = winsize()
     let hasSize = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
@@ -65,14 +65,14 @@ public final class TextSink: Sendable {
   }
 
   /// Writes text; after a failure nothing more is written.
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     guard error.load(ordering: .relaxed) == 0, !text.isEmpty else { return }
     let number = destination(text)
     if number != 0 { error.store(number, ordering: .relaxed) }
   }
 
   /// Why writing failed; `nil` when it did not, or when the reader had enough.
-  public var failure: String? {
+  package var failure: String? {
     let number = error.load(ordering: .relaxed)
     return number == 0 || number == EPIPE ? nil : String(cString: strerror(number))
   }

@@ -9,34 +9,34 @@ import SimulationKernel
 ///
 /// Source: two-way layout with random effects, Searle, Casella and McCulloch 1992, "Variance Components", chapter 4;
 /// Satterthwaite 1946, doi:10.2307/3002019.
-public struct EnsembleEstimate: Sendable, Equatable {
+package struct EnsembleEstimate: Sendable, Equatable {
   /// The mean over sets and replications.
-  public let mean: Double
+  package let mean: Double
   /// The lower end of the 95 % interval with both kinds of uncertainty.
-  public let low: Double
+  package let low: Double
   /// The upper end of that interval.
-  public let high: Double
+  package let high: Double
   /// Half the width of the 95 % interval that chance alone would give.
-  public let chanceHalfWidth: Double
+  package let chanceHalfWidth: Double
   /// Half the width of the 95 % interval that the parameters alone would give.
-  public let parameterHalfWidth: Double
+  package let parameterHalfWidth: Double
   /// The mean of each set.
-  public let setMeans: [Double]
+  package let setMeans: [Double]
 
   /// The lowest mean of a set.
-  public var lowest: Double { setMeans.min() ?? .nan }
+  package var lowest: Double { setMeans.min() ?? .nan }
   /// The highest mean of a set.
-  public var highest: Double { setMeans.max() ?? .nan }
+  package var highest: Double { setMeans.max() ?? .nan }
   /// Number of sets with a mean above zero.
-  public var above: Int { setMeans.count { $0 > 0 } }
+  package var above: Int { setMeans.count { $0 > 0 } }
   /// Number of sets with a mean below zero.
-  public var below: Int { setMeans.count { $0 < 0 } }
+  package var below: Int { setMeans.count { $0 < 0 } }
 
   /// Estimates from the values of sets (rows) in replications (columns); what is not finite in any set is left out
   /// in all.
   ///
   /// - Precondition: All rows have the same length.
-  public init(_ values: [[Double]], within bounds: ClosedRange<Double>? = nil) {
+  package init(_ values: [[Double]], within bounds: ClosedRange<Double>? = nil) {
     precondition(
       values.allSatisfy { $0.count == values[0].count }, "all sets have the same replications")
     let columns = (values.first ?? []).indices.filter { column in

@@ -1,7 +1,7 @@
 /// What a fit says of one key.
-public struct FitKeyFinding: Sendable, Equatable {
+package struct FitKeyFinding: Sendable, Equatable {
   /// How well the targets determine a key.
-  public enum Identification: String, Sendable {
+  package enum Identification: String, Sendable {
     /// The spread over the ensemble is at most a third of that over the range.
     case identified
     /// It is at most three quarters.
@@ -11,23 +11,23 @@ public struct FitKeyFinding: Sendable, Equatable {
   }
 
   /// The key and its range.
-  public let key: FreeKey
+  package let key: FreeKey
   /// The value of the best set.
-  public let fitted: Double
+  package let fitted: Double
   /// The lowest and highest value over the ensemble; NaN without one.
-  public let low: Double
-  public let high: Double
+  package let low: Double
+  package let high: Double
   /// The standard deviation over the ensemble over that of a uniform spread over the range.
-  public let spread: Double
+  package let spread: Double
   /// Keys with which this one trades off, with the correlation over the ensemble, strongest first.
-  public let partners: [(key: FreeKey, correlation: Double)]
+  package let partners: [(key: FreeKey, correlation: Double)]
 
   /// How well the targets determine the key.
-  public var identification: Identification {
+  package var identification: Identification {
     spread <= 1.0 / 3 ? .identified : spread <= 0.75 ? .narrowed : .notIdentified
   }
 
-  public static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
+  package static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
     a.key == b.key && a.fitted == b.fitted && a.low == b.low && a.high == b.high
       && a.spread == b.spread
   }
@@ -36,7 +36,7 @@ public struct FitKeyFinding: Sendable, Equatable {
   static let correlationShown = 0.5
 
   /// What a match says of each key.
-  public static func all(of match: HistoryMatch, keys: [FreeKey]) -> [FitKeyFinding] {
+  package static func all(of match: HistoryMatch, keys: [FreeKey]) -> [FitKeyFinding] {
     let ensemble = match.ensemble.map(\.place)
     let best = match.best?.place ?? match.space.start
     return keys.indices.map { index in

@@ -3,9 +3,9 @@ import ScenarioFormat
 import SimulationKernel
 
 /// A target with everything that is needed to read it from replications.
-public struct FitGoal: Sendable {
+package struct FitGoal: Sendable {
   /// Over which time a metric is read.
-  public enum Period: Sendable, Equatable {
+  package enum Period: Sendable, Equatable {
     /// The whole window.
     case window
     /// Some observations, each closing the month before it.
@@ -13,22 +13,22 @@ public struct FitGoal: Sendable {
   }
 
   /// The target as the scenario states it.
-  public let target: FitTarget
+  package let target: FitTarget
   /// The name of the scenario that states it.
-  public let scenarioName: String
+  package let scenarioName: String
   /// The position of the simulated scenario whose figure it is.
-  public let world: Int
+  package let world: Int
   /// The position of the scenario that it is compared with.
-  public let other: Int?
+  package let other: Int?
   /// The metric.
-  public let metric: Metric
+  package let metric: Metric
   /// The number of the group; 0 is all clients.
-  public let group: Int
+  package let group: Int
   /// Over which time the metric is read.
-  public let period: Period
+  package let period: Period
 
   /// Makes a goal; `nil` when the scenario has no such metric, group or time.
-  public init?(_ target: FitTarget, of scenario: Scenario, world: Int, other: Int?) {
+  package init?(_ target: FitTarget, of scenario: Scenario, world: Int, other: Int?) {
     guard let metric = Metric(id: target.metricID) else { return nil }
     self.target = target
     self.metric = metric
@@ -69,12 +69,12 @@ public struct FitGoal: Sendable {
   }
 
   /// The figure that is wanted.
-  public var value: Double { target.value }
+  package var value: Double { target.value }
   /// How far from it a set may be.
-  public var tolerance: Double { target.tolerance }
+  package var tolerance: Double { target.tolerance }
 
   /// The target in words, for example `stock.clients, care, year 2`.
-  public var label: String {
+  package var label: String {
     var parts = [metric.id]
     if !target.group.isEmpty { parts.append(target.group) }
     if target.year > 0 { parts.append("year \(target.year)") }
@@ -88,7 +88,7 @@ public struct FitGoal: Sendable {
   }
 
   /// How far a figure is from the target, in tolerances; infinite when there is no figure.
-  public func deviation(of figure: Double) -> Double {
+  package func deviation(of figure: Double) -> Double {
     figure.isFinite ? abs(figure - value) / tolerance : .infinity
   }
 

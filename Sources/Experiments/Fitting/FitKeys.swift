@@ -1,5 +1,5 @@
 /// Which keys a fit frees when nobody says which: those that decide a figure and that no count of an organisation gives.
-public enum FitKeys {
+package enum FitKeys {
   /// The beginning of the ids of metrics, and the keys; `*` stands for every element of a list.
   static let byMetric: [(prefix: String, keys: [String])] = [
     ("inflow.diverted", ["inflow.workFirstShare"]),
@@ -45,7 +45,7 @@ public enum FitKeys {
   }
 
   /// The keys of all goals, each once, in the order of the goals.
-  public static func keys(of goals: [FitGoal]) -> [String] {
+  package static func keys(of goals: [FitGoal]) -> [String] {
     var result: [String] = []
     for goal in goals {
       for key in keys(of: goal.metric.id, isOfGroup: goal.group > 0) where !result.contains(key) {

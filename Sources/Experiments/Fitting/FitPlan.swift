@@ -3,14 +3,14 @@ import ScenarioFormat
 import SimulationKernel
 
 /// Shares of a whole of which some are set: the others divide what is left as they did before.
-public enum ShareRemainder {
+package enum ShareRemainder {
   /// Keys of shares that add up to 1 over the elements of their list.
   private static let keys: Set<String> = ["stockShare", "inflowShare"]
 
   /// The values of all shares that follow from those that are set, as JSON by key path, after the set ones.
   ///
   /// - Returns: `nil` when nothing would be left for the others, or no others are there and the sum is not 1.
-  public static func completed(
+  package static func completed(
     _ values: [(key: String, json: String)], in scenario: Scenario
   ) -> [(key: String, json: String)]? {
     var result = values
@@ -41,7 +41,7 @@ public enum ShareRemainder {
   }
 
   /// The list and the last key of a share that is part of a whole; `nil` for other keys.
-  public static func list(of key: String) -> (String, String)? {
+  package static func list(of key: String) -> (String, String)? {
     let parts = key.split(separator: ".").map(String.init)
     guard parts.count >= 4, let last = parts.last, keys.contains(last) else { return nil }
     return (parts.dropLast(2).joined(separator: "."), last)
@@ -56,7 +56,7 @@ extension FreeKey {
 
   /// The usual range of a key around its value in a scenario: within its bounds, from the value over 2.5 to the value
   /// times 2.5, and for a share 1.5 to both sides in log odds; `nil` when the key is no number or at 0.
-  public static func usual(_ key: String, in scenario: Scenario) -> FreeKey? {
+  package static func usual(_ key: String, in scenario: Scenario) -> FreeKey? {
     guard let parameter = ParameterTable.parameter(at: key),
       let present = ScenarioText.number(at: key, in: scenario), present > 0
     else { return nil }
@@ -82,7 +82,7 @@ extension FreeKey {
   }
 
   /// The usual keys of goals, with their usual ranges; of shares of one whole, the largest takes what is left.
-  public static func usual(for goals: [FitGoal], in scenario: Scenario) -> [FreeKey] {
+  package static func usual(for goals: [FitGoal], in scenario: Scenario) -> [FreeKey] {
     var keys: [String] = []
     for pattern in FitKeys.keys(of: goals) {
       var paths = ScenarioText.paths(of: pattern, in: scenario)

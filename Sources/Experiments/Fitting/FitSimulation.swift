@@ -1,16 +1,16 @@
 import CaseloadModel
 
 /// What simulation found at one point of a fit.
-public struct FitFigures: Sendable, Equatable {
+package struct FitFigures: Sendable, Equatable {
   /// The figure of each goal.
-  public let figures: [Double]
+  package let figures: [Double]
   /// The standard error by chance of each figure; NaN with one replication.
-  public let errors: [Double]
+  package let errors: [Double]
   /// The figure of each goal in the first replication alone.
-  public let first: [Double]
+  package let first: [Double]
 
   /// Makes figures; those of the first replication are the figures themselves if not given.
-  public init(figures: [Double], errors: [Double], first: [Double]? = nil) {
+  package init(figures: [Double], errors: [Double], first: [Double]? = nil) {
     self.figures = figures
     self.errors = errors
     self.first = first ?? figures
@@ -21,18 +21,18 @@ public struct FitFigures: Sendable, Equatable {
 ///
 /// All points share the seed and the numbers of the replications (common random numbers), so that what differs
 /// between points differs by the keys. Only the goals' own figures are kept.
-public struct FitSimulation: Sendable {
+package struct FitSimulation: Sendable {
   /// Per point the scenarios that it needs, in the order of the goals' positions.
-  public let points: [[Experiment]]
+  package let points: [[Experiment]]
   /// What is read.
-  public let goals: [FitGoal]
+  package let goals: [FitGoal]
   /// Replications per scenario.
-  public let replications: Int
+  package let replications: Int
 
   /// Makes a simulation.
   ///
   /// - Precondition: All points have the same number of scenarios.
-  public init(points: [[Experiment]], goals: [FitGoal], replications: Int) {
+  package init(points: [[Experiment]], goals: [FitGoal], replications: Int) {
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
     precondition(
       points.allSatisfy { $0.count == points[0].count }, "all points have the same scenarios")
@@ -42,19 +42,19 @@ public struct FitSimulation: Sendable {
   }
 
   /// What came of it.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Per point what was found; `nil` for points that were not finished.
-    public var points: [FitFigures?]
+    package var points: [FitFigures?]
     /// Events that the engine executed.
-    public var events = 0
+    package var events = 0
     /// Client-years simulated, warm-up included.
-    public var clientYears = 0.0
+    package var clientYears = 0.0
     /// The first broken conservation law, with its point and scenario.
-    public var failure: (point: Int, world: Int, violation: InvariantViolation)?
+    package var failure: (point: Int, world: Int, violation: InvariantViolation)?
   }
 
   /// Runs all replications of all points.
-  public func run(with runner: ReplicationRunner) -> Outcome {
+  package func run(with runner: ReplicationRunner) -> Outcome {
     var outcome = Outcome(points: Array(repeating: nil, count: points.count))
     guard let worlds = points.first?.count, worlds > 0 else { return outcome }
     let perPoint = worlds * replications

@@ -5,13 +5,13 @@ import SimulationKernel
 ///
 ///     let key = FreeKey(try VariedRange("outflow.rates.work.workPerYear=0.1:0.4"))
 ///     key.value(at: 0.5)  // 0.2: halfway on the scale of ratios
-public struct FreeKey: Sendable, Equatable {
+package struct FreeKey: Sendable, Equatable {
   /// The key and its ends.
-  public let range: VariedRange
+  package let range: VariedRange
   /// The name of the only scenario in which it is moved; `nil` means in all of them.
-  public let scenario: String?
+  package let scenario: String?
   /// Whether places are those of the logarithm, so that equal steps are equal ratios.
-  public let isLogarithmic: Bool
+  package let isLogarithmic: Bool
 
   /// Where whole numbers have the five digits that fitted numbers keep, so that files can be read.
   private static let firstWhole = 1e4
@@ -19,7 +19,7 @@ public struct FreeKey: Sendable, Equatable {
   static let logarithmicFrom = 2.0
 
   /// Makes a free key; a range of positive numbers whose ends differ by a factor of 2 or more has places of ratios.
-  public init(_ range: VariedRange, scenario: String? = nil) {
+  package init(_ range: VariedRange, scenario: String? = nil) {
     self.range = range
     self.scenario = scenario
     isLogarithmic =
@@ -33,13 +33,13 @@ public struct FreeKey: Sendable, Equatable {
   }
 
   /// The key path.
-  public var key: String { range.key }
+  package var key: String { range.key }
 
   /// How the key is told apart: the path, behind the scenario if it is of one only.
-  public var label: String { scenario.map { $0 + ":" + key } ?? key }
+  package var label: String { scenario.map { $0 + ":" + key } ?? key }
 
   /// The value at a place of 0…1, with few digits.
-  public func value(at place: Double) -> Double {
+  package func value(at place: Double) -> Double {
     let place = min(1, max(0, place))
     guard range.kind == .number else { return range.value(atShare: min(place, 1)) }
     let value =
@@ -50,7 +50,7 @@ public struct FreeKey: Sendable, Equatable {
   }
 
   /// The place of a value, within 0…1.
-  public func place(of value: Double) -> Double {
+  package func place(of value: Double) -> Double {
     let place: Double
     if range.kind != .number {
       place = (value - range.low + 0.5) / (range.high - range.low + 1)
@@ -64,7 +64,7 @@ public struct FreeKey: Sendable, Equatable {
   }
 
   /// The value at a place as an override writes it.
-  public func text(at place: Double) -> String { range.text(of: value(at: place)) }
+  package func text(at place: Double) -> String { range.text(of: value(at: place)) }
 
   /// A number with few significant digits.
   static func rounded(_ value: Double) -> Double {

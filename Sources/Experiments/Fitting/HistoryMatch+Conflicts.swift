@@ -1,5 +1,5 @@
 /// Why targets cannot all be met.
-public enum FitConflict: Sendable, Equatable {
+package enum FitConflict: Sendable, Equatable {
   /// No value of the keys brings the figure within the tolerance; with the nearest figure that was found.
   case unreachable(goal: Int, nearest: Double)
   /// With the first within its tolerance, the second comes no nearer than the figure.
@@ -46,7 +46,7 @@ extension HistoryMatch {
   /// Why no point meets all targets; empty when some do.
   ///
   /// - Complexity: O(goals²) searches on the emulators.
-  public var conflicts: [FitConflict] {
+  package var conflicts: [FitConflict] {
     guard accepted.isEmpty, !points.isEmpty else { return [] }
     var conflicts: [FitConflict] = []
     var lone: Set<Int> = []

@@ -1,28 +1,28 @@
 import SimulationKernel
 
 /// A point of a fit that was simulated.
-public struct FitPoint: Sendable, Equatable {
+package struct FitPoint: Sendable, Equatable {
   /// The place of each key, 0…1.
-  public let place: [Double]
+  package let place: [Double]
   /// What simulation found.
-  public let found: FitFigures
+  package let found: FitFigures
   /// The wave in which it was simulated, from 1.
-  public let wave: Int
+  package let wave: Int
   /// Whether it has all replications, so that it can be a set of the ensemble.
-  public var isFull = true
+  package var isFull = true
 }
 
 /// A first look at chance: a point in several replications, and what one replication misses there.
-public struct FitPilot: Sendable {
+package struct FitPilot: Sendable {
   /// What simulation found.
-  public let found: FitFigures
+  package let found: FitFigures
   /// Its replications.
-  public let replications: Int
+  package let replications: Int
   /// Replications that a set of the ensemble is to have.
-  public let wanted: Int
+  package let wanted: Int
 
   /// Makes a pilot.
-  public init(found: FitFigures, replications: Int, wanted: Int) {
+  package init(found: FitFigures, replications: Int, wanted: Int) {
     self.found = found
     self.replications = replications
     self.wanted = wanted
@@ -46,22 +46,22 @@ public struct FitPilot: Sendable {
 /// them), and is added to the figures of the others.
 ///
 /// The course is a pure function of goals, start, seed and figures.
-public struct HistoryMatch: Sendable {
+package struct HistoryMatch: Sendable {
   /// How much is simulated.
-  public struct Effort: Sendable, Equatable {
+  package struct Effort: Sendable, Equatable {
     /// Sets that the ensemble is to have.
-    public var sets = 30
+    package var sets = 30
     /// Most waves before the ensemble.
-    public var waves = 4
+    package var waves = 4
     /// Most batches of points for the ensemble.
-    public var batches = 8
+    package var batches = 8
 
     /// The usual effort.
-    public init() {}
+    package init() {}
   }
 
   /// What a match is doing.
-  public enum Stage: Sendable, Equatable {
+  package enum Stage: Sendable, Equatable {
     /// Ruling out, in a wave.
     case wave(Int)
     /// Simulating sets for the ensemble, in a batch.
@@ -71,17 +71,17 @@ public struct HistoryMatch: Sendable {
   }
 
   /// What is wanted.
-  public let goals: [FitGoal]
+  package let goals: [FitGoal]
   /// How much is simulated.
-  public let effort: Effort
+  package let effort: Effort
   /// All points so far, in order.
-  public private(set) var points: [FitPoint] = []
+  package private(set) var points: [FitPoint] = []
   /// What is being done.
-  public private(set) var stage = Stage.wave(1)
+  package private(set) var stage = Stage.wave(1)
   /// Per wave, the mean width over keys of what was left after it, as a share of the range.
-  public private(set) var widths: [Double] = []
+  package private(set) var widths: [Double] = []
   /// Points at which nothing could be simulated, because they are no scenario.
-  public var refused: Int { refusedPlaces.count }
+  package var refused: Int { refusedPlaces.count }
   private var refusedPlaces: [[Double]] = []
   var space: FitSpace
   private let seed: UInt64
@@ -93,7 +93,7 @@ public struct HistoryMatch: Sendable {
   /// Makes a match that starts from the present values of the keys.
   ///
   /// - Parameter pilot: A first look at chance in the present values; without one, all points have as many replications.
-  public init(
+  package init(
     goals: [FitGoal], start: [Double], seed: UInt64, effort: Effort = Effort(),
     pilot: FitPilot? = nil
   ) {
@@ -110,10 +110,10 @@ public struct HistoryMatch: Sendable {
   // MARK: - Points
 
   /// Whether points of waves have one replication, and only sets of the ensemble all of them.
-  public var hasSingleWaves: Bool { pilot != nil }
+  package var hasSingleWaves: Bool { pilot != nil }
 
   /// Replications that the next points need; `nil` for as many as all points have.
-  public var nextReplications: Int? {
+  package var nextReplications: Int? {
     guard let pilot else { return nil }
     if case .batch = stage { return pilot.wanted }
     return 1
@@ -149,7 +149,7 @@ public struct HistoryMatch: Sendable {
   }
 
   /// The points that are to be simulated next; `nil` when the match is over.
-  public func nextPoints() -> [[Double]]? {
+  package func nextPoints() -> [[Double]]? {
     switch stage {
     case .over: return nil
     case .wave(1):
@@ -180,15 +180,15 @@ public struct HistoryMatch: Sendable {
   private static let firstBatch = 8
 
   /// The points that meet all targets in simulation.
-  public var accepted: [FitPoint] { points.filter { $0.isFull && worst($0) <= 1 } }
+  package var accepted: [FitPoint] { points.filter { $0.isFull && worst($0) <= 1 } }
 
   /// The largest distance of a point from a target, in tolerances.
-  public func worst(_ point: FitPoint) -> Double {
+  package func worst(_ point: FitPoint) -> Double {
     zip(goals, point.found.figures).map { $0.deviation(of: $1) }.max() ?? .infinity
   }
 
   /// The squared distances of a point from the targets, in tolerances, and a pull to the start.
-  public func misfit(_ point: FitPoint) -> Double {
+  package func misfit(_ point: FitPoint) -> Double {
     zip(goals, point.found.figures).reduce(FitSpace.pull * space.distanceFromStart(point.place)) {
       let deviation = $1.0.deviation(of: $1.1)
       return $0 + deviation * deviation
@@ -196,7 +196,7 @@ public struct HistoryMatch: Sendable {
   }
 
   /// The best point: among those that meet all targets if there are any, the one with the smallest misfit.
-  public var best: FitPoint? {
+  package var best: FitPoint? {
     let accepted = accepted
     if !accepted.isEmpty { return accepted.min { misfit($0) < misfit($1) } }
     let full = points.filter(\.isFull)
@@ -204,7 +204,7 @@ public struct HistoryMatch: Sendable {
   }
 
   /// The sets of the ensemble: the best one, and others as far apart as can be.
-  public var ensemble: [FitPoint] {
+  package var ensemble: [FitPoint] {
     let accepted = accepted
     guard let best, !accepted.isEmpty else { return [] }
     let others = accepted.filter { $0 != best }
@@ -219,12 +219,12 @@ public struct HistoryMatch: Sendable {
   private var lastRate = 1.0
 
   /// The errors of the last emulators, one per goal; `nil` before the first wave is over.
-  public var emulatorErrors: [Double]? { space.waves.last?.surfaces.map(\.error) }
+  package var emulatorErrors: [Double]? { space.waves.last?.surfaces.map(\.error) }
 
   // MARK: - Results
 
   /// Takes in what simulation found; `nil` for a point that is no scenario.
-  public mutating func add(_ places: [[Double]], _ found: [FitFigures?]) {
+  package mutating func add(_ places: [[Double]], _ found: [FitFigures?]) {
     let number: Int
     switch stage {
     case .wave(let wave): number = wave

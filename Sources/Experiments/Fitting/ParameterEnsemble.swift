@@ -7,22 +7,22 @@ import SimulationKernel
 /// A set is relative to the fitted values: in another scenario a rate or number becomes the scenario's own times the
 /// set's over the fitted one, and a share moves by as much in log odds. So a set of one organisation serves others of
 /// any size; in the scenario that was fitted, and in the fitted one, it gives the set's own values.
-public struct ParameterEnsemble: Sendable, Equatable {
+package struct ParameterEnsemble: Sendable, Equatable {
   /// The key paths.
-  public let keys: [String]
+  package let keys: [String]
   /// The fitted values, to which sets are relative.
-  public let base: [Double]
+  package let base: [Double]
   /// The values of each set.
-  public let sets: [[Double]]
+  package let sets: [[Double]]
   /// The name of the scenario that was fitted.
-  public let scenarioName: String
+  package let scenarioName: String
   /// The hash of the scenario that was fitted, before the fit.
-  public let fittedDigest: String
+  package let fittedDigest: String
 
   /// Makes an ensemble.
   ///
   /// - Precondition: All rows have a value per key.
-  public init(
+  package init(
     keys: [String], base: [Double], sets: [[Double]], scenarioName: String, fittedDigest: String
   ) {
     precondition(base.count == keys.count, "the base has a value per key")
@@ -35,13 +35,13 @@ public struct ParameterEnsemble: Sendable, Equatable {
   }
 
   /// Keys that the scenario does not have.
-  public func missingKeys(in scenario: Scenario) -> [String] {
+  package func missingKeys(in scenario: Scenario) -> [String] {
     keys.filter { ScenarioText.value(at: $0, in: scenario) == nil }
   }
 
   /// The values to which sets are relative for a scenario and variants of it: the scenario's own if it is the
   /// one that was fitted, and the fitted ones otherwise.
-  public func reference(for scenario: Scenario, digest: String) -> [Double] {
+  package func reference(for scenario: Scenario, digest: String) -> [Double] {
     guard digest == fittedDigest else { return base }
     return zip(keys, base).map { ScenarioText.number(at: $0, in: scenario) ?? $1 }
   }
@@ -49,7 +49,7 @@ public struct ParameterEnsemble: Sendable, Equatable {
   /// The values of a set in a scenario as overrides `key.path=value`; `nil` when shares of one whole exceed it.
   ///
   /// - Parameter reference: The values to which the set is relative.
-  public func overrides(set: Int, in scenario: Scenario, reference: [Double]) -> [String]? {
+  package func overrides(set: Int, in scenario: Scenario, reference: [Double]) -> [String]? {
     var values: [(key: String, json: String)] = []
     for (index, key) in keys.enumerated() {
       let present = ScenarioText.number(at: key, in: scenario) ?? reference[index]

@@ -6,14 +6,14 @@
 ///
 /// Source: forward selection by orthogonal least squares, Chen, Billings and Luo 1989,
 /// doi:10.1080/00207178908953472; PRESS, Allen 1974, doi:10.1080/00401706.1974.10489157.
-public struct ResponseSurface: Sendable {
+package struct ResponseSurface: Sendable {
   /// A product of places, by the numbers of its keys; the empty one is the constant.
   private let terms: [[Int]]
   private let coefficients: [Double]
   /// The error at points that were left out, as a standard deviation.
-  public let error: Double
+  package let error: Double
   /// Number of terms, the constant included.
-  public var termCount: Int { terms.count }
+  package var termCount: Int { terms.count }
 
   /// Points from which third powers are tried.
   private static let pointsForCubes = 60
@@ -24,7 +24,7 @@ public struct ResponseSurface: Sendable {
   ///
   /// - Complexity: O(points x terms x candidates), with about half the square of the keys as candidates.
   /// - Precondition: There is a point.
-  public init(points: [[Double]], figures: [Double]) {
+  package init(points: [[Double]], figures: [Double]) {
     precondition(!points.isEmpty && points.count == figures.count, "a surface needs points")
     let count = points.count
     let keys = points[0].count
@@ -86,7 +86,7 @@ public struct ResponseSurface: Sendable {
   }
 
   /// The figure at a point of the unit cube.
-  public func figure(at point: [Double]) -> Double {
+  package func figure(at point: [Double]) -> Double {
     var sum = 0.0
     for (term, coefficient) in zip(terms, coefficients) {
       var product = coefficient

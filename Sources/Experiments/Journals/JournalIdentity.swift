@@ -3,15 +3,15 @@ import CaseloadModel
 /// What a journal belongs to: a journal is resumed by the very same work only.
 ///
 /// The number of replications is no part of it, so a run that was stopped can be resumed with more.
-public struct JournalIdentity: Sendable {
+package struct JournalIdentity: Sendable {
   /// The command that does the work, for example "sweep".
-  public let command: String
+  package let command: String
   /// The name of the scenario, or of the first one.
-  public let name: String
+  package let name: String
   /// The version of the program.
-  public let version: String
+  package let version: String
   /// Whether the monthly series of replications are kept.
-  public let keepsSeries: Bool
+  package let keepsSeries: Bool
   /// The words of the command line that make a part of a study, and how many parts there are; `nil` for work
   /// that is not divided.
   private let part: (arguments: [String], count: Int)?
@@ -19,7 +19,7 @@ public struct JournalIdentity: Sendable {
   private let experiments: [String]
 
   /// Makes the identity of the work on some experiments.
-  public init(
+  package init(
     command: String, name: String, version: String, keepsSeries: Bool, experiments: [Experiment],
     part: (arguments: [String], count: Int)? = nil
   ) {
@@ -63,7 +63,7 @@ public struct JournalIdentity: Sendable {
   }
 
   /// The name of the file: command, scenario and a number that stands for the whole identity.
-  public var fileName: String {
+  package var fileName: String {
     // Algorithm: FNV-1a with 64 bits (Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/).
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in header.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

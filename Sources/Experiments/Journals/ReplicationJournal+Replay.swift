@@ -2,7 +2,7 @@ import CaseloadModel
 
 extension ReplicationJournal {
   /// What came of simulating a finished replication once more.
-  public enum Replay: Sendable, Equatable {
+  package enum Replay: Sendable, Equatable {
     /// The outcome is the same to the last bit, or the journal is empty.
     case same
     /// The outcome is another one: the program has changed since.
@@ -12,7 +12,7 @@ extension ReplicationJournal {
   }
 
   /// Simulates the first finished replication once more, so that outcomes of two engines never mix.
-  public func replay(_ experiments: [Experiment], with runner: ReplicationRunner) -> Replay {
+  package func replay(_ experiments: [Experiment], with runner: ReplicationRunner) -> Replay {
     guard let key = firstKey, experiments.indices.contains(key.point) else { return .same }
     switch ReplicationJournal.simulated(key, experiments, with: runner) {
     case .cancelled: return .cancelled

@@ -14,22 +14,22 @@ import Foundation
 /// torn or damaged ends the journal: it and what follows are simulated again.
 ///
 /// Safe to share between threads: the lock guards all state that changes.
-public final class ReplicationJournal: @unchecked Sendable {
+package final class ReplicationJournal: @unchecked Sendable {
   /// Why a journal cannot be resumed or written.
-  public struct Refusal: Error, Sendable, Equatable {
+  package struct Refusal: Error, Sendable, Equatable {
     /// The file or folder concerned.
-    public let path: String
+    package let path: String
     /// The reason in words.
-    public let reason: String
+    package let reason: String
   }
 
   /// Seconds of work before the file is made.
-  public static let quietSeconds = 0.25
+  package static let quietSeconds = 0.25
   /// Seconds between two moments at which the file is forced to disk.
-  public static let syncSeconds = 5.0
+  package static let syncSeconds = 5.0
 
   /// The path of the file.
-  public let path: String
+  package let path: String
   /// What the file is called when it is complete: that of a part, which is kept; `nil` for another one.
   let finalPath: String?
   private let folder: String
@@ -69,7 +69,7 @@ public final class ReplicationJournal: @unchecked Sendable {
   deinit { if descriptor >= 0 { Foundation.close(descriptor) } }
 
   /// A journal that starts anew; an older one of the same work is replaced.
-  public static func begin(in folder: String, _ identity: JournalIdentity) -> ReplicationJournal {
+  package static func begin(in folder: String, _ identity: JournalIdentity) -> ReplicationJournal {
     ReplicationJournal(folder: folder, identity: identity, descriptor: -1, places: [:])
   }
 
@@ -77,7 +77,7 @@ public final class ReplicationJournal: @unchecked Sendable {
   ///
   /// - Throws: `Refusal` when the journal is in use or damaged, or belongs to other work, and when there are
   ///   only journals of other work of this command on this scenario.
-  public static func resume(
+  package static func resume(
     in folder: String, _ identity: JournalIdentity
   ) throws(Refusal) -> ReplicationJournal {
     let path = folder + "/" + identity.fileName
@@ -131,13 +131,13 @@ public final class ReplicationJournal: @unchecked Sendable {
   }
 
   /// Number of replications that were finished before.
-  public var recalledCount: Int { places.count }
+  package var recalledCount: Int { places.count }
 
   /// Why writing ended early; `nil` when it did not.
-  public var failure: String? { lock.withLock { reason } }
+  package var failure: String? { lock.withLock { reason } }
 
   /// Whether the journal was closed and left a file to go on from.
-  public var isKept: Bool { lock.withLock { keepsFile } }
+  package var isKept: Bool { lock.withLock { keepsFile } }
 
   /// The first job that was finished before, by experiment, organisation and replication.
   var firstKey: JournalScan.Key? { places.keys.min(by: JournalScan.Key.isBefore) }
@@ -181,7 +181,7 @@ public final class ReplicationJournal: @unchecked Sendable {
   /// Ends the journal: removes it when the work is complete, and otherwise leaves it for later.
   ///
   /// Nothing can be recalled or noted afterwards.
-  public func close(isComplete: Bool) {
+  package func close(isComplete: Bool) {
     lock.withLock {
       guard !isClosed else { return }
       isClosed = true

@@ -1,12 +1,12 @@
 /// Numbers as people read them.
-public enum DecimalText {
+package enum DecimalText {
   /// The value rounded to a number of decimals, with a comma between thousands.
   ///
   ///     DecimalText.fixed(2984.6, decimals: 0)  // "2,985"
   ///
   /// Rounds halves away from zero; a value that rounds to zero has no sign. Works for values up to
   /// 10^15 after scaling; larger ones are written in full precision.
-  public static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "–" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }

@@ -35,7 +35,7 @@ public struct ExperimentResult: Sendable {
   /// The conservation law that was broken, if one was; such a result is not to be used.
   public let violation: InvariantViolation?
   /// What each organisation of a sector found; `nil` for a scenario of one organisation.
-  public var organisations: OrganisationResults?
+  package var organisations: OrganisationResults?
 
   /// Names of the groups of clients, without the group of all clients.
   public var groupNames: [String] { parts.clients }

@@ -23,11 +23,11 @@ public struct ReplicationRunner: Sendable {
   /// Runs one replication.
   public var simulator: Simulator
   /// Where finished replications are noted, and found again after a stop; none if not given.
-  public var journal: ReplicationJournal?
+  package var journal: ReplicationJournal?
   /// The only part of the work that is to be done, whose outcomes go to the journal alone; all if not given.
-  public var shard: Shard?
+  package var shard: Shard?
   /// Where all outcomes come from, in place of being simulated; none if not given.
-  public var merged: MergedJournal?
+  package var merged: MergedJournal?
   /// Called after every replication that was simulated, on any thread, with the position of its experiment
   /// and the seconds that it took.
   public var onSimulated: (@Sendable (Int, Double) -> Void)?

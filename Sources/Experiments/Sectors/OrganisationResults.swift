@@ -2,31 +2,31 @@ import CaseloadModel
 import ScenarioFormat
 
 /// What each organisation of a sector found, over all its clients and the window.
-public struct OrganisationResults: Sendable {
+package struct OrganisationResults: Sendable {
   /// The sector.
-  public let sector: Sector
+  package let sector: Sector
   /// Values per finished replication, by organisation, then metric.
   let values: ReplicationValues
   /// Denominators, in the layout of `values`.
   let weights: ReplicationValues
 
   /// Number of organisations.
-  public var count: Int { sector.organisations.count }
+  package var count: Int { sector.organisations.count }
   /// Whether values are kept.
-  public var isKept: Bool { values.count > 0 }
+  package var isKept: Bool { values.count > 0 }
 
   /// The values of metrics, read once.
   ///
   /// - Complexity: O(replications x organisations x metrics)
-  public func table() -> OrganisationTable { OrganisationTable(self) }
+  package func table() -> OrganisationTable { OrganisationTable(self) }
 }
 
 /// Values by metric, organisation and replication.
-public struct OrganisationTable: Sendable {
+package struct OrganisationTable: Sendable {
   /// The sector.
-  public let sector: Sector
+  package let sector: Sector
   /// Number of finished replications.
-  public let replications: Int
+  package let replications: Int
   private let values: [Double]
   private let weights: [Double]
 
@@ -58,12 +58,12 @@ public struct OrganisationTable: Sendable {
   }
 
   /// The values of one organisation, by replication; NaN where the metric does not exist.
-  public func values(_ metric: Metric, organisation: Int) -> ArraySlice<Double> {
+  package func values(_ metric: Metric, organisation: Int) -> ArraySlice<Double> {
     values[cells(metric, organisation)]
   }
 
   /// The estimate of a metric in one organisation: the ratio of totals over replications.
-  public func estimate(
+  package func estimate(
     _ metric: Metric, organisation: Int, confidence: Double = 0.95
   ) -> Estimate {
     let cells = cells(metric, organisation)
@@ -75,7 +75,7 @@ public struct OrganisationTable: Sendable {
   // MARK: - Between organisations
 
   /// How a metric is distributed between organisations, each counting once.
-  public func distribution(_ metric: Metric) -> SectorDistributionEstimate {
+  package func distribution(_ metric: Metric) -> SectorDistributionEstimate {
     var means: [Double] = []
     var quantiles: [[Double]] = [[], [], []]
     for replication in 0..<replications {
@@ -107,7 +107,7 @@ public struct OrganisationTable: Sendable {
 
   /// The share of organisations that meet a condition, per replication; organisations in which the metric does
   /// not exist do not count.
-  public func shares(_ metric: Metric, _ condition: SectorCondition) -> [Double] {
+  package func shares(_ metric: Metric, _ condition: SectorCondition) -> [Double] {
     (0..<replications).map { replication in
       let found = sector.organisations.indices.map {
         values[cells(metric, $0).lowerBound + replication]
@@ -117,7 +117,7 @@ public struct OrganisationTable: Sendable {
   }
 
   /// The share of organisations that meet a condition on a metric or on a draw, per replication.
-  public func shares(meeting condition: SectorCondition) -> [Double] {
+  package func shares(meeting condition: SectorCondition) -> [Double] {
     if let metric = Metric(id: condition.quantity) { return shares(metric, condition) }
     let known = sector.organisations.compactMap { $0.quantity(condition.quantity) }
     let share = Double(known.count(where: condition.holds)) / Double(known.count)
@@ -125,7 +125,7 @@ public struct OrganisationTable: Sendable {
   }
 
   /// The share of organisations that a sector tells, per replication.
-  public func shares(_ share: Sector.Share) -> [Double] {
+  package func shares(_ share: Sector.Share) -> [Double] {
     if let condition = share.condition, let metric = Metric(id: condition.quantity) {
       return shares(metric, condition)
     }
@@ -137,7 +137,7 @@ public struct OrganisationTable: Sendable {
   ///
   /// Algorithm: the analysis of variance of one random factor (Searle, Casella and McCulloch 1992, "Variance
   /// Components", section 3.6); a negative component between organisations counts as 0.
-  public func variance(_ metric: Metric) -> VarianceParts {
+  package func variance(_ metric: Metric) -> VarianceParts {
     var rows: [[Double]] = []
     for organisation in sector.organisations.indices {
       let found = values(metric, organisation: organisation)
@@ -170,7 +170,7 @@ public struct OrganisationTable: Sendable {
   ///
   /// Source: Klein, Wright and Wieczorek 2020, doi:10.1111/rssc.12402.
   /// - Complexity: O(n log n)
-  public func ranks(_ metric: Metric) -> [OrganisationRank?] {
+  package func ranks(_ metric: Metric) -> [OrganisationRank?] {
     let estimates = sector.organisations.indices.map {
       estimate(
         metric, organisation: $0, confidence: 1 - 0.05 / Double(sector.organisations.count))
@@ -208,17 +208,17 @@ public struct OrganisationTable: Sendable {
 }
 
 /// How a metric is distributed between organisations.
-public struct SectorDistributionEstimate: Sendable {
+package struct SectorDistributionEstimate: Sendable {
   /// The mean over organisations, each counting once.
-  public let mean: Estimate
+  package let mean: Estimate
   /// The value that a tenth of the organisations does not exceed.
-  public let p10: Estimate
+  package let p10: Estimate
   /// The value that half of the organisations does not exceed.
-  public let p50: Estimate
+  package let p50: Estimate
   /// The value that nine tenths of the organisations do not exceed.
-  public let p90: Estimate
+  package let p90: Estimate
   /// The variance between and within organisations.
-  public let variance: VarianceParts
+  package let variance: VarianceParts
 }
 
 /// Two parts of a variance.
@@ -233,11 +233,11 @@ public struct VarianceParts: Sendable, Equatable {
 }
 
 /// The rank of an organisation and the ranks that it may have.
-public struct OrganisationRank: Sendable, Equatable {
+package struct OrganisationRank: Sendable, Equatable {
   /// The rank by its mean, from 1.
-  public let rank: Int
+  package let rank: Int
   /// The lowest rank that it may have.
-  public let low: Int
+  package let low: Int
   /// The highest rank that it may have.
-  public let high: Int
+  package let high: Int
 }

@@ -5,25 +5,25 @@ import ScenarioFormat
 ///
 /// Organisations are classed by what they are in the base, each counts once, and differences are taken
 /// replication by replication under common random numbers.
-public struct SectorEffects: Sendable {
+package struct SectorEffects: Sendable {
   /// Organisations of one kind.
-  public struct Class: Sendable, Equatable {
+  package struct Class: Sendable, Equatable {
     /// By what they are classed: `clients`, `clientsPerFte` or `subset`.
-    public let by: String
+    package let by: String
     /// Which of them, for example `quarter 1` or the name of a subset.
-    public let name: String
+    package let name: String
     /// Their positions.
-    public let positions: [Int]
+    package let positions: [Int]
   }
 
   /// The classes: quarters by clients, quarters by clients per fte, then the named sets that have members.
-  public let classes: [Class]
+  package let classes: [Class]
   private let base: OrganisationTable
   private let variant: OrganisationTable
   private let pairs: [(base: Int, variant: Int)]
 
   /// Pairs two results; `nil` when they are not of sectors of the same organisations, or values were not kept.
-  public init?(base: ExperimentResult, variant: ExperimentResult) {
+  package init?(base: ExperimentResult, variant: ExperimentResult) {
     guard let own = base.organisations, let other = variant.organisations, own.isKept,
       other.isKept,
       own.sector.organisations.map(\.name) == other.sector.organisations.map(\.name)
@@ -56,7 +56,7 @@ public struct SectorEffects: Sendable {
   }
 
   /// The mean difference in a class: variant less base, over the organisations in which both exist.
-  public func effect(_ metric: Metric, in members: Class) -> Estimate {
+  package func effect(_ metric: Metric, in members: Class) -> Estimate {
     Estimate(
       of: pairs.map { pair in
         var sum = 0.0

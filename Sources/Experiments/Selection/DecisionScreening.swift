@@ -5,28 +5,28 @@ import ScenarioFormat
 ///
 /// Only keys that an organisation decides about are tried, not facts about its clients. Each change is compared with the
 /// nearest candidate in pairs of replications with the same clients.
-public struct DecisionScreening: Sendable {
+package struct DecisionScreening: Sendable {
   /// One change of one key.
-  public struct Change: Sendable, Equatable {
+  package struct Change: Sendable, Equatable {
     /// The key.
-    public let key: String
+    package let key: String
     /// Its value in the nearest candidate.
-    public let from: String
+    package let from: String
     /// The value that is tried.
-    public let to: String
+    package let to: String
 
     /// The change as an override.
-    public var override: String { "\(key)=\(to)" }
+    package var override: String { "\(key)=\(to)" }
   }
 
   /// What a change does to one limited metric.
-  public struct Effect: Sendable {
+  package struct Effect: Sendable {
     /// The change.
-    public let change: Change
+    package let change: Change
     /// The position of the limit.
-    public let limit: Int
+    package let limit: Int
     /// The difference from the nearest candidate.
-    public let difference: PairedComparison.Difference
+    package let difference: PairedComparison.Difference
   }
 
   /// Keys that an organisation decides about; `*` stands for every element of a list.
@@ -42,18 +42,18 @@ public struct DecisionScreening: Sendable {
   /// The factors by which a number is moved.
   private static let factors = [0.75, 1.25]
   /// Pairs of replications per change.
-  public static let replications = 6
+  package static let replications = 6
 
   /// The nearest candidate.
-  public let candidate: Int
+  package let candidate: Int
   /// The changes, in order.
-  public let changes: [Change]
+  package let changes: [Change]
   /// What they do, those that help a limit that binds most first; only effects whose intervals, which hold all
   /// together, leave out zero.
-  public let helpful: [Effect]
+  package let helpful: [Effect]
 
   /// All changes of decisions that a scenario allows, but for keys that vary already.
-  public static func changes(of scenario: Scenario, varied: [String]) -> [Change] {
+  package static func changes(of scenario: Scenario, varied: [String]) -> [Change] {
     var changes: [Change] = []
     for path in decisions.flatMap({ ScenarioText.paths(of: $0, in: scenario) })
     where !varied.contains(path) {
@@ -92,7 +92,7 @@ public struct DecisionScreening: Sendable {
   ///
   /// - Parameter binding: Positions of the limits that the nearest candidate breaks.
   /// - Precondition: There is a result for the candidate and for each change.
-  public init(
+  package init(
     candidate: Int, changes: [Change], limits: [MetricLimit], binding: [Int],
     results: [ExperimentResult]
   ) {

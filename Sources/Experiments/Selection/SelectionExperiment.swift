@@ -192,7 +192,7 @@ public struct SelectionResult: Sendable {
   /// The estimate of a quantity of a candidate over the sets, with what parameters and chance add; `nil` without sets.
   ///
   /// With fewer than two replications of each set the two parts cannot be told apart, and are NaN.
-  public func ensembleEstimate(candidate: Int, column: Int) -> EnsembleEstimate? {
+  package func ensembleEstimate(candidate: Int, column: Int) -> EnsembleEstimate? {
     guard sets > 1 else { return nil }
     let own = rows[candidate].map { $0[column] }
     let contributions = RatioContributions.of(own.map(\.value), weights: own.map(\.weight))

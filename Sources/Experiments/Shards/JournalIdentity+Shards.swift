@@ -40,7 +40,7 @@ extension JournalIdentity {
   }
 
   /// The name of the file of one part: that of the work, with the number of the part.
-  public func fileName(of shard: Shard) -> String {
+  package func fileName(of shard: Shard) -> String {
     let digits = "\(shard.count)".utf8.count
     let number = "\(shard.number)"
     let padded = String(repeating: "0", count: digits - number.utf8.count) + number

@@ -7,7 +7,7 @@ import Foundation
 ///     runner.merged = journal  // every outcome comes from there; nothing is simulated
 ///
 /// Safe to share between threads: the lock guards what is missing; all else is fixed once it is made.
-public final class MergedJournal: @unchecked Sendable {
+package final class MergedJournal: @unchecked Sendable {
   /// Where a record lies.
   private struct Place {
     let file: Int
@@ -15,7 +15,7 @@ public final class MergedJournal: @unchecked Sendable {
   }
 
   /// The files, in order.
-  public let paths: [String]
+  package let paths: [String]
   /// The identity that all of them carry.
   let header: String
   private let places: [JournalScan.Key: Place]
@@ -28,7 +28,7 @@ public final class MergedJournal: @unchecked Sendable {
   /// - Throws: `ReplicationJournal.Refusal` for every file that cannot be read, is damaged or unfinished,
   ///   belongs to other work than the first one, or holds another outcome of the same replication than an
   ///   earlier file; all at once.
-  public init(_ paths: [String]) throws(Refusals) {
+  package init(_ paths: [String]) throws(Refusals) {
     self.paths = paths
     var refusals: [ReplicationJournal.Refusal] = []
     var header: (text: String, path: String)?
@@ -75,9 +75,9 @@ public final class MergedJournal: @unchecked Sendable {
   }
 
   /// Why journals cannot be put together.
-  public struct Refusals: Error, Sendable, Equatable {
+  package struct Refusals: Error, Sendable, Equatable {
     /// One refusal per file that is refused.
-    public let refusals: [ReplicationJournal.Refusal]
+    package let refusals: [ReplicationJournal.Refusal]
   }
 
   private static func scan(_ path: String) throws(ReplicationJournal.Refusal) -> JournalScan {
@@ -115,16 +115,16 @@ public final class MergedJournal: @unchecked Sendable {
   // MARK: - What the work was
 
   /// The words of the command line, the command first, without what does not change results.
-  public var arguments: [String] { JournalIdentity.arguments(in: header) }
+  package var arguments: [String] { JournalIdentity.arguments(in: header) }
 
   /// The number of parts.
-  public var shardCount: Int { JournalIdentity.shardCount(in: header) ?? 1 }
+  package var shardCount: Int { JournalIdentity.shardCount(in: header) ?? 1 }
 
   /// Number of records, duplicates once.
-  public var recordCount: Int { places.count }
+  package var recordCount: Int { places.count }
 
   /// What tells this work from other work; `nil` when it is the same.
-  public func difference(from identity: JournalIdentity) -> String? {
+  package func difference(from identity: JournalIdentity) -> String? {
     identity.header == header
       ? nil : JournalIdentity.difference(expected: identity.header, found: header)
   }
@@ -159,7 +159,7 @@ public final class MergedJournal: @unchecked Sendable {
 
   /// What is missing, in words: replications as ranges, and the parts that they belong to; empty when nothing
   /// is.
-  public var missingText: [String] {
+  package var missingText: [String] {
     let (keys, shards) = lock.withLock { (missing, missingShards) }
     guard !keys.isEmpty else { return [] }
     return MissingWork(keys).lines
@@ -172,7 +172,7 @@ public final class MergedJournal: @unchecked Sendable {
   // MARK: - The engine is the same
 
   /// Simulates the first record of each file once more, so that outcomes of two engines never mix.
-  public func replay(_ experiments: [Experiment], with runner: ReplicationRunner) -> Replay {
+  package func replay(_ experiments: [Experiment], with runner: ReplicationRunner) -> Replay {
     for (file, key) in firstKeys.enumerated() {
       guard let key, experiments.indices.contains(key.point), let stored = payload(key) else {
         continue
@@ -191,7 +191,7 @@ public final class MergedJournal: @unchecked Sendable {
   }
 
   /// What came of simulating one record per file once more.
-  public enum Replay: Sendable, Equatable {
+  package enum Replay: Sendable, Equatable {
     /// All outcomes are the same to the last bit.
     case same
     /// One is another one: the program has changed since.

@@ -3,10 +3,10 @@ import Foundation
 // The journal of one part of a study: the result of the part, and not a help against stops alone.
 extension ReplicationJournal {
   /// What the name of a part ends in until the part is complete.
-  public static let partialEnding = ".partial"
+  package static let partialEnding = ".partial"
 
   /// The path of what is left when the journal is closed.
-  public var keptPath: String {
+  package var keptPath: String {
     let isFinished = finalPath.map { FileManager.default.fileExists(atPath: $0) } ?? false
     return isFinished ? finalPath ?? path : path
   }
@@ -17,7 +17,7 @@ extension ReplicationJournal {
   /// that is complete already is opened again, so that damage to it is found and mended.
   ///
   /// - Throws: `Refusal` when the journal is in use or cannot be written.
-  public static func part(
+  package static func part(
     _ shard: Shard, in folder: String, _ identity: JournalIdentity
   ) throws(Refusal) -> ReplicationJournal {
     let final = folder + "/" + identity.fileName(of: shard)

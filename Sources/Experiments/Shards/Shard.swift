@@ -4,23 +4,23 @@
 ///
 /// Jobs are dealt out like cards, so that every part has some of each experiment and parts take about as
 /// long.
-public struct Shard: Sendable, Equatable {
+package struct Shard: Sendable, Equatable {
   /// What is wrong with the text of a shard.
-  public struct ParseError: Error, Sendable, Equatable {
+  package struct ParseError: Error, Sendable, Equatable {
     /// The problem in words.
-    public let message: String
+    package let message: String
   }
 
   /// Most parts of a study.
-  public static let mostShards = 100_000
+  package static let mostShards = 100_000
 
   /// The number of the part, from 1.
-  public let number: Int
+  package let number: Int
   /// The number of parts.
-  public let count: Int
+  package let count: Int
 
   /// Reads `i/n`, with i from 1 to n.
-  public init(_ text: String) throws(ParseError) {
+  package init(_ text: String) throws(ParseError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let number = parts[0], let count = parts[1] else {
       throw ParseError(message: "expected i/n, for example 1/4, found '\(text)'")
@@ -38,7 +38,7 @@ public struct Shard: Sendable, Equatable {
   }
 
   /// Whether a job of the flat list belongs to this part.
-  public func holds(_ index: Int) -> Bool { index % count == number - 1 }
+  package func holds(_ index: Int) -> Bool { index % count == number - 1 }
 
   /// The number of the part that a job of the flat list belongs to.
   static func number(of index: Int, among count: Int) -> Int { index % count + 1 }

@@ -3,19 +3,19 @@ import Experiments
 import ScenarioFormat
 
 /// What moved between a stored baseline and a new result.
-public struct BaselineComparison: Sendable {
+package struct BaselineComparison: Sendable {
   /// An estimate that moved.
-  public struct Move: Sendable, Equatable {
+  package struct Move: Sendable, Equatable {
     /// The id of the metric.
-    public let metric: String
+    package let metric: String
     /// The name of the group.
-    public let group: String
+    package let group: String
     /// The mean of the baseline; NaN when it had none.
-    public let baseline: Double
+    package let baseline: Double
     /// The mean now; NaN when there is none.
-    public let current: Double
+    package let current: Double
     /// The move in standard errors of the baseline's mean; NaN when that has none.
-    public let standardErrors: Double
+    package let standardErrors: Double
 
     /// The move as a share of the baseline, without sign; infinite when a value came or went.
     var relative: Double {
@@ -34,11 +34,11 @@ public struct BaselineComparison: Sendable {
   }
 
   /// Estimates that moved by more than the tolerance, in order of the catalog.
-  public let moves: [Move]
+  package let moves: [Move]
   /// Number of estimates that were compared.
-  public let compared: Int
+  package let compared: Int
   /// Whether the resolved scenario is another one than that of the baseline.
-  public let hasOtherScenario: Bool
+  package let hasOtherScenario: Bool
 
   /// Compares two results.
   ///
@@ -48,7 +48,7 @@ public struct BaselineComparison: Sendable {
   ///   - tolerance: The largest relative move of a mean that is accepted; 0 accepts none.
   ///   - standardErrors: The largest move in standard errors of the baseline that is accepted; 0 accepts
   ///     none. A mean that does not vary between replications has no standard error, so any move counts.
-  public init(
+  package init(
     baseline: StoredResults, current: StoredResults, tolerance: Double, standardErrors: Double = 0
   ) {
     precondition(tolerance >= 0, "the tolerance must not be negative, is \(tolerance)")
@@ -80,7 +80,7 @@ public struct BaselineComparison: Sendable {
   }
 
   /// The moves as a table, largest first in standard errors; at most `limit` lines.
-  public func table(limit: Int = 20) -> String {
+  package func table(limit: Int = 20) -> String {
     var table = AlignedColumns(style: .plain)
     table.add(.cells(["  metric", "group", "baseline", "now", "change", "standard errors"]))
     let size = { (move: Move) in

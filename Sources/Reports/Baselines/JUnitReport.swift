@@ -1,9 +1,9 @@
 import Experiments
 
 /// The outcome of checks as JUnit XML, which pipelines read.
-public struct JUnitReport: Sendable {
+package struct JUnitReport: Sendable {
   /// How a check came out.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     /// As it should.
     case passed
     /// Otherwise: a short message and details.
@@ -15,16 +15,16 @@ public struct JUnitReport: Sendable {
   }
 
   /// One check.
-  public struct Case: Sendable {
+  package struct Case: Sendable {
     /// The name of the check.
-    public let name: String
+    package let name: String
     /// Seconds of computing.
-    public let seconds: Double
+    package let seconds: Double
     /// How it came out.
-    public let outcome: Outcome
+    package let outcome: Outcome
 
     /// Makes a check.
-    public init(name: String, seconds: Double = 0, outcome: Outcome) {
+    package init(name: String, seconds: Double = 0, outcome: Outcome) {
       self.name = name
       self.seconds = seconds
       self.outcome = outcome
@@ -34,10 +34,10 @@ public struct JUnitReport: Sendable {
   private let cases: [Case]
 
   /// Makes a report.
-  public init(_ cases: [Case]) { self.cases = cases }
+  package init(_ cases: [Case]) { self.cases = cases }
 
   /// The report as text.
-  public var xml: String {
+  package var xml: String {
     var counts = (failed: 0, broken: 0, skipped: 0)
     for check in cases {
       switch check.outcome {

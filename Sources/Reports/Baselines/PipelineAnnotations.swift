@@ -3,16 +3,16 @@
 ///     ::error file=results/baselines/one/results.json,title=caseload check one::1 of 204 means moved
 ///
 /// The form is that of GitHub Actions ("Workflow commands for GitHub Actions"); others read it too.
-public struct PipelineAnnotations: Sendable {
+package struct PipelineAnnotations: Sendable {
   private let failures: [(file: String, title: String, text: String)]
 
   /// Makes annotations of failures: the file concerned, a title and the text.
-  public init(_ failures: [(file: String, title: String, text: String)]) {
+  package init(_ failures: [(file: String, title: String, text: String)]) {
     self.failures = failures
   }
 
   /// One line per failure.
-  public var text: String {
+  package var text: String {
     failures.map { failure in
       "::error file=\(PipelineAnnotations.property(failure.file)),"
         + "title=\(PipelineAnnotations.property(failure.title))::"

@@ -3,36 +3,36 @@ import Experiments
 import Foundation
 
 /// The estimates of a `results.json` that was written before.
-public struct StoredResults: Sendable {
+package struct StoredResults: Sendable {
   /// What is wrong with a stored result.
-  public struct ReadError: Error, Sendable, Equatable {
+  package struct ReadError: Error, Sendable, Equatable {
     /// The problem in words.
-    public let message: String
+    package let message: String
   }
 
   /// One estimate; a value that the file gives as null is NaN.
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// The id of the metric.
-    public let metric: String
+    package let metric: String
     /// The name of the group; "all" for all clients.
-    public let group: String
+    package let group: String
     /// The mean over replications.
-    public let mean: Double
+    package let mean: Double
     /// The standard deviation between replications.
-    public let standardDeviation: Double
+    package let standardDeviation: Double
     /// Replications in which the metric is defined.
-    public let count: Int
+    package let count: Int
   }
 
   /// The SHA-256 of the resolved scenario.
-  public let scenarioDigest: String
+  package let scenarioDigest: String
   /// Replications of the run.
-  public let replications: Int
+  package let replications: Int
   /// All estimates: metrics in the order of the catalog, then unknown ones by id; groups by name.
-  public let cells: [Cell]
+  package let cells: [Cell]
 
   /// Reads the text of a `results.json`.
-  public init(_ text: String) throws(ReadError) {
+  package init(_ text: String) throws(ReadError) {
     guard
       let root = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any]
     else { throw ReadError(message: "not a JSON object") }

@@ -3,16 +3,16 @@ import Experiments
 import ScenarioFormat
 
 /// Comparisons with one base as documents for programs.
-public struct ComparisonDocuments: Sendable, ResultDocument {
+package struct ComparisonDocuments: Sendable, ResultDocument {
   /// The name of the format of the JSON.
-  public static let format = "caseload-comparison/1"
+  package static let format = "caseload-comparison/1"
 
   /// One scenario beside the base.
-  public struct Variant: Sendable {
+  package struct Variant: Sendable {
     /// What tells it apart.
-    public let label: String
+    package let label: String
     /// How it differs in what comes out.
-    public let comparison: PairedComparison
+    package let comparison: PairedComparison
     /// The keys in which its scenario differs.
     package let changes: [KeyChange]
 
@@ -25,7 +25,7 @@ public struct ComparisonDocuments: Sendable, ResultDocument {
   }
 
   /// The scenarios beside the base.
-  public let variants: [Variant]
+  package let variants: [Variant]
   let baseLabel: String
   /// The metrics of tables.
   let metrics: [MetricDefinition]
@@ -36,7 +36,7 @@ public struct ComparisonDocuments: Sendable, ResultDocument {
   /// - Parameters:
   ///   - metrics: The metrics of tables, which the simultaneous intervals are about.
   ///   - showsDetails: Whether each variant has a table of its own, with everything that is known.
-  public init(
+  package init(
     _ variants: [Variant], baseLabel: String, metrics: [MetricDefinition], showsDetails: Bool
   ) {
     precondition(!variants.isEmpty, "there is nothing to compare")
@@ -47,7 +47,7 @@ public struct ComparisonDocuments: Sendable, ResultDocument {
   }
 
   /// The number of intervals that are to hold together: one per variant and metric, and net cost.
-  public static func intervals(metrics: Int, variants: Int) -> Int { (metrics + 1) * variants }
+  package static func intervals(metrics: Int, variants: Int) -> Int { (metrics + 1) * variants }
 
   /// A table of all variants, or one of each.
   package func table(_ layout: TableLayout) -> String {
@@ -61,7 +61,7 @@ public struct ComparisonDocuments: Sendable, ResultDocument {
   }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
+  package func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
       ResultFile(name: "results.json", text: jsonValue.text()),
       ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),

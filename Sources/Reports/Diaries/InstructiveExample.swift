@@ -1,7 +1,7 @@
 import CaseloadModel
 
 /// A kind of life that is worth reading, and how one is found.
-public enum InstructiveExample: String, CaseIterable, Sendable {
+package enum InstructiveExample: String, CaseIterable, Sendable {
   /// The longest time without two-way personal contact.
   case longestUnseen = "unseen"
   /// Unseen for six months and then seen again.

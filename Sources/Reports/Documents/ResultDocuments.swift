@@ -4,21 +4,21 @@ import ScenarioFormat
 import SimulationKernel
 
 /// The files of one result folder, as text.
-public struct ResultDocuments: Sendable {
+package struct ResultDocuments: Sendable {
   /// The name of the format of `results.json`.
-  public static let format = "caseload-results/1"
+  package static let format = "caseload-results/1"
 
   private let result: ExperimentResult
   private let outputs: OutputSettings
 
   /// Makes the documents of a result, which hold what `outputs` says.
-  public init(_ result: ExperimentResult, outputs: OutputSettings = OutputSettings()) {
+  package init(_ result: ExperimentResult, outputs: OutputSettings = OutputSettings()) {
     self.result = result
     self.outputs = outputs
   }
 
   /// Estimates over the window: the same bytes for the same scenario, seed and replications.
-  public var resultsJSON: String { resultsValue.text() }
+  package var resultsJSON: String { resultsValue.text() }
 
   /// The content of `results.json`.
   package var resultsValue: JSONValue {
@@ -42,7 +42,7 @@ public struct ResultDocuments: Sendable {
   /// One row per observation, metric and group: date, metric, group, mean, low, high, sd, n.
   ///
   /// The date is the day that closes the observed period. Quantities that were not defined are left out.
-  public var seriesCSV: String {
+  package var seriesCSV: String {
     var table = CSVText(header: DataPackage.Table.series.fields.map(\.name))
     let rows = metricRows.map { row in
       (row.definition.metric, row.group, table.written([row.definition.metric.id, row.groupName]))
@@ -69,7 +69,7 @@ public struct ResultDocuments: Sendable {
   /// One row per replication, metric and group: replication, metric, group, value.
   ///
   /// A value that is not defined is empty.
-  public var replicationsCSV: String { replicationsCSVPieces.joined() }
+  package var replicationsCSV: String { replicationsCSVPieces.joined() }
 
   /// The same in pieces, one replication each, so that the whole need not fit in memory.
   var replicationsCSVPieces: some Sequence<String> {
@@ -94,7 +94,7 @@ public struct ResultDocuments: Sendable {
   private var metricRows: MetricRows { MetricRows(result.parts, metrics: outputs.metrics) }
 
   /// The date as `YYYY-MM-DD`.
-  public static func text(of date: CivilDate) -> String {
+  package static func text(of date: CivilDate) -> String {
     func padded(_ number: Int, _ count: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, count - digits.count)) + digits
@@ -109,7 +109,7 @@ extension ResultDocuments {
   /// - Parameters:
   ///   - scenario: The scenario that gives the same `results.json` when it is run.
   ///   - tables: Tables of one replication, which the package describes too.
-  public func files(
+  package func files(
     record: RunRecord, scenario: Scenario, tables: [ResultFile] = []
   ) -> [ResultFile] {
     [

@@ -1,30 +1,30 @@
 /// The circumstances of a run, for `run.json`: everything that does not belong in `results.json`.
-public struct RunRecord: Sendable {
+package struct RunRecord: Sendable {
   /// The version of the program.
-  public var version: String
+  package var version: String
   /// The commit from which the program was built, or "unknown".
-  public var commit: String
+  package var commit: String
   /// The name of the machine.
-  public var host: String
+  package var host: String
   /// The moment at which the run started, in ISO 8601.
-  public var start: String
+  package var start: String
   /// Wall-clock seconds.
-  public var durationSeconds: Double
+  package var durationSeconds: Double
   /// Threads that were used.
-  public var threads: Int
+  package var threads: Int
   /// The arguments of the command.
-  public var arguments: [String]
+  package var arguments: [String]
   /// Events executed.
-  public var events: Int
+  package var events: Int
   /// Client-years simulated, warm-up included.
-  public var clientYears: Double
+  package var clientYears: Double
   /// What the result is called: the scenario with its overrides.
-  public var title = ""
+  package var title = ""
   /// What the result answers; `nil` when nothing is kept.
-  public var question: ResultQuestion?
+  package var question: ResultQuestion?
 
   /// Makes a record.
-  public init(
+  package init(
     version: String, commit: String, host: String, start: String, durationSeconds: Double,
     threads: Int, arguments: [String], events: Int, clientYears: Double
   ) {
@@ -40,7 +40,7 @@ public struct RunRecord: Sendable {
   }
 
   /// The record as the text of `run.json`.
-  public var json: String {
+  package var json: String {
     var asked: [(String, JSONValue)] = title.isEmpty ? [] : [("title", .string(title))]
     if let question {
       asked.append(("question", .string(question.text)))

@@ -6,9 +6,9 @@ import SimulationKernel
 /// The page of a run with the engine inside, on which a reader changes settings and sees what happens.
 ///
 /// Without scripts it is the report of the base in the language of the page.
-public struct ExplorerPage: Sendable {
+package struct ExplorerPage: Sendable {
   /// What the build of the engine made for the page.
-  public struct Engine: Sendable {
+  package struct Engine: Sendable {
     /// The WebAssembly module, packed with gzip.
     let module: [UInt8]
     /// The script of the thread that runs the model.
@@ -19,7 +19,7 @@ public struct ExplorerPage: Sendable {
     let rules: String
 
     /// Makes an engine from the files of its build.
-    public init(module: [UInt8], worker: String, script: String, rules: String) {
+    package init(module: [UInt8], worker: String, script: String, rules: String) {
       self.module = module
       self.worker = worker
       self.script = script
@@ -46,7 +46,7 @@ public struct ExplorerPage: Sendable {
   ///   - study: The same run as a report reads it.
   ///   - file: The name of the scenario's file, by which dropped scenarios can extend it.
   ///   - levers: Key paths that are offered beside those of the table.
-  public init(
+  package init(
     _ study: StoredStudy, _ result: ExperimentResult, of scenario: Scenario, file: String,
     engine: Engine, levers: [String] = [], language: PageLanguage, metric: Metric, version: String
   ) {
@@ -62,12 +62,12 @@ public struct ExplorerPage: Sendable {
   }
 
   /// Whether a setting can be offered beside those of the table.
-  public static func offers(_ key: String, in scenario: Scenario) -> Bool {
+  package static func offers(_ key: String, in scenario: Scenario) -> Bool {
     ExplorerLevers.own(key, in: scenario)?.value(key, in: scenario) != nil
   }
 
   /// The page in HTML.
-  public var html: String {
+  package var html: String {
     let article = article
     let title = article.plainTitle
     let hash = String(result.scenarioDigest.prefix(12))

@@ -1,27 +1,27 @@
 import Foundation
 
 /// One file of a result: its name, and its text in pieces that are made when they are written.
-public struct ResultFile {
+package struct ResultFile {
   /// The name inside the folder.
-  public let name: String
+  package let name: String
   private let pieces: AnySequence<String>
   /// A finished file that is to be moved; `nil` for text.
   private let source: String?
 
   /// A file whose text is at hand.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.init(name: name, pieces: CollectionOfOne(text))
   }
 
   /// A file whose text comes in pieces.
-  public init(name: String, pieces: some Sequence<String>) {
+  package init(name: String, pieces: some Sequence<String>) {
     self.name = name
     self.pieces = AnySequence(pieces)
     source = nil
   }
 
   /// A finished file that is to be moved into the folder; the folder that it leaves goes when it is empty.
-  public init(name: String, moving source: String) {
+  package init(name: String, moving source: String) {
     self.name = name
     self.source = source
     pieces = AnySequence([])

@@ -5,7 +5,7 @@ extension ResultFolder {
   ///
   /// Letters, digits, points, hyphens and underscores of ASCII are kept; every run of other characters
   /// becomes a hyphen. Leading points go, and the length is at most 100 characters.
-  public static func folderName(for scenarioName: String) -> String {
+  package static func folderName(for scenarioName: String) -> String {
     var name = ""
     for scalar in scenarioName.unicodeScalars {
       switch scalar {
@@ -47,7 +47,7 @@ extension ResultFolder {
 
   /// The overrides that make another scenario: the last one of each key, in the order of the keys, without
   /// what names and describes it or says how often it is run.
-  public static func meaningful(_ overrides: [String]) -> [String] {
+  package static func meaningful(_ overrides: [String]) -> [String] {
     var values: [String: String] = [:]
     for text in overrides {
       let key = String(text.prefix { $0 != "=" })

@@ -6,44 +6,44 @@ import Foundation
 ///     try folder.checkWritable()
 ///     let written = try folder.write([ResultFile(name: "results.json", text: text)], question)
 ///     written.path  // "results/municipality-2014"
-public struct ResultFolder: Sendable {
+package struct ResultFolder: Sendable {
   /// What stands in the way of writing.
-  public struct WriteError: Error, Sendable, Equatable {
+  package struct WriteError: Error, Sendable, Equatable {
     /// The path concerned.
-    public let path: String
+    package let path: String
     /// The reason in words.
-    public let reason: String
+    package let reason: String
 
     /// Makes an error.
-    public init(path: String, reason: String) {
+    package init(path: String, reason: String) {
       self.path = path
       self.reason = reason
     }
   }
 
   /// Where a result was written, and what became of an older one.
-  public struct Written: Sendable, Equatable {
+  package struct Written: Sendable, Equatable {
     /// The folder that holds the result.
-    public let path: String
+    package let path: String
     /// The folder to which an older result was moved, because it answers another question.
-    public let kept: String?
+    package let kept: String?
     /// The complete result that a partial one did not replace.
-    public let spared: String?
+    package let spared: String?
   }
 
   /// The folder of all results.
-  public let parent: String
+  package let parent: String
   /// The name of the folder of this result, inside `parent`.
-  public let name: String
+  package let name: String
 
   /// The path of the folder.
-  public var path: String { parent + "/" + name }
+  package var path: String { parent + "/" + name }
 
   /// Makes the folder of a scenario's results; nothing is created yet.
   ///
   /// - Parameter overrides: Changes of the scenario as `key.path=value`; they become part of the name, so
   ///   that a changed scenario does not take the place of the scenario itself.
-  public init(parent: String, scenarioName: String, overrides: [String] = []) {
+  package init(parent: String, scenarioName: String, overrides: [String] = []) {
     self.parent = parent
     name = ResultFolder.folderName(for: scenarioName) + ResultFolder.suffix(of: overrides)
   }
@@ -57,7 +57,7 @@ public struct ResultFolder: Sendable {
   ///
   /// - Throws: `WriteError` when the folder cannot be made, or when something that is not a result is
   ///   in its place.
-  public func checkWritable() throws(WriteError) {
+  package func checkWritable() throws(WriteError) {
     try checkPlace()
     let missing = missingFolders
     let temporary = try makeTemporaryFolder()
@@ -83,7 +83,7 @@ public struct ResultFolder: Sendable {
   /// kept under a name with a number. A complete result is never replaced by a partial one, which goes
   /// beside it. When anything fails the older result is still there.
   @discardableResult
-  public func write(
+  package func write(
     _ files: [ResultFile], _ question: ResultQuestion
   ) throws(WriteError) -> Written {
     try checkPlace()
@@ -197,7 +197,7 @@ public struct ResultFolder: Sendable {
   }
 
   /// Makes a folder beside the result in which files are gathered while the work goes on.
-  public func makeGatheringFolder() throws(WriteError) -> String {
+  package func makeGatheringFolder() throws(WriteError) -> String {
     let folder = "\(parent)/.\(name).\(ProcessInfo.processInfo.processIdentifier).tables.partial"
     do {
       try? FileManager.default.removeItem(atPath: folder)

@@ -2,16 +2,16 @@ import Foundation
 
 /// What a result answers, and how far; it stands in `run.json`, so that a later run can tell whether it asks
 /// the same.
-public struct ResultQuestion: Sendable, Equatable {
+package struct ResultQuestion: Sendable, Equatable {
   /// Everything that decides the figures: the command, the scenario, the seed and what was asked of them.
-  public let text: String
+  package let text: String
   /// Replications behind the result.
-  public let replications: Int
+  package let replications: Int
   /// Whether the work was stopped before it was complete.
-  public let isPartial: Bool
+  package let isPartial: Bool
 
   /// Makes a question.
-  public init(_ text: String, replications: Int, isPartial: Bool) {
+  package init(_ text: String, replications: Int, isPartial: Bool) {
     self.text = text
     self.replications = replications
     self.isPartial = isPartial

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Single files of text.
-public enum TextFile {
+package enum TextFile {
   /// Writes a file as a whole: a reader sees the old content or the new one.
-  public static func write(_ text: String, to path: String) throws(ResultFolder.WriteError) {
+  package static func write(_ text: String, to path: String) throws(ResultFolder.WriteError) {
     try checkWritable(path)
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -13,7 +13,7 @@ public enum TextFile {
   }
 
   /// Checks that a file can be written, before the work that it is to hold.
-  public static func checkWritable(_ path: String) throws(ResultFolder.WriteError) {
+  package static func checkWritable(_ path: String) throws(ResultFolder.WriteError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
@@ -29,7 +29,7 @@ public enum TextFile {
   }
 
   /// The content of a file; `nil` when there is none or it is not UTF-8.
-  public static func read(_ path: String) -> String? {
+  package static func read(_ path: String) -> String? {
     (try? Data(contentsOf: URL(fileURLWithPath: path))).flatMap {
       String(bytes: $0, encoding: .utf8)
     }

@@ -5,7 +5,7 @@ import ScenarioFormat
 import SimulationKernel
 
 /// The form of an event log, by the name of its file.
-public enum EventLogForm: String, CaseIterable, Sendable {
+package enum EventLogForm: String, CaseIterable, Sendable {
   /// Comma-separated values, one event a row, described by a file of metadata beside it (W3C, CSV on the
   /// Web).
   case csv
@@ -15,7 +15,7 @@ public enum EventLogForm: String, CaseIterable, Sendable {
   case json
 
   /// The form that the name of a file asks for, compressed or not; `nil` for other names.
-  public init?(path: String) {
+  package init?(path: String) {
     let name = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
     guard let form = EventLogForm.allCases.first(where: { name.hasSuffix("." + $0.rawValue) })
     else {
@@ -26,14 +26,14 @@ public enum EventLogForm: String, CaseIterable, Sendable {
 }
 
 /// Which replication of which scenario a log tells of.
-public struct EventLogHeader: Sendable {
+package struct EventLogHeader: Sendable {
   let scenario: Scenario
   let digest: String
   let seed: UInt64
   let replication: Int
 
   /// Makes a header.
-  public init(_ scenario: Scenario, digest: String, seed: UInt64, replication: Int) {
+  package init(_ scenario: Scenario, digest: String, seed: UInt64, replication: Int) {
     self.scenario = scenario
     self.digest = digest
     self.seed = seed
@@ -53,9 +53,9 @@ public struct EventLogHeader: Sendable {
 ///
 /// Safe to share between threads as long as one at a time adds events: what writes belongs to the log's
 /// thread until that has ended.
-public final class EventLog: @unchecked Sendable {
+package final class EventLog: @unchecked Sendable {
   /// Events so far.
-  public var count: Int { pipe.count }
+  package var count: Int { pipe.count }
   private let file: LogFile
   private let form: any EventLogWriter
   private let pipe: EventPipe
@@ -64,7 +64,7 @@ public final class EventLog: @unchecked Sendable {
   /// Opens a log.
   ///
   /// - Throws: `WriteError` when the file cannot be made.
-  public init(
+  package init(
     path: String, _ form: EventLogForm, _ header: EventLogHeader
   ) throws(ResultFolder.WriteError) {
     file = try LogFile(path: path)
@@ -84,12 +84,12 @@ public final class EventLog: @unchecked Sendable {
   }
 
   /// Adds an event.
-  public func add(_ event: RecordedEvent) {
+  package func add(_ event: RecordedEvent) {
     pipe.add(event)
   }
 
   /// Ends the log and puts it in its place.
-  public func close() throws(ResultFolder.WriteError) {
+  package func close() throws(ResultFolder.WriteError) {
     pipe.close()
     try form.finish { file.write($0) }
     try file.close()
@@ -97,19 +97,19 @@ public final class EventLog: @unchecked Sendable {
   }
 
   /// The files of a log at a path: itself, and what describes it.
-  public static func files(at path: String) -> [(name: String, path: String)] {
+  package static func files(at path: String) -> [(name: String, path: String)] {
     [path, path + "-metadata.json"].filter { FileManager.default.fileExists(atPath: $0) }
       .map { (URL(fileURLWithPath: $0).lastPathComponent, $0) }
   }
 
   /// Removes the files of a log, and the folder that they leave empty.
-  public static func remove(at path: String) {
+  package static func remove(at path: String) {
     for file in files(at: path) { unlink(file.path) }
     _ = rmdir(URL(fileURLWithPath: path).deletingLastPathComponent().path)
   }
 
   /// Gives the log up; nothing is left of it.
-  public func discard() {
+  package func discard() {
     pipe.close()
     file.discard()
   }

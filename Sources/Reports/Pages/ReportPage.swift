@@ -4,7 +4,7 @@ import Experiments
 /// Results as one page that people read in a browser or print.
 ///
 /// The same results give the same bytes, whenever and wherever the page is made.
-public struct ReportPage: Sendable {
+package struct ReportPage: Sendable {
   private let studies: [StoredStudy]
   private let language: PageLanguage
   private let metric: Metric
@@ -15,7 +15,7 @@ public struct ReportPage: Sendable {
   /// - Parameters:
   ///   - metric: The figure that headlines are about.
   ///   - version: The version of the program.
-  public init(
+  package init(
     _ studies: [StoredStudy], language: PageLanguage, metric: Metric = .unseen6m, version: String
   ) {
     precondition(!studies.isEmpty, "there is nothing to report")
@@ -26,10 +26,10 @@ public struct ReportPage: Sendable {
   }
 
   /// Whether a text is a page that this program made.
-  public static func isOwn(_ text: String) -> Bool { text.prefix(2_000).contains(HTMLPage.mark) }
+  package static func isOwn(_ text: String) -> Bool { text.prefix(2_000).contains(HTMLPage.mark) }
 
   /// The page in HTML.
-  public var html: String {
+  package var html: String {
     let articles = studies.enumerated().map { article($1, number: $0) }
     let context = PageContext(language: language, metric: metric, prefix: "")
     let title =

@@ -4,7 +4,7 @@ import ScenarioFormat
 import SimulationKernel
 
 /// Tables of one replication: of its workers, of its clients and of its months.
-public enum RecordedTable: String, CaseIterable, Sendable {
+package enum RecordedTable: String, CaseIterable, Sendable {
   /// One row per worker.
   case workers
   /// One row per spell on benefit of a client.
@@ -24,7 +24,7 @@ public enum RecordedTable: String, CaseIterable, Sendable {
 ///
 /// What grows with months times clients goes to its file at once; what is kept is a few hundred bytes per
 /// spell and per worker.
-public final class RecordedTables: @unchecked Sendable {
+package final class RecordedTables: @unchecked Sendable {
   private let tables: [RecordedTable]
   private let names: RecordNames
   private let start: CivilDate
@@ -40,7 +40,7 @@ public final class RecordedTables: @unchecked Sendable {
   /// Makes tables of a scenario, to be gathered in a folder that exists.
   ///
   /// - Throws: `WriteError` when a file cannot be made.
-  public init(
+  package init(
     _ tables: [RecordedTable], of scenario: Scenario, in folder: String
   ) throws(ResultFolder.WriteError) {
     self.tables = RecordedTable.allCases.filter(tables.contains)
@@ -67,14 +67,14 @@ public final class RecordedTables: @unchecked Sendable {
   }
 
   /// Follows a replication; `recorder` may be followed by others too.
-  public func follow(_ recorder: Recorder) {
+  package func follow(_ recorder: Recorder) {
     recorder.onClientReading = { [self] in add($0) }
     recorder.onWorkerReading = { [self] in add($0) }
     if tables.contains(.months) { recorder.onPeriod = { [self] in add($0) } }
   }
 
   /// Adds an event of the replication.
-  public func add(_ event: RecordedEvent) {
+  package func add(_ event: RecordedEvent) {
     ledger.add(event)
     workers.add(event)
   }
@@ -82,7 +82,7 @@ public final class RecordedTables: @unchecked Sendable {
   /// Ends the tables.
   ///
   /// - Returns: The files, to be moved to their place.
-  public func close() throws(ResultFolder.WriteError) -> [ResultFile] {
+  package func close() throws(ResultFolder.WriteError) -> [ResultFile] {
     ledger.close(at: window.end)
     if tables.contains(.clients) { writeClients() }
     if tables.contains(.workers) { writeWorkers() }
@@ -96,7 +96,7 @@ public final class RecordedTables: @unchecked Sendable {
   }
 
   /// Gives the tables up; nothing is left of them.
-  public func discard() {
+  package func discard() {
     for file in files.values { file.discard() }
     for table in tables.flatMap(RecordedTables.files) { unlink(folder + "/" + table.file) }
     _ = rmdir(folder)

@@ -3,15 +3,15 @@ import Experiments
 import ScenarioFormat
 
 /// What a run found of the organisations of a sector, as the files of its folder and as tables.
-public struct SectorDocuments {
+package struct SectorDocuments {
   /// The name of the format of `sector.json`.
-  public static let format = "caseload-sector/1"
+  package static let format = "caseload-sector/1"
 
   private let result: ExperimentResult
   private let table: OrganisationTable
 
   /// Makes the documents of a result; `nil` when it is not of a sector, or values were not kept.
-  public init?(_ result: ExperimentResult) {
+  package init?(_ result: ExperimentResult) {
     guard let organisations = result.organisations, organisations.isKept else { return nil }
     self.result = result
     table = organisations.table()
@@ -21,7 +21,7 @@ public struct SectorDocuments {
 
   /// The files of the folder.
   ///
-  public func files() -> [ResultFile] {
+  package func files() -> [ResultFile] {
     [
       ResultFile(name: "sector.json", text: json),
       ResultFile(name: "organisations.csv", pieces: organisationPieces),

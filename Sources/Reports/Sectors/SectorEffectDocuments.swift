@@ -3,12 +3,12 @@ import Experiments
 import ScenarioFormat
 
 /// What variants come to by size and starting point of organisations, as a table and as a file.
-public struct SectorEffectDocuments {
+package struct SectorEffectDocuments {
   private let effects: [(label: String, effects: SectorEffects)]
   private let metrics: [MetricDefinition]
 
   /// Makes the documents of a comparison; `nil` when it is not of sectors.
-  public init?(
+  package init?(
     _ results: [ExperimentResult], labels: [String], metrics: [MetricDefinition]
   ) {
     guard let base = results.first else { return nil }
@@ -20,7 +20,7 @@ public struct SectorEffectDocuments {
   }
 
   /// One row per variant, metric and class of organisations.
-  public var file: ResultFile {
+  package var file: ResultFile {
     var text = CSVText(
       header: ["variant", "metric", "unit", "by", "class", "organisations"] + Estimate.columns)
     for (label, effects) in effects {

@@ -3,31 +3,31 @@ import Experiments
 import ScenarioFormat
 
 /// A selection among scenarios as documents for programs and people.
-public struct SelectionDocuments: Sendable, ResultDocument {
+package struct SelectionDocuments: Sendable, ResultDocument {
   /// The name of the format of `results.json`.
-  public static let format = "caseload-optimisation/1"
+  package static let format = "caseload-optimisation/1"
 
   /// What was asked for, in the words of the command line.
-  public struct Question: Sendable {
+  package struct Question: Sendable {
     /// The keys that vary.
-    public let keys: [String]
+    package let keys: [String]
     /// The values of the keys, per candidate.
-    public let points: [[String]]
+    package let points: [[String]]
     /// The limits.
-    public let limits: [MetricLimit]
+    package let limits: [MetricLimit]
     /// The key or metric that is to be small or large.
-    public let objective: String
+    package let objective: String
     /// Whether it is to be small.
-    public let isLowBest: Bool
+    package let isLowBest: Bool
     /// The name of the scenario.
-    public let scenarioName: String
+    package let scenarioName: String
     /// The SHA-256 of the resolved scenario without any of the keys varied.
-    public let scenarioDigest: String
+    package let scenarioDigest: String
     /// What tables call the scenario.
-    public let title: String
+    package let title: String
 
     /// Makes a question.
-    public init(
+    package init(
       keys: [String], points: [[String]], limits: [MetricLimit], objective: String,
       isLowBest: Bool, scenarioName: String, scenarioDigest: String, title: String
     ) {
@@ -49,7 +49,7 @@ public struct SelectionDocuments: Sendable, ResultDocument {
   let screening: DecisionScreening?
 
   /// Makes the documents.
-  public init(
+  package init(
     _ question: Question, experiment: SelectionExperiment, result: SelectionResult,
     screening: DecisionScreening? = nil
   ) {
@@ -60,12 +60,12 @@ public struct SelectionDocuments: Sendable, ResultDocument {
   }
 
   /// The values of the keys of a candidate, as overrides write them.
-  public func label(candidate: Int) -> String {
+  package func label(candidate: Int) -> String {
     zip(question.keys, question.points[candidate]).map { "\($0)=\($1)" }.joined(separator: ", ")
   }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
+  package func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
       ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),
       ResultFile(name: "results.json", text: jsonValue.text()),

@@ -3,18 +3,18 @@ import Experiments
 import ScenarioFormat
 
 /// A selection among scenarios as people read it.
-public struct SelectionTable: Sendable {
+package struct SelectionTable: Sendable {
   private let documents: SelectionDocuments
   private let style: TextStyle
 
   /// Makes a table.
-  public init(_ documents: SelectionDocuments, style: TextStyle = .plain) {
+  package init(_ documents: SelectionDocuments, style: TextStyle = .plain) {
     self.documents = documents
     self.style = style
   }
 
   /// Heading, a row per candidate, and the conclusion in words.
-  public var text: String {
+  package var text: String {
     let question = documents.question
     let metrics = documents.shownQuantities
     var table = AlignedColumns(style: style)

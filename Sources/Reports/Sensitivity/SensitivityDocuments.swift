@@ -3,9 +3,9 @@ import Experiments
 import ScenarioFormat
 
 /// A sensitivity analysis as documents for programs.
-public struct SensitivityDocuments: Sendable, ResultDocument {
+package struct SensitivityDocuments: Sendable, ResultDocument {
   /// The name of the format of `results.json`.
-  public static let format = "caseload-sensitivity/1"
+  package static let format = "caseload-sensitivity/1"
 
   let study: SensitivityStudy
   let outcome: BlockOutcome
@@ -16,7 +16,7 @@ public struct SensitivityDocuments: Sendable, ResultDocument {
   let title: String
 
   /// Makes the documents of a study of the given scenario.
-  public init(
+  package init(
     _ study: SensitivityStudy, outcome: BlockOutcome, scenarioName: String,
     scenarioDigest: String, title: String
   ) {
@@ -29,10 +29,10 @@ public struct SensitivityDocuments: Sendable, ResultDocument {
   }
 
   /// Whether the run was stopped before all trajectories or rows were finished.
-  public var isPartial: Bool { outcome.finishedBlocks.count < study.values.count }
+  package var isPartial: Bool { outcome.finishedBlocks.count < study.values.count }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
+  package func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
       ResultFile(name: "results.json", text: jsonValue.text()),
       ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),

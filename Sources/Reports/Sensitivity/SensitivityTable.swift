@@ -3,7 +3,7 @@ import Experiments
 import ScenarioFormat
 
 /// A sensitivity analysis as people read it: per metric the keys, the most influential first.
-public struct SensitivityTable: Sendable {
+package struct SensitivityTable: Sendable {
   private let documents: SensitivityDocuments
   private let layout: TableLayout
 
@@ -16,7 +16,7 @@ public struct SensitivityTable: Sendable {
   private var style: TextStyle { layout.style }
 
   /// Heading, a table per metric, and what the columns mean.
-  public var text: String {
+  package var text: String {
     let study = documents.study
     var text = heading
     for (metric, findings) in zip(study.metrics, documents.findings) {

@@ -3,21 +3,21 @@ import Experiments
 import ScenarioFormat
 
 /// The results of a sweep.
-public struct SweepDocuments: Sendable, ResultDocument {
+package struct SweepDocuments: Sendable, ResultDocument {
   /// The name of the format of the JSON.
-  public static let format = "caseload-sweep/1"
+  package static let format = "caseload-sweep/1"
 
   /// One point: the values of the varied keys, and what was found there.
-  public struct Point: Sendable {
+  package struct Point: Sendable {
     /// The number of the point in the plan, from 0.
-    public let number: Int
+    package let number: Int
     /// Values in the order of the keys.
-    public let values: [String]
+    package let values: [String]
     /// The result.
-    public let result: ExperimentResult
+    package let result: ExperimentResult
 
     /// Makes a point.
-    public init(number: Int, values: [String], result: ExperimentResult) {
+    package init(number: Int, values: [String], result: ExperimentResult) {
       self.number = number
       self.values = values
       self.result = result
@@ -27,13 +27,13 @@ public struct SweepDocuments: Sendable, ResultDocument {
   private let keys: [String]
   private let points: [Point]
   /// The values of the keys at every point of the plan.
-  public let plannedValues: [[String]]
+  package let plannedValues: [[String]]
   private let metrics: [Metric]
 
   /// Makes the documents of a sweep over the given keys, of which some points may be missing.
   ///
   /// - Parameter metrics: The metrics of the table.
-  public init(keys: [String], points: [Point], plannedValues: [[String]], metrics: [Metric]) {
+  package init(keys: [String], points: [Point], plannedValues: [[String]], metrics: [Metric]) {
     precondition(
       points.allSatisfy { $0.values.count == keys.count }, "every point has a value per key")
     self.keys = keys
@@ -43,11 +43,11 @@ public struct SweepDocuments: Sendable, ResultDocument {
   }
 
   /// Whether points are missing.
-  public var isPartial: Bool { points.count < plannedPoints }
+  package var isPartial: Bool { points.count < plannedPoints }
   private var plannedPoints: Int { plannedValues.count }
 
   /// The files of the result folder, in order.
-  public func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
+  package func files(record: RunRecord, scenario: Scenario) -> [ResultFile] {
     [
       ResultFile(name: "results.json", text: jsonValue.text()),
       ResultFile(name: "scenario.json", text: ScenarioText.resolved(scenario)),

@@ -4,14 +4,14 @@ import ScenarioFormat
 import SimulationKernel
 
 /// The result of a run as people read it: the core metrics by subject, with their intervals.
-public struct SummaryTable: Sendable {
+package struct SummaryTable: Sendable {
   private let result: ExperimentResult
   private let title: String
   private let layout: TableLayout
   private var style: TextStyle { layout.style }
 
   /// Makes a table that fits in `width` columns, apart from very long names.
-  public init(_ result: ExperimentResult, width: Int = 100, style: TextStyle = .plain) {
+  package init(_ result: ExperimentResult, width: Int = 100, style: TextStyle = .plain) {
     self.init(result, title: result.scenarioName, layout: TableLayout(width: width, style: style))
   }
 
@@ -23,7 +23,7 @@ public struct SummaryTable: Sendable {
   }
 
   /// The table as text.
-  public var text: String {
+  package var text: String {
     var table = AlignedColumns(style: style)
     table.add(
       .cells(

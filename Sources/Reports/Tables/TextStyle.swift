@@ -1,13 +1,13 @@
 /// Emphasis for terminals; plain text everywhere else.
-public struct TextStyle: Sendable, Equatable {
+package struct TextStyle: Sendable, Equatable {
   /// Whether to write escape sequences.
-  public let usesColour: Bool
+  package let usesColour: Bool
 
   /// Text without escape sequences.
-  public static let plain = TextStyle(usesColour: false)
+  package static let plain = TextStyle(usesColour: false)
 
   /// Makes a style.
-  public init(usesColour: Bool) { self.usesColour = usesColour }
+  package init(usesColour: Bool) { self.usesColour = usesColour }
 
   /// The text in bold.
   package func bold(_ text: String) -> String { wrapped(text, code: "1") }

@@ -4,7 +4,7 @@ import ScenarioFormat
 import SimulationKernel
 
 /// The results by the run that they belong to.
-public typealias ValidationResults = [ValidationRun: ExperimentResult]
+package typealias ValidationResults = [ValidationRun: ExperimentResult]
 
 extension ValidationReading {
   /// The value in every finished replication, by its number.
@@ -68,7 +68,7 @@ extension ValidationQuantity {
   ///
   /// Of a difference or a ratio, only replications count that both runs have and in which it exists:
   /// a ratio to zero does not.
-  public func estimate(in results: ValidationResults) -> Estimate? {
+  package func estimate(in results: ValidationResults) -> Estimate? {
     guard let values = first.values(in: results) else { return nil }
     guard let second else {
       return Estimate(
@@ -87,7 +87,7 @@ extension ValidationQuantity {
   }
 
   /// Why the quantity cannot be had from the results, if so.
-  public func problem(in results: ValidationResults) -> String? {
+  package func problem(in results: ValidationResults) -> String? {
     for reading in readings {
       if let problem = reading.problem(in: results) { return problem }
     }

@@ -3,9 +3,9 @@ import Experiments
 import ScenarioFormat
 
 /// Published figures beside simulated ones, hits and misses alike.
-public struct ValidationReport: Sendable {
+package struct ValidationReport: Sendable {
   /// How a simulated figure lies to its range.
-  public enum Verdict: String, Sendable {
+  package enum Verdict: String, Sendable {
     /// The whole interval lies in the range.
     case inside
     /// The mean lies in the range, but the interval reaches beyond it.
@@ -18,20 +18,20 @@ public struct ValidationReport: Sendable {
     case none = "not expressed"
 
     /// Whether the mean lies in the range.
-    public var isInside: Bool { self == .inside || self == .insideUnsure }
+    package var isInside: Bool { self == .inside || self == .insideUnsure }
   }
 
   /// One figure.
-  public struct Line: Sendable {
+  package struct Line: Sendable {
     /// The published figure.
-    public let target: ValidationTarget
+    package let target: ValidationTarget
     /// What the simulation gave; `nil` when nothing expresses the figure.
-    public let estimate: Estimate?
+    package let estimate: Estimate?
     /// How the two lie to one another.
-    public let verdict: Verdict
+    package let verdict: Verdict
 
     /// Judges a figure.
-    public init(target: ValidationTarget, estimate: Estimate?) {
+    package init(target: ValidationTarget, estimate: Estimate?) {
       self.target = target
       self.estimate = estimate
       verdict = Line.judge(target, estimate)
@@ -51,16 +51,16 @@ public struct ValidationReport: Sendable {
   }
 
   /// The figures in the order of the targets.
-  public let lines: [Line]
+  package let lines: [Line]
   /// The names of scenarios by their files.
-  public let names: [String: String]
+  package let names: [String: String]
   /// Replications by the file of the scenario.
-  public let replications: [String: Int]
+  package let replications: [String: Int]
   /// The seed.
-  public let seed: UInt64
+  package let seed: UInt64
 
   /// Makes a report.
-  public init(
+  package init(
     lines: [Line], names: [String: String], replications: [String: Int], seed: UInt64
   ) {
     self.lines = lines
@@ -70,7 +70,7 @@ public struct ValidationReport: Sendable {
   }
 
   /// Makes a report of what was run, and leaves out figures for which a run was not done.
-  public init(targets: [ValidationTarget], results: ValidationResults, seed: UInt64) {
+  package init(targets: [ValidationTarget], results: ValidationResults, seed: UInt64) {
     let files = Set(results.keys.map(\.scenario))
     let judged = targets.filter { target in
       guard let quantity = target.quantity else { return files.contains(target.scenario) }
@@ -85,7 +85,7 @@ public struct ValidationReport: Sendable {
   }
 
   /// The name of the format of the JSON.
-  public static let format = "caseload-validation/1"
+  package static let format = "caseload-validation/1"
 
   // MARK: - Counts
 
@@ -98,7 +98,7 @@ public struct ValidationReport: Sendable {
   }
 
   /// How many figures of each use were met, in one sentence each.
-  public var summary: [String] {
+  package var summary: [String] {
     let words: [(ValidationTarget.Use, String)] = [
       (.calibrated, "figures used for calibration"),
       (.validated, "figures that nothing was set by"),
@@ -199,7 +199,7 @@ public struct ValidationReport: Sendable {
   }
 
   /// The report as a Markdown page.
-  public var markdown: String {
+  package var markdown: String {
     var text = """
       # Validation
 

@@ -4,34 +4,34 @@ import ScenarioFormat
 import SimulationKernel
 
 /// A scenario file as a figure asks for it: with changes, as `--set` makes them.
-public struct ValidationRun: Sendable, Hashable {
+package struct ValidationRun: Sendable, Hashable {
   /// The scenario file, relative to the file of targets.
-  public let scenario: String
+  package let scenario: String
   /// What is changed in it, as `key.path=value`.
-  public let changes: [String]
+  package let changes: [String]
 
   /// Makes a run of a scenario.
-  public init(scenario: String, changes: [String] = []) {
+  package init(scenario: String, changes: [String] = []) {
     self.scenario = scenario
     self.changes = changes
   }
 }
 
 /// Where a simulated value is read: the run, the metric, the part of the clients and the time.
-public struct ValidationReading: Sendable, Equatable {
+package struct ValidationReading: Sendable, Equatable {
   /// What is run.
-  public let run: ValidationRun
+  package let run: ValidationRun
   /// The metric.
-  public let metric: Metric
+  package let metric: Metric
   /// The group or segment; `nil` for all clients.
-  public let group: String?
+  package let group: String?
   /// The day of an observation; `nil` for the whole observation window.
-  public let date: CivilDate?
+  package let date: CivilDate?
   /// The condition that organisations of a sector meet, whose share is then the value; `nil` for the metric itself.
-  public let organisations: SectorCondition?
+  package let organisations: SectorCondition?
 
   /// Makes a reading.
-  public init(
+  package init(
     run: ValidationRun, metric: Metric, group: String? = nil, date: CivilDate? = nil,
     organisations: SectorCondition? = nil
   ) {
@@ -47,7 +47,7 @@ public struct ValidationReading: Sendable, Equatable {
 ///
 /// A difference or a ratio is taken replication by replication. Two runs see the same clients in the
 /// same replication (common random numbers), so its interval holds for the change itself.
-public enum ValidationQuantity: Sendable, Equatable {
+package enum ValidationQuantity: Sendable, Equatable {
   /// A value as it is.
   case value(ValidationReading)
   /// The first value less the second.
@@ -56,14 +56,14 @@ public enum ValidationQuantity: Sendable, Equatable {
   case ratio(ValidationReading, per: ValidationReading)
 
   /// The value that is read first.
-  public var first: ValidationReading {
+  package var first: ValidationReading {
     switch self {
     case .value(let first), .difference(let first, _), .ratio(let first, _): first
     }
   }
 
   /// The value with which the first one is compared.
-  public var second: ValidationReading? {
+  package var second: ValidationReading? {
     switch self {
     case .value: nil
     case .difference(_, let second), .ratio(_, let second): second
@@ -71,38 +71,38 @@ public enum ValidationQuantity: Sendable, Equatable {
   }
 
   /// All values that are read.
-  public var readings: [ValidationReading] { [first] + (second.map { [$0] } ?? []) }
+  package var readings: [ValidationReading] { [first] + (second.map { [$0] } ?? []) }
 }
 
 /// The values that a simulated quantity may take.
-public struct ValidationRange: Sendable, Equatable {
+package struct ValidationRange: Sendable, Equatable {
   /// One end of a range.
-  public struct Limit: Sendable, Equatable {
+  package struct Limit: Sendable, Equatable {
     /// The value.
-    public let value: Double
+    package let value: Double
     /// Whether the value itself is accepted.
-    public let isAccepted: Bool
+    package let isAccepted: Bool
 
     /// Makes a limit.
-    public init(_ value: Double, isAccepted: Bool = true) {
+    package init(_ value: Double, isAccepted: Bool = true) {
       self.value = value
       self.isAccepted = isAccepted
     }
   }
 
   /// The lower end.
-  public let low: Limit?
+  package let low: Limit?
   /// The upper end.
-  public let high: Limit?
+  package let high: Limit?
 
   /// Makes a range.
-  public init(low: Limit? = nil, high: Limit? = nil) {
+  package init(low: Limit? = nil, high: Limit? = nil) {
     self.low = low
     self.high = high
   }
 
   /// Whether a value is accepted.
-  public func contains(_ value: Double) -> Bool { !isBelow(value) && !isAbove(value) }
+  package func contains(_ value: Double) -> Bool { !isBelow(value) && !isAbove(value) }
 
   /// Whether a value is too low.
   func isBelow(_ value: Double) -> Bool {
@@ -116,9 +116,9 @@ public struct ValidationRange: Sendable, Equatable {
 }
 
 /// A published figure, and the range in which a simulation of the organisation should come out.
-public struct ValidationTarget: Sendable, Equatable {
+package struct ValidationTarget: Sendable, Equatable {
   /// What a figure is used for.
-  public enum Use: String, Sendable, CaseIterable {
+  package enum Use: String, Sendable, CaseIterable {
     /// Parameters were set so that it is met.
     case calibrated
     /// Nothing was set by it.
@@ -128,24 +128,24 @@ public struct ValidationTarget: Sendable, Equatable {
   }
 
   /// The scenario file under which the figure is reported, relative to the file of targets.
-  public let scenario: String
+  package let scenario: String
   /// The figure in plain words.
-  public let figure: String
+  package let figure: String
   /// The simulated quantity that expresses it; `nil` when none does.
-  public let quantity: ValidationQuantity?
+  package let quantity: ValidationQuantity?
   /// The figure as published.
-  public let published: String
+  package let published: String
   /// The accepted values.
-  public let range: ValidationRange
+  package let range: ValidationRange
   /// What the figure is used for.
-  public let use: Use
+  package let use: Use
   /// Ids of the evidence.
-  public let evidence: [String]
+  package let evidence: [String]
   /// The likely cause of a miss, or the reason why nothing simulated expresses the figure.
-  public let comment: String?
+  package let comment: String?
 
   /// Makes a target.
-  public init(
+  package init(
     scenario: String, figure: String, quantity: ValidationQuantity? = nil, published: String,
     range: ValidationRange = ValidationRange(), use: Use, evidence: [String],
     comment: String? = nil

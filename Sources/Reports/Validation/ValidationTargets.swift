@@ -4,17 +4,17 @@ import ScenarioFormat
 import SimulationKernel
 
 /// A file of published figures.
-public struct ValidationTargets: Sendable, Equatable {
+package struct ValidationTargets: Sendable, Equatable {
   /// The format that this version reads.
-  public static let format = "caseload-targets/1"
+  package static let format = "caseload-targets/1"
 
   /// The figures, in the order of the report.
-  public let targets: [ValidationTarget]
+  package let targets: [ValidationTarget]
 
   /// Why a file of targets cannot be used; every problem, in the order of the file.
-  public struct Problems: Error, Sendable, Equatable {
+  package struct Problems: Error, Sendable, Equatable {
     /// The place, what was expected and what was found, one by one.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
   }
 
   /// Reads targets from JSON and checks them.
@@ -22,7 +22,7 @@ public struct ValidationTargets: Sendable, Equatable {
   /// - Parameter path: The file, as messages name it.
   /// - Throws: `Problems` with every key that is missing, unknown or of the wrong kind, every metric
   ///   that does not exist and every range that is empty.
-  public static func read(_ bytes: [UInt8], path: String) throws(Problems) -> ValidationTargets {
+  package static func read(_ bytes: [UInt8], path: String) throws(Problems) -> ValidationTargets {
     var reader = TargetReader(RecordReader(bytes, path: path))
     let targets = reader.targets()
     let problems = reader.records.sortedProblems

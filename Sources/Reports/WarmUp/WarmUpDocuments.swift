@@ -3,14 +3,14 @@ import Experiments
 import ScenarioFormat
 
 /// What was found about the warm-up of a scenario, for people and for programs.
-public struct WarmUpDocuments: Sendable {
+package struct WarmUpDocuments: Sendable {
   private let scenarioName: String
   private let scenarioDigest: String
   private let seed: UInt64
   private let detection: WarmUpDetection
 
   /// Makes the documents of a detection on the scenario of an experiment.
-  public init(_ detection: WarmUpDetection, of experiment: Experiment) {
+  package init(_ detection: WarmUpDetection, of experiment: Experiment) {
     self.detection = detection
     scenarioName = experiment.scenario.name
     scenarioDigest = experiment.digest
@@ -19,7 +19,7 @@ public struct WarmUpDocuments: Sendable {
 
   /// The findings as JSON, in the format `caseload-warm-up/1`: the same bytes for the same scenario,
   /// seed and replications.
-  public var json: String {
+  package var json: String {
     let header = DocumentHeader("caseload-warm-up/1", scenarioName, scenarioDigest, seed: seed)
     return JSONValue.object(
       header.members() + [
@@ -53,7 +53,7 @@ public struct WarmUpDocuments: Sendable {
   }
 
   /// The findings as a table.
-  public func table(style: TextStyle = .plain) -> String {
+  package func table(style: TextStyle = .plain) -> String {
     var table = AlignedColumns(style: style)
     table.add(.cells(["", "months until settled"]))
     for finding in detection.findings {
@@ -90,7 +90,7 @@ public struct WarmUpDocuments: Sendable {
   }
 
   /// What the reader should know: a horizon that is too short, or a warm-up that is.
-  public var warnings: [String] {
+  package var warnings: [String] {
     var warnings: [String] = []
     let least = WarmUpDetection.leastObservations
     guard detection.observations >= least else {

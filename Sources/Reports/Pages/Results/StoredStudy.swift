@@ -3,7 +3,7 @@ import Foundation
 import ScenarioFormat
 
 /// A folder of results as a report reads it.
-public struct StoredStudy: Sendable {
+package struct StoredStudy: Sendable {
   /// What was found.
   enum Findings: Sendable {
     case run(StoredRun)
@@ -15,7 +15,7 @@ public struct StoredStudy: Sendable {
   }
 
   /// The folder.
-  public let path: String
+  package let path: String
   let findings: Findings
   /// The scenario that gives the results; `nil` where a study has none of its own.
   let scenario: Scenario?
@@ -31,7 +31,7 @@ public struct StoredStudy: Sendable {
   /// - Parameters:
   ///   - version: The version of this program; results of another one are refused.
   ///   - metric: The metric that the report is about.
-  public init(folder: String, version: String, metric: Metric) throws(StoredResultError) {
+  package init(folder: String, version: String, metric: Metric) throws(StoredResultError) {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path

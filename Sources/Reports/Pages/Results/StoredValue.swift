@@ -1,14 +1,14 @@
 import ScenarioFormat
 
 /// What is wrong with a folder of results.
-public struct StoredResultError: Error, Sendable, Equatable {
+package struct StoredResultError: Error, Sendable, Equatable {
   /// The file or folder.
-  public let path: String
+  package let path: String
   /// The problem in words: what was expected, and what was found.
-  public let problem: String
+  package let problem: String
 
   /// Makes an error.
-  public init(path: String, problem: String) {
+  package init(path: String, problem: String) {
     self.path = path
     self.problem = problem
   }

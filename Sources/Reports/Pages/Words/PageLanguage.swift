@@ -1,5 +1,5 @@
 /// A language in which pages are written.
-public enum PageLanguage: String, CaseIterable, Sendable {
+package enum PageLanguage: String, CaseIterable, Sendable {
   /// Dutch.
   case nl
   /// English.
