@@ -31,6 +31,31 @@ struct FileTests {
     #expect(codes(ScenarioDocument.load(path: "a\0b")) == [.fileMissing])
   }
 
+  @Test("A preset is extended from any folder, and is the scenario of its name")
+  func presets() throws {
+    let folder = try TemporaryFolder()
+    for preset in ScenarioPreset.allCases {
+      let isStored = try PackageFiles.text("scenarios/\(preset.rawValue).json") == preset.text
+      #expect(isStored, "the text of \(preset.rawValue) is not that of its file")
+      let own = "\"name\": \"mine\", \"staffing\": { \"fte\": 20 } }"
+      try folder.write(preset.text, to: "base.json")
+      let file = try folder.write("{ \"extends\": \"base.json\", " + own, to: "a.json")
+      let text = "{ \"extends\": \"preset:\(preset.rawValue)\", " + own
+      let path = try folder.write(text, to: "b.json")
+      let extended = ScenarioDocument.load(path: path)
+      #expect(extended.scenario?.staffing.fte == 20 && extended.scenario?.name == "mine")
+      #expect(extended.sha256 == ScenarioDocument.load(path: file).sha256)
+      #expect(ScenarioDocument.read(Array(text.utf8), path: "t").sha256 == extended.sha256)
+    }
+    let near = try folder.write("{ \"extends\": \"preset:municipality-2015\" }", to: "c.json")
+    #expect(
+      ScenarioDocument.load(path: near).diagnostics.map(DiagnosticRenderer.line) == [
+        "\(near):1:14: error: extends: expected preset:municipality-2014 or"
+          + " preset:municipality-2022, found \"preset:municipality-2015\"; did you mean"
+          + " \"preset:municipality-2014\"? [file.missing]"
+      ])
+  }
+
   @Test("A file without permission is unreadable", .enabled(if: getuid() != 0))
   func noPermission() throws {
     let folder = try TemporaryFolder()

@@ -58,6 +58,10 @@ struct ScenarioAssembler {
           expected: "at most \(ScenarioAssembler.chainLimit) files", found: "one more")
         break
       }
+      if let preset = ScenarioPreset(extendedAs: next) {
+        chain.append(addSource(Array(preset.text.utf8), path: next))
+        break
+      }
       visited.append(FileReading.realPath(next) ?? next)
       guard let bytes = readFile(next, regularOnly: true, requestedAt: place) else { break }
       chain.append(addSource(bytes, path: next))
@@ -70,9 +74,19 @@ struct ScenarioAssembler {
     topPath = path
     let source = addSource(bytes, path: path)
     if let node = memberOfRoot(ScenarioAssembler.extendsKey, source) {
+      let document = sources[source].document
+      if document.nodes[node].kind == .string,
+        let preset = ScenarioPreset(extendedAs: document.string(node))
+      {
+        mergeSource(
+          addSource(Array(preset.text.utf8), path: ScenarioPreset.scheme + preset.rawValue),
+          isTop: false)
+        return mergeSource(source, isTop: true)
+      }
       report(
         .extendsOutside, at: placeOf(node, source), keyPath: ScenarioAssembler.extendsKey,
-        expected: "a text on its own", found: "one that extends a file")
+        expected: "a text on its own, or one that extends a preset",
+        found: "one that extends a file")
     }
     mergeSource(source, isTop: true)
   }
@@ -148,6 +162,15 @@ struct ScenarioAssembler {
         .textTooLong, at: place, keyPath: ScenarioAssembler.extendsKey,
         expected: "a path of at most \(ScenarioAssembler.pathLimit) characters",
         found: "\(name.unicodeScalars.count) characters")
+      return nil
+    }
+    if name.hasPrefix(ScenarioPreset.scheme) {
+      if ScenarioPreset(extendedAs: name) != nil { return (name, place) }
+      let known = ScenarioPreset.allCases.map { ScenarioPreset.scheme + $0.rawValue }
+      report(
+        .fileMissing, at: place, keyPath: ScenarioAssembler.extendsKey,
+        expected: known.joined(separator: " or "), found: "\"\(JSONReader.shortened(name))\"",
+        hint: Suggestion.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" })
       return nil
     }
     let folder = FileReading.folder(of: sources[source].path)

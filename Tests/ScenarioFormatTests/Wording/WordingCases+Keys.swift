@@ -6,7 +6,7 @@ extension WordingCase {
     WordingCase(
       code: .extendsOutside, text: "{\"extends\": \"base.json\"}",
       lines: [
-        "t.json:1:13: error: extends: expected a text on its own, found one that extends a file"
+        "t.json:1:13: error: extends: expected a text on its own, or one that extends a preset, found one that extends a file"
           + " [extends.outside]"
       ]),
     WordingCase(
