@@ -132,6 +132,33 @@ import Testing
     #expect(world.clients.service[client].intakeDone)
   }
 
+  @Test func timesOfAMomentEndAtOnce() throws {
+    var scenario = TinyWorld.small(clients: 60, fte: 2)
+    scenario.outflow.relapseLateYears = .leastNonzeroMagnitude
+    scenario.outflow.relapseShare = 1
+    scenario.outflow.relapseLateShare = 1
+    scenario.outflow.atContact.referralDays = .leastNonzeroMagnitude
+    scenario.outflow.atContact.referralShare = 1
+    #expect(try simulate(scenario, seed: 1, replication: 0) != nil)
+    // Somebody who is away for a moment comes back in the next minute.
+    var draws = RandomStream(seed: 1, replication: 0, purpose: 1, entity: 1)
+    let days = Terms(scenario).daysAway(after: .other, factor: 1, using: &draws)
+    #expect(days.map { $0 >= 0 && $0 < 1e-300 } == true)
+  }
+
+  @Test func exitsAtAHighBoundAreNoFewerForWholeMinutes() {
+    // A minute has a candidate with chance 1 − exp(−bound); one at a rate below the bound becomes an exit
+    // with the chance that continuous time would give it.
+    for bound in [1e-6, 9e-5, 2e-4, 0.01, 0.5, 3, 20] {
+      for part in [0.001, 0.2, 0.7, 1] {
+        let rate = part * bound
+        let draw = -Elementary.expm1(-rate) / -Elementary.expm1(-bound)
+        #expect(abs(Terms.position(of: draw, bound: bound) / rate - 1) < 1e-8, "\(bound) \(part)")
+      }
+      #expect(Terms.position(of: 0, bound: bound) == 0)
+    }
+  }
+
   @Test func aMetricWithoutADenominatorIsUndefined() {
     #expect(MetricSums(top: 5, bottom: 0).ratio.isNaN)
     #expect(MetricSums(top: 0, bottom: 0).ratio.isNaN)

@@ -29,6 +29,21 @@ import Testing
     #expect(size.events / events > 0.4 && size.events / events < 2.5, "\(size), \(events)")
   }
 
+  @Test func whoLeftBeforeAndReturnsIsCounted() {
+    var scenario = TinyWorld.small(clients: 400, fte: 4)
+    for index in scenario.outflow.rates.indices { scenario.outflow.rates[index].workPerYear = 8 }
+    scenario.outflow.relapseShare = 1
+    scenario.outflow.relapseFactorWork = 1
+    let size = RunSize(scenario)
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let isComplete = world.run(isCancelled: { false })
+    #expect(isComplete)
+    let people = Double(world.clients.count)
+    #expect(size.people > 0.7 * people, "\(size), \(people)")
+    let events = Double(world.clock.queue.executedCount)
+    #expect(size.events > 0.5 * events, "\(size), \(events)")
+  }
+
   @Test func staffOfTinyContractsIsToldBeforeItIsHired() {
     var scenario = TinyWorld.certain()
     scenario.staffing.contractHoursPerWeek = 3.6e-6

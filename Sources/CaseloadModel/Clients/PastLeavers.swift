@@ -63,10 +63,10 @@ extension Simulation {
     }
     for _ in 0..<lateCount {
       let days = outflow.relapseLateYears * SimulationClock.daysPerYear
-      let away = Exponential(rate: 1 / days).sample(using: &draws)
+      let away = Exponential(mean: days).sample(using: &draws)
       addPastLeaver(
         like: model, number: number, daysAway: away,
-        daysLeft: Exponential(rate: 1 / days).sample(using: &draws))
+        daysLeft: Exponential(mean: days).sample(using: &draws))
       number += 1
     }
   }

@@ -37,6 +37,18 @@ extension Terms {
     return fraction == 0 ? wide : Double(bitPattern: (wide.bitPattern ^ fraction) + 1 << 52)
   }
 
+  /// Where a candidate moment lies between 0 and its bound, by a draw of 0…1.
+  ///
+  /// Candidates stand on whole minutes, one at most in each, so that a minute has one with chance
+  /// 1 − exp(−bound): at a high bound fewer than the rate says. The position is exponential, cut at the
+  /// bound, so that an exit at any rate comes as often as in continuous time.
+  @inline(__always)
+  static func position(of draw: Double, bound: Double) -> Double {
+    // The first terms of the series; the next is below 1e-9 of the bound.
+    guard bound > 1e-4 else { return draw * bound * (1 - (1 - draw) * bound / 2) }
+    return -Elementary.log1p(draw * Elementary.expm1(-bound))
+  }
+
   /// A little more than a sum, whatever way its parts are rounded.
   private static let widened = 1 + 0x1p-40
 

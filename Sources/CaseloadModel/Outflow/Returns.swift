@@ -46,6 +46,6 @@ extension Terms {
     if chance < chances.early { return earlyReturn.sample(using: &draws) }
     guard chance < chances.early + chances.late else { return nil }
     let days = scenario.outflow.relapseLateYears * SimulationClock.daysPerYear
-    return Exponential(rate: 1 / days).sample(using: &draws)
+    return Exponential(mean: days).sample(using: &draws)
   }
 }

@@ -63,7 +63,7 @@ extension Simulation {
     observer.referred(cells(of: client))
     let days =
       events.referralDays > 0
-      ? Exponential(rate: 1 / events.referralDays).sample(using: &draws) : 0
+      ? Exponential(mean: events.referralDays).sample(using: &draws) : 0
     let minutes = SimulationClock.wholeMinutes(days * Double(SimulationClock.minutesPerDay))
     note(.referred, client: client, worker: worker, EventDetail(amount: days))
     schedule(.referral, at: clock.now + minutes, entity: client)

@@ -25,7 +25,7 @@ extension Simulation {
   mutating func considerExit(_ client: Int, number: UInt32) {
     let state = clients.state[client]
     var draws = clients.decision(.exit, of: client, number: number, on: clock)
-    let position = draws.uniform() * state.exitBound
+    let position = Terms.position(of: draws.uniform(), bound: state.exitBound)
     advanceTruth(client)
     if position < terms.presentExitBound(of: clients.state[client], at: clock.now) {
       let reason = exitReason(client, at: position)

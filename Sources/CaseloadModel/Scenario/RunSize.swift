@@ -42,11 +42,14 @@ public struct RunSize: Sendable {
     }
     var stock = Double(scenario.population.clients)
     var away = 0.0
+    var past = RunRates(scenario).pastLeavers(of: stock)
+    let whole = Double(boundaries.end) / StaffingNumbers.daysPerYear
+    let returning = past * (1 - Elementary.exp(-RunRates(scenario).comeBack * whole))
     people = stock
     for (number, part) in parts.enumerated() {
       let until = number + 1 < parts.count ? parts[number + 1].from : boundaries.end
       let years = Double(until - part.from) / StaffingNumbers.daysPerYear
-      follow(RunRates(part.scenario), years: years, stock: &stock, away: &away)
+      follow(RunRates(part.scenario), years: years, stock: &stock, away: &away, past: &past)
       let target = RunRates(part.scenario).workersAtOnce(stock: stock)
       // A post from which somebody left stands empty until somebody is hired.
       let staffing = part.scenario.staffing
@@ -55,6 +58,7 @@ public struct RunSize: Sendable {
       workers = max(workers, target) + target * leaving / cycle * years
       events += target * years * RunSize.eventsPerWorkerYear
     }
+    people += returning
     for campaign in scenario.interventions.campaigns { workers += campaign.externalFte + 1 }
     let attributes = Double(
       scenario.knowledge.attributes.count * MemoryLayout<AttributeRecord>.stride)
@@ -67,18 +71,26 @@ public struct RunSize: Sendable {
 
   /// Follows stock and returns over some years, in steps of at most a month.
   private mutating func follow(
-    _ rates: RunRates, years: Double, stock: inout Double, away: inout Double
+    _ rates: RunRates, years: Double, stock: inout Double, away: inout Double,
+    past: inout Double
   ) {
+    // Who is here at the start is what is left of past inflow and leaves more slowly than the mean rate
+    // says; what takes time must not be told too low for that.
+    let least = min(stock, people)
     let steps = max(1, Int((years * 12).rounded(.up)))
     let step = years / Double(steps)
     for _ in 0..<steps {
       let leaving = stock * (1 - Elementary.exp(-rates.exit * step))
-      let returning = away * (1 - Elementary.exp(-rates.comeBack * step))
-      stock += rates.inflow * step + returning - leaving
+      let back = 1 - Elementary.exp(-rates.comeBack * step)
+      let returning = away * back
+      stock += rates.inflow * step + returning + past * back - leaving
+      past -= past * back
       away += leaving * rates.returnShare - returning
       people = max(people, stock + away)
       clientYears += stock * step
-      events += step * (rates.arrivals + stock * (rates.clocks + RunSize.eventsPerClientYear))
+      events +=
+        step
+        * (rates.arrivals + max(least, stock) * (rates.clocks + RunSize.eventsPerClientYear))
     }
   }
 }
@@ -105,10 +117,16 @@ private struct RunRates {
     let terms = Terms(scenario)
     inflow = scenario.inflow.applicationsPerYear * scenario.inflow.grantedShare
     let outflow = scenario.outflow
+    let segments = scenario.population.segments
+    let workFactor = segments.reduce(0) { $0 + $1.stockShare * $1.workFactor }
+    let otherFactor = segments.reduce(0) { $0 + $1.stockShare * $1.otherFactor }
     for (index, rates) in outflow.rates.enumerated() where index < scenario.population.groups.count
     {
       let share = scenario.population.initialShare(ofGroup: index)
-      exit += share * (rates.workPerYear + rates.subsidisedPerYear + rates.otherPerYear)
+      exit +=
+        share
+        * (rates.workPerYear * scenario.labourMarket.demandIndex * workFactor
+          + rates.subsidisedPerYear + rates.otherPerYear * otherFactor)
     }
     exit += outflow.pensionAndDeathPerYear
     returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
@@ -128,6 +146,9 @@ private struct RunRates {
       + 2 * service.enforcement.checksPerYear + service.fileReview.perYear
       + outflow.partTimeStartsPerYear + outflow.partTimeEndsPerYear
   }
+
+  /// People who left before the run and have not yet returned, at exits that went on for long.
+  func pastLeavers(of stock: Double) -> Double { stock * exit * returnShare / comeBack }
 
   /// A client of the mean motivation and exit factor.
   private static func average(_ scenario: Scenario) -> ClientState {

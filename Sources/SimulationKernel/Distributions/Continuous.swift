@@ -52,6 +52,17 @@ public struct Exponential: Sendable, Equatable {
     self.rate = rate
   }
 
+  /// Makes the distribution from its mean.
+  ///
+  /// A mean so small that its rate exceeds all numbers counts as the smallest that does not.
+  ///
+  /// - Precondition: `mean` is positive and finite.
+  @inlinable
+  public init(mean: Double) {
+    guard mean > 0, mean < .infinity else { Misuse.positive("Exponential", "mean", mean) }
+    self.init(rate: min(.greatestFiniteMagnitude, 1 / mean))
+  }
+
   /// The mean, 1 / rate.
   public var mean: Double { 1 / rate }
   /// The variance.

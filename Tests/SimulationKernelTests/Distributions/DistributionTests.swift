@@ -80,6 +80,15 @@ import Testing
 
   private static func exponentialShare(_ x: Double) -> Double { 1 - Elementary.exp(-x) }
 
+  @Test func anExponentialOfAMeanIsThatOfItsRate() {
+    #expect(Exponential(mean: 4) == Exponential(rate: 0.25))
+    var draws = RandomStream(seed: 1, replication: 0, purpose: 1, entity: 1)
+    for mean in [Double.leastNonzeroMagnitude, 1e-307, 1e308] {
+      let value = Exponential(mean: mean).sample(using: &draws)
+      #expect(value >= 0 && (mean > 1 || value < 1e-300), "\(mean)")
+    }
+  }
+
   @Test(arguments: DistributionTests.continuous)
   func momentsAgree(distribution: Continuous) {
     var stream = RandomStream(seed: 17, replication: 0, purpose: 1, entity: 1)
