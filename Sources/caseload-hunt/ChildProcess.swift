@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 /// Runs this program once more, so that a crash stays there.
 enum ChildProcess {
@@ -10,6 +12,8 @@ enum ChildProcess {
     var signal: Int32
     /// What it wrote, errors included.
     var lines: [String]
+    /// Whether it was ended because time was up.
+    var isCut = false
 
     /// What a signal means: a hang, or a trap with its place in the sources; `nil` without one.
     var kindOfCrash: String? {
@@ -27,7 +31,8 @@ enum ChildProcess {
     }
   }
 
-  static func run(_ arguments: [String]) -> Ending {
+  /// Runs this program with some arguments, until it ends or time is up.
+  static func run(_ arguments: [String], end: ContinuousClock.Instant) -> Ending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = arguments
@@ -42,6 +47,16 @@ enum ChildProcess {
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
     do { try process.run() } catch { return Ending(code: 127, signal: 0, lines: ["\(error)"]) }
+    let cut = Cut()
+    let number = process.processIdentifier
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + max(0, (end - ContinuousClock.now) / .seconds(1)))
+    timer.setEventHandler {
+      cut.isMade.store(true, ordering: .relaxed)
+      kill(number, SIGKILL)
+    }
+    timer.activate()
+    defer { timer.cancel() }
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     // A child that crashed in the middle of a study leaves its files.
@@ -51,6 +66,12 @@ enum ChildProcess {
     return Ending(
       code: process.terminationStatus,
       signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : 0,
-      lines: text.split(separator: "\n").map(String.init))
+      lines: text.split(separator: "\n").map(String.init),
+      isCut: cut.isMade.load(ordering: .relaxed) && process.terminationStatus == SIGKILL)
+  }
+
+  /// Whether a child was ended because time was up.
+  private final class Cut: Sendable {
+    let isMade = Atomic(false)
   }
 }

@@ -18,20 +18,22 @@ enum HuntCase {
   /// messages that are left when that does not succeed.
   static func mended(_ drawn: ScenarioTree) -> (tree: ScenarioTree?, errors: [Diagnostic]) {
     var tree = drawn
+    var errors: [Diagnostic] = []
     for _ in 0..<60 {
-      let errors = document(tree).diagnostics.filter { $0.severity == .error }
+      errors = document(tree).diagnostics.filter { $0.severity == .error }
       guard !errors.isEmpty else { return (tree, []) }
       var isMended = false
       for error in errors {
         let keys = error.keyPath.split(separator: ".").map(String.init)
         let isDone =
           error.code == .missingReference && tree.addGroups(to: keys)
+          || !tree.holdsElement(keys) && tree.dismiss(keys)
           || tree.remove(keys[...]) || tree.dismiss(keys)
         isMended = isMended || isDone
       }
       guard isMended else { return (nil, errors) }
     }
-    return (nil, [])
+    return (nil, errors)
   }
 
   /// Events of one replication, as worked out before it, above which a scenario is made smaller: what a
@@ -67,12 +69,23 @@ enum HuntCase {
     ScenarioDocument.read(Array(tree.json.utf8), path: "hunted.json")
   }
 
-  /// One replication; `nil` when it was cancelled, which it never is.
+  /// Events of one replication above which what was worked out before it is wrong; on any machine the
+  /// same, unlike a time.
+  static let endlessEvents = 12 * mostEvents
+  /// Events between two questions of the engine whether to stop.
+  private static let eventsBetweenChecks = 65_536.0
+
+  /// One replication; `nil` when it came to far more events than were reckoned, and was stopped.
   static func simulate(
     _ scenario: Scenario, replication: Int = 0, with simulator: Simulator
   ) -> Result<ReplicationOutcome, InvariantViolation>? {
+    var left = Int(endlessEvents / eventsBetweenChecks)
+    func isEndless() -> Bool {
+      left -= 1
+      return left < 0
+    }
     do throws(InvariantViolation) {
-      return try simulator(scenario, seed, replication, { false }).map { .success($0) }
+      return try simulator(scenario, seed, replication, isEndless).map { .success($0) }
     } catch {
       return .failure(error)
     }

@@ -54,7 +54,12 @@ enum HuntCheck: String, CaseIterable {
         detail: "minute \(violation.minute), entity \(violation.entity), expected "
           + "\(violation.expected), found \(violation.found)")
     }
-    guard case .success(let outcome) = result else { return .impossible }
+    guard case .success(let outcome) = result else {
+      return .fault(
+        kind: "hang",
+        detail: "more than \(Int(HuntCase.endlessEvents)) events where about "
+          + "\(Int(RunSize(scenario).events)) were reckoned")
+    }
     switch self {
     case .run: return possible(outcome)
     case .threads: return threads(scenario, outcome, simulator)

@@ -212,10 +212,33 @@ struct ScenarioDraw {
       elements[path] = (keepsOld ? old : []) + names
       if path == "knowledge.attributes" { attributes = (keepsOld ? old : []) + names }
     }
+    moveBarriers(ofShocks: defaults.population.shocks.map(\.name))
     elements["population.segments"] = segments
     elements["population.groups"] = groups
     elements["service.norms"] = groups
     elements["outflow.rates"] = groups
+  }
+
+  /// Shocks of the defaults set barriers of attributes that may be gone: they set another, or go as well.
+  private mutating func moveBarriers(ofShocks names: [String]) {
+    let isWhole = Scenario().knowledge.attributes.allSatisfy { attributes.contains($0.name) }
+    let kept = names.filter { elements["population.shocks"]?.contains($0) == true }
+    guard !isWhole, !kept.isEmpty else { return }
+    var list = tree["population"]?["shocks"]?.elements ?? []
+    let others = Array(attributes.dropFirst())
+    if others.isEmpty {
+      list = kept.map(removal) + list
+      elements["population.shocks"]?.removeAll { kept.contains($0) }
+    } else {
+      list =
+        kept.map {
+          .object([
+            .init(key: "name", value: .text($0)),
+            .init(key: "barrier", value: .text(draws.choice(others))),
+          ])
+        } + list
+    }
+    tree.set(["population", "shocks"], .array(list))
   }
 
   // MARK: - Values

@@ -121,6 +121,12 @@ indirect enum ScenarioTree: Equatable, Sendable {
     }
   }
 
+  /// Whether the tree itself holds the element of a list that a key path names.
+  func holdsElement(_ keys: [String]) -> Bool {
+    guard keys.count >= 3 else { return false }
+    return (self[keys[0]]?[keys[1]]?.elements ?? []).contains { $0.elementName == keys[2] }
+  }
+
   /// Takes an element of the defaults out, to which the tree says nothing.
   ///
   /// - Returns: Whether that is new.

@@ -4,32 +4,31 @@ import Foundation
 struct Shrinking: Sendable {
   /// Most scenarios that are tried for one fault.
   static let patience = 150
-  /// Seconds that one fault is shrunk for at most, because each try of a hang lasts.
-  static let seconds = 60.0
+  /// When all shrinking ends, however much could still be cut.
+  var end = ContinuousClock.now + .seconds(60)
   /// What a scenario shows when the check of a fault is made of it.
   let attempt: @Sendable (HuntedFault, ScenarioTree) -> HuntedFault?
 
   /// Tries scenarios in child processes, by way of files in a folder.
-  static func inChildren(folder: String) -> Shrinking {
-    Shrinking { fault, tree in
+  static func inChildren(folder: String, end: ContinuousClock.Instant) -> Shrinking {
+    Shrinking(end: end) { fault, tree in
       let file = "\(folder)/tried-\(fault.number).json"
       guard
         (try? (tree.json + "\n").write(toFile: file, atomically: false, encoding: .utf8)) != nil
       else { return nil }
-      let ending = ChildProcess.run(["--try", file, fault.check.rawValue])
+      let ending = ChildProcess.run(["--try", file, fault.check.rawValue], end: end)
       return HuntTool.fault(of: ending, number: fault.number, check: fault.check, tree: tree)
     }
   }
 
   /// The fault with the smallest scenario found that still shows it.
   func smallest(_ fault: HuntedFault) -> HuntedFault {
-    let start = ContinuousClock.now
     var best = fault
     var tried = 0
     var index = 0
     var isSmaller = false
     // What was tried in vain is tried again only after the whole round, when less stands around it.
-    while tried < Shrinking.patience, ContinuousClock.now - start < .seconds(Shrinking.seconds) {
+    while tried < Shrinking.patience, ContinuousClock.now < end {
       let candidates = best.tree.smaller()
       guard index < candidates.count else {
         guard isSmaller else { break }
@@ -62,6 +61,7 @@ struct Shrinking: Sendable {
   /// Whether a fault is one that is known: without what the known one needs it is gone.
   func isKnown(_ fault: HuntedFault, among known: [HuntedFault]) -> Bool {
     known.contains { old in
+      guard ContinuousClock.now < end else { return false }
       guard old.kind == fault.kind, old.check == fault.check else { return false }
       var without = fault.tree
       var isCut = false

@@ -97,6 +97,26 @@ struct CheckTests {
     for check in HuntCheck.allCases { #expect(check.verdict(on: tree) == .impossible) }
   }
 
+  @Test(
+    "Studies of a scenario without a table of months agree as well",
+    arguments: [.shards, .resume] as [HuntCheck])
+  func withoutMonths(_ check: HuntCheck) throws {
+    var tree = try #require(Self.tree)
+    tree.set(["outputs", "months"], .leaf("false"))
+    var verdict = check.verdict(on: tree)
+    for _ in 0..<100 where verdict == .impossible { verdict = check.verdict(on: tree) }
+    #expect(verdict == .holds)
+  }
+
+  @Test("A run of far more events than were reckoned is stopped and is a fault")
+  func endless() throws {
+    let endless: Simulator = { (_, _, _, isCancelled) throws(InvariantViolation) in
+      while !isCancelled() {}
+      return nil
+    }
+    #expect(HuntCheck.run.verdict(on: try #require(Self.tree), with: endless).kind == "hang")
+  }
+
   @Test("Columns are compared by what they stand for")
   func columns() throws {
     let tree = try #require(Self.tree)

@@ -41,6 +41,18 @@ struct ShrinkingTests {
         + #""interventions": {"campaigns": [{"name": "b", "externalFte": 1}]}}"#)
   }
 
+  @Test("When time is up nothing is tried any more")
+  func deadline() throws {
+    let shrinking = Shrinking(end: ContinuousClock.now) { _, _ in
+      Issue.record("tried after the end")
+      return nil
+    }
+    let fault = HuntedFault(
+      number: 1, check: .run, kind: "trap", detail: "", tree: try #require(Self.large))
+    #expect(shrinking.smallest(fault) == fault)
+    #expect(!shrinking.isKnown(fault, among: [fault]))
+  }
+
   @Test("A fault that goes with what a known one needs is that one")
   func known() throws {
     let tree = try #require(Self.large)
@@ -85,6 +97,15 @@ struct ShrinkingTests {
     ending = ChildProcess.Ending(code: 70, signal: 0, lines: ["case 50", "check run"])
     let ended = HuntTool.report(of: ending, numbers: 50..<100) { _ in tree }
     #expect(ended.faults.map(\.kind) == ["exit code 70"] && ended.end == 51)
+    // What was under way when time was up is no fault, and what was not begun is not counted.
+    ending.signal = 9
+    ending.isCut = true
+    let cut = HuntTool.report(of: ending, numbers: 50..<100) { _ in tree }
+    #expect(cut.faults.isEmpty && cut.isLeft && cut.end == 50)
+    ending = ChildProcess.Ending(
+      code: 0, signal: 0, lines: ["case 50", "discarded 50", "case 51", "check run", "left 52"])
+    let left = HuntTool.report(of: ending, numbers: 50..<100) { _ in tree }
+    #expect(left.isLeft && left.end == 52 && left.discarded == 1 && left.faults.isEmpty)
   }
 
   @Test("Trees take out what a message names, or the nearest thing around it")
