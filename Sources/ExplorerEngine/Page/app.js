@@ -129,7 +129,7 @@ const App = {
           el("input", { type: "file", id: "open-scenario", accept: ".json,application/json", multiple: true, onchange: event => Files.take([...event.target.files]) })),
         button("copy-link", "copyLink", () => Files.copyLink()),
         button("save-csv", "saveCsv", () => Files.saveTable()),
-        button("save-svg", "saveSvg", () => Files.saveChart())));
+        button("save-svg", "saveSvg", () => Files.saveChart()), button("save-png", "savePng", () => Files.savePicture())));
   },
 
   drawOutcome(always) {

@@ -67,6 +67,14 @@ const Files = {
     Files.save(`${data.scenario.name}-${state.metric}.svg`, Chart.file(svg, svg.getAttribute("aria-label")), "image/svg+xml");
     App.say(text("saved"), true);
   },
+
+  savePicture() {
+    const svg = document.querySelector("#explorer-answer svg.course"), title = text("courseTitle", metricOf(state.metric).title[state.language]);
+    Chart.picture(svg, title).toBlob(blob => {
+      Files.save(`${data.scenario.name}-${state.metric}.png`, blob, "image/png");
+      App.say(text("saved"), true);
+    }, "image/png");
+  },
 };
 
 App.start();

@@ -124,7 +124,7 @@ const Results = {
       el("h3", {}, title), el("p", { class: "subtitle" }, text("courseSubtitle", metric.unit[state.language])), key, svg,
       el("figcaption", {}, finding + " " + metric.explanation[state.language]),
       el("details", { id: "course-figures", open: open.has("course-figures") }, el("summary", {}, text("chartFigures")),
-        el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title }, el("table", {}, el("caption", {}, title),
+        el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, el("table", {}, el("caption", {}, title),
           el("thead", {}, el("tr", {}, el("th", { scope: "col" }, text("month")), ...courses.map(c => el("th", { scope: "col", class: "figure" }, c.label)))),
           el("tbody", {}, ...days.map((day, k) => el("tr", {}, el("th", { scope: "row" }, month(day)),
             ...courses.map(c => el("td", { class: "figure" }, c.points[k] ? Numbers.value(c.points[k].mean, metric) : "–")))))))));
@@ -154,7 +154,7 @@ const Results = {
       }
       holder.replaceChildren(table);
     };
-    const holder = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text("tableCaption") });
+    const holder = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": text("tableCaption") });
     const isOpen = open.has("all-figures");
     if (isOpen) fill(holder);
     return el("details", { id: "all-figures", open: isOpen, ontoggle: event => { if (event.target.open && !holder.firstChild) fill(holder); } }, el("summary", {}, text("tableCaption")), holder);

@@ -3,7 +3,8 @@ enum ExplorerText: String, PhraseList {
   case title, language, privacy, levers, starting, engineReady, noEngine, lawBroken, base, variant
   case newVariant, removeVariant, resetAll, reset, baseIs, on, off, less, more, notANumber
   case automatic, runNow, pause, goOn, moreReplications, saveScenario, openScenario, copyLink
-  case saveCsv, saveSvg, saved, nothingToSave, tooLarge, linkTooLong, linkCopied, linkInAddress
+  case saveCsv, saveSvg, savePng, saved, nothingToSave, tooLarge, linkTooLong, linkCopied,
+    linkInAddress
   case linkNeedsFile, otherBase, badLink, fromFile, stale, first, finished, finishedShort, soFar
   case waiting, isBase, notAllowed, headlineSoFar, headlineSame, headlineNone, headlineLower
   case headlineHigher, worseTitle, worseNone, worse, sure, hash, errors, advice
@@ -59,6 +60,7 @@ enum ExplorerText: String, PhraseList {
     case .copyLink: Bilingual("Link kopiëren", "Copy link")
     case .saveCsv: Bilingual("Tabel opslaan (CSV)", "Save table (CSV)")
     case .saveSvg: Bilingual("Grafiek opslaan (SVG)", "Save chart (SVG)")
+    case .savePng: Bilingual("Grafiek opslaan (PNG)", "Save chart (PNG)")
     case .saved: Bilingual("Opgeslagen bij uw downloads.", "Saved among your downloads.")
     case .nothingToSave:
       Bilingual(
