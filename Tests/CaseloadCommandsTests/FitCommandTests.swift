@@ -42,6 +42,41 @@ struct FitCommandTests {
     CommandCall(["fit"] + arguments, simulator: FitCommandTests.simulator)
   }
 
+  @Test("A report tells which figures fit and which settings they pin down, in both languages")
+  func reports() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario(extra: FitCommandTests.targets)
+    let far = try folder.scenario(
+      name: "far",
+      extra: """
+        ,
+            "targets": {"stock.clients": {"value": 900000, "tolerance": 60}}
+        """)
+    let out = folder.path + "/out"
+    #expect(call([path, "--output", out]).code == .success)
+    #expect(call([far, "--output", out]).code != .success)
+    func page(_ name: String, _ language: String) throws -> String {
+      let made = CommandCall([
+        "report", out + "/" + name, "--language", language, "-o", folder.path + "/page.html",
+      ])
+      #expect(made.code == .success, "\(made.errors)")
+      return try folder.text("page.html")
+    }
+    let nl = try page("tiny-fit", "nl")
+    #expect(nl.contains("Het model past bij 2 van de 2 cijfers."))
+    #expect(nl.contains("30 sets van instellingen halen alle cijfers even goed."))
+    #expect(nl.contains("Klanten in het bestand") && nl.contains("Aanvragen per jaar"))
+    #expect(!nl.contains("Niet passend"))
+    let en = try page("tiny-fit", "en")
+    #expect(en.contains("The model fits 2 of the 2 figures."))
+    let missed = try page("far-fit", "nl")
+    #expect(missed.contains("Het model past bij geen van de 1 cijfers. Niet passend:"))
+    #expect(missed.contains("eigen cijfer 900.000"))
+    #expect(missed.contains("Geen set van instellingen haalt alle cijfers."))
+    // What stands in the way is told in English, and marked as that.
+    #expect(missed.contains("Wat staat in de weg?") && missed.contains("<span lang=\"en\">"))
+  }
+
   @Test("A scenario is fitted, and what is written runs and meets the targets")
   func fits() throws {
     let folder = try TemporaryFolder()

@@ -83,8 +83,20 @@ import Testing
     let path = try write(in: folder)
     #expect(call(["run", path, "--output", folder.path + "/out"]).code == .success)
     for (language, words) in [
-      ("en", ["6 organisations with", "Between the organisations", "unseen.6m.share &gt; 0.2"]),
-      ("nl", ["6 organisaties met samen", "Tussen de organisaties", "deel van de organisaties"]),
+      (
+        "en",
+        [
+          "6 organisations with", "Between the organisations", "unseen.6m.share &gt; 0.2",
+          "In the middle 80 of 100 organisations", "How do organisations differ?", "town-5",
+        ]
+      ),
+      (
+        "nl",
+        [
+          "6 organisaties met samen", "Tussen de organisaties", "deel van de organisaties",
+          "In de middelste 80 van de 100 organisaties is ", "Hoe verschillen de organisaties?",
+        ]
+      ),
     ] {
       let report = call([
         "report", folder.path + "/out/towns", "--language", language, "-o",
@@ -173,6 +185,16 @@ import Testing
     #expect(compared.code == .success, "\(compared.errors)")
     #expect(
       folder.names(in: "out").contains("towns-compare"), "\(folder.names(in: "out"))")
+    let report = call([
+      "report", folder.path + "/out/towns-compare", "--language", "nl", "-o",
+      folder.path + "/page.html",
+    ])
+    #expect(report.code == .success, "\(report.errors)")
+    let page = try folder.text("page.html")
+    for words in [
+      "Bij welke organisaties werkt het?", "kwart 4 naar klanten per fte (1: de laagste)",
+      ">large<",
+    ] { #expect(page.contains(words), "\(words)") }
     let swept = call([
       "sweep", path, "--vary", "staffing.contractHoursPerWeek=28,32", "--format", "csv",
     ])

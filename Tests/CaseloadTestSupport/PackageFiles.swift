@@ -12,4 +12,10 @@ public enum PackageFiles {
   public static func text(_ path: String) throws -> String {
     try String(contentsOfFile: root + "/" + path, encoding: .utf8)
   }
+
+  /// The files under a folder, by their paths from the root, in order.
+  public static func names(under folder: String) -> [String] {
+    let found = FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects ?? []
+    return found.compactMap { $0 as? String }.map { folder + "/" + $0 }.sorted()
+  }
 }

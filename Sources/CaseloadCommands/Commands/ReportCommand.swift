@@ -9,8 +9,8 @@ enum ReportCommand {
     name: "report", arguments: [ArgumentDefinition("RESULT", 1...Int.max, .folder)],
     summary: "Writes results as one HTML page that people read and print.",
     details: [
-      "RESULT is a folder that run, compare, sweep, sensitivity, optimise or validate-model wrote. Several "
-        + "stand below one another on the page, in the order given.",
+      "RESULT is a folder that run, compare, sweep, sensitivity, optimise, fit or validate-model wrote. "
+        + "Several stand below one another on the page, in the order given.",
       "The page is one file that opens without a network and runs no script: a headline in plain words "
         + "with its uncertainty, what was assumed, charts with their figures, and what anybody needs to run "
         + "it again. The same results give the same bytes.",

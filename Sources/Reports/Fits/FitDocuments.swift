@@ -59,7 +59,7 @@ package struct FitDocuments: ResultDocument {
   // MARK: - Programs
 
   package var jsonValue: JSONValue {
-    var members: [(String, JSONValue)] = [("format", .string("caseload-fit/1"))]
+    var members: [(String, JSONValue)] = [("format", .string(FitDocuments.format))]
     if isPartial { members.append(("partial", .boolean(true))) }
     members += [
       ("scenarios", .array(scenarios.map { DocumentHeader.scenario($0.name, $0.digest) })),
@@ -76,6 +76,9 @@ package struct FitDocuments: ResultDocument {
     if !advice.isEmpty { members.append(("advice", .array(advice.map { .string($0) }))) }
     return .object(members)
   }
+
+  /// The name of the format of `fit.json`.
+  static let format = "caseload-fit/1"
 
   /// The form and the source of the emulators.
   static let emulator = """

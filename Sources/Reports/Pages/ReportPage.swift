@@ -101,6 +101,7 @@ package struct ReportPage: Sendable {
       SensitivityPage(sensitivity: sensitivity, study: study, context: context).article
     case .selection(let selection):
       SelectionPage(selection: selection, study: study, context: context).article
+    case .fit(let fit): FitPage(fit: fit, study: study, context: context).article
     case .validation(let validation):
       ValidationPage(validation: validation, context: context).article
     }

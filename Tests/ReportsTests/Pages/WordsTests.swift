@@ -1,4 +1,5 @@
 import CaseloadModel
+import CaseloadTestSupport
 import Experiments
 import ScenarioFormat
 import Testing
@@ -16,6 +17,8 @@ struct WordsTests {
     + ExplorerLevers.all.map { ("ExplorerLevers.\($0.pattern)", $0.help) }
     + CompareText.allCases.map { ("CompareText.\($0)", $0.words) }
     + StudyText.allCases.map { ("StudyText.\($0)", $0.words) }
+    + SectorText.allCases.map { ("SectorText.\($0)", $0.words) }
+    + FitText.allCases.map { ("FitText.\($0)", $0.words) }
 
   /// Everything that a page says in Dutch.
   private static var dutch: [(name: String, text: String)] {
@@ -37,6 +40,40 @@ struct WordsTests {
       #expect(places == Array(0..<places.count), "\(name) skips a place")
     }
     #expect(WordsTests.phrases.count > 200)
+  }
+
+  @Test("No list of phrases is forgotten here")
+  func listsAreComplete() throws {
+    let named = Set(WordsTests.phrases.map { $0.name.prefix { $0 != "." } })
+    var found = 0
+    for path in PackageFiles.names(under: "Sources") where path.hasSuffix(".swift") {
+      for line in try PackageFiles.text(path).split(separator: "\n")
+      where line.contains(": String, PhraseList {") {
+        let words = line.split(separator: " ")
+        let place = try #require(words.firstIndex(of: "enum"), "\(line)")
+        let name = words[place + 1].prefix { $0 != ":" }
+        #expect(named.contains(name), "\(path): \(name)")
+        found += 1
+      }
+    }
+    #expect(found >= 7)
+  }
+
+  @Test("Every unit of a setting that is a number has a Dutch name")
+  func unitsAreComplete() {
+    var units: Set<String> = []
+    func collect(_ parameters: [Parameter]) {
+      for parameter in parameters {
+        if case .number = parameter.shape { units.insert(parameter.unit) }
+        if case .integer = parameter.shape { units.insert(parameter.unit) }
+        collect(parameter.children)
+      }
+    }
+    collect(ParameterTable.parameters)
+    let plain = units.filter { $0.isEmpty || $0.hasPrefix("share of ") }
+    let missing = units.subtracting(plain).filter { KeyWords.units[$0] == nil }
+    #expect(missing.isEmpty, "\(missing.sorted())")
+    #expect(units.count > 20)
   }
 
   @Test("Every metric is explained in both languages; add words to MetricWords for a new one")

@@ -157,19 +157,29 @@ enum TextMeasure {
     }
   }
 
-  /// The text in lines of at most a width; a word that does not fit has a line of its own.
+  /// The text in lines of at most a width.
+  ///
+  /// A word that does not fit has a line of its own; a longer one with points, such as a key, breaks behind them.
   static func lines(_ text: String, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if !line.isEmpty, self.width(of: longer) > width {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line = longer
+      for (place, part) in parts(of: word, width: width).enumerated() {
+        let longer = line.isEmpty ? part : line + (place == 0 ? " " : "") + part
+        if !line.isEmpty, self.width(of: longer) > width {
+          lines.append(line)
+          line = part
+        } else {
+          line = longer
+        }
       }
     }
     return lines + [line]
+  }
+
+  private static func parts(of word: Substring, width: Double) -> [String] {
+    guard self.width(of: String(word)) > width else { return [String(word)] }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.enumerated().map { $1 + ($0 < parts.count - 1 ? "." : "") }.filter { !$0.isEmpty }
   }
 }

@@ -94,23 +94,26 @@ struct LineChart: Chart {
         axis, vertical.at(tick), left + width, vertical.at(tick), isZero ? "axis" : "grid")
       drawing.text(text, axis - 6, vertical.at(tick) + 4, .end, "muted")
     }
-    drawTicks(horizontal, bottom, left + width, &drawing)
+    drawTicks(horizontal, left, bottom, left + width, &drawing)
     drawLimit(panel, vertical, axis, left + width, &drawing)
     draw(panel.points, horizontal, vertical, &drawing)
   }
 
   /// Ticks get a text where there is room for it.
   private func drawTicks(
-    _ horizontal: Scale, _ bottom: Double, _ right: Double, _ drawing: inout Drawing
+    _ horizontal: Scale, _ left: Double, _ bottom: Double, _ right: Double,
+    _ drawing: inout Drawing
   ) {
     var end = -Double.infinity
     for tick in ticks where horizontal.domain.contains(tick.x) {
       let x = horizontal.at(tick.x)
       drawing.line(x, bottom, x, bottom + 5, "axis")
       let half = TextMeasure.width(of: tick.text) / 2
-      guard x - half > end + 6, x + half <= right + 1 else { continue }
-      drawing.text(tick.text, x, bottom + 19, .middle, "muted")
-      end = x + half
+      // The text of the first tick moves in rather than out of the drawing.
+      let middle = max(x, left + half)
+      guard middle - half > end + 6, middle + half <= right + 1 else { continue }
+      drawing.text(tick.text, middle, bottom + 19, .middle, "muted")
+      end = middle + half
     }
     drawing.reserve(to: bottom + 24)
   }

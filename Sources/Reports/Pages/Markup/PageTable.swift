@@ -41,9 +41,12 @@ struct PageTable {
       caption, columns: columns.enumerated().map { (.text($1), $0 > 0) }, rows: rows)
   }
 
-  /// The table inside a region that scrolls on its own when the page is narrow.
+  /// The table inside a box that scrolls on its own when the page is narrow.
+  ///
+  /// The box is a group and no region: a page has dozens, and landmarks are for its few main parts.
   func markup(id: String) -> Markup {
-    let caption = Markup.element("caption", ["id": id], [.text(caption)])
+    // The text stays in sight while a wide table scrolls under it.
+    let caption = Markup.element("caption", ["id": id], [.element("span", [.text(caption)])])
     let head = Markup.element(
       "thead",
       [
@@ -56,7 +59,7 @@ struct PageTable {
       ])
     let table = Markup.element("table", [caption, head] + bodies)
     return .element(
-      "div", ["class": "scroll", "role": "region", "aria-labelledby": id, "tabindex": "0"], [table])
+      "div", ["class": "scroll", "role": "group", "aria-labelledby": id, "tabindex": "0"], [table])
   }
 
   private var bodies: [Markup] {

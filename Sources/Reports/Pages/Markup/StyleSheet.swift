@@ -45,7 +45,7 @@ enum StyleSheet {
     .tiles.few{grid-template-columns:repeat(3,1fr)}.tiles.few .name{min-height:0}
     .tiles li{background:var(--panel);border-top:3px solid var(--base);padding:8px 10px 10px;min-width:0}
     .tiles .name{display:block;font-size:14px;line-height:1.3;min-height:3.9em;hyphens:auto}
-    .tiles .value{display:block;font-size:20px;line-height:1.4;font-weight:600;overflow-wrap:normal;
+    .tiles .value{display:block;font-size:18px;letter-spacing:-.01em;line-height:1.4;font-weight:600;overflow-wrap:normal;
     font-variant-numeric:tabular-nums}
     .tiles .more{display:block;font-size:14px;line-height:1.35;color:var(--muted)}
 
@@ -56,6 +56,7 @@ enum StyleSheet {
     table{border-collapse:collapse;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;
     min-width:100%}
     caption{text-align:left;font-weight:600;padding:4px 0;overflow-wrap:normal}
+    caption span{display:block;position:sticky;left:0;max-width:min(66ch,calc(100vw - 32px))}
     th,td{padding:4px 8px;border-bottom:1px solid var(--grid);vertical-align:top;text-align:left}
     th:first-child{padding-left:0}
     thead th{border-bottom:1px solid var(--ink);vertical-align:bottom;overflow-wrap:normal}
@@ -94,6 +95,7 @@ enum StyleSheet {
     .span{fill:#e6e6e6}.bar{fill:var(--p1);stroke:#595959;stroke-width:1}.chance{fill:#767676}
     .band{fill:var(--base);fill-opacity:.12;stroke:var(--base);stroke-width:1;stroke-opacity:.4}
     .series{fill:none;stroke:var(--base);stroke-width:2.5}.thread{fill:none;stroke:var(--axis);stroke-width:1}
+    .mark{stroke:var(--p2);stroke-width:1.5}
 
     """
 
@@ -112,7 +114,7 @@ enum StyleSheet {
   private static let forced = """
     @media (forced-colors:active){
     .ink,.strong,.muted,.on-light,.on-dark{fill:CanvasText}
-    .axis,.grid,.reference,.interval,.series,.thread{stroke:CanvasText}
+    .axis,.grid,.reference,.interval,.series,.thread,.mark{stroke:CanvasText}
     .p0,.p1,.p2,.p3,.bar,.chance,.span{fill:Canvas;stroke:CanvasText}
     .m0,.m1,.m2,.m3{fill:CanvasText}
     }
@@ -139,6 +141,7 @@ enum StyleSheet {
     figure svg,tr,.tiles,.advice{break-inside:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}
+    td.words .sub{display:inline;margin-left:4pt}caption span{position:static;max-width:none}
     summary{color:var(--ink);text-decoration:none}
     details::details-content{content-visibility:visible;block-size:auto}
     .break{break-before:page}

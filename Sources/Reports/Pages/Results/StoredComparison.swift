@@ -62,12 +62,45 @@ struct StoredComparison: Sendable {
     let after: String?
   }
 
+  /// What a variant comes to in one class of organisations of a sector.
+  struct ClassEffect: Sendable {
+    let variant: String
+    /// By what organisations are classed, and which class, as the file names them.
+    let by: String
+    let name: String
+    let organisations: String
+    let mean: Double
+    let low: Double
+    let high: Double
+  }
+
   let baseName: String
   let digest: String
   let seed: UInt64
   /// Intervals that hold together.
   let intervals: Int
   let variants: [Variant]
+  /// Differences by class of organisations of the metric that a page is about; empty without a sector.
+  private(set) var effects: [ClassEffect] = []
+
+  /// Reads the differences by class of organisations that lie beside a comparison of sectors.
+  mutating func readEffects(in folder: String, _ metric: Metric) throws(StoredResultError) {
+    guard let table = try StoredTable(readingFile: folder + "/organisation-effects.csv") else {
+      return
+    }
+    let names = [
+      "variant", "metric", "by", "class", "organisations", "mean", "low95", "high95",
+    ]
+    var effects: [ClassEffect] = []
+    try table.forEachRow(holding: "," + metric.id + ",", names) { (row) throws(StoredResultError) in
+      guard row[1] == metric.id else { return }
+      effects.append(
+        ClassEffect(
+          variant: row[0], by: row[2], name: row[3], organisations: row[4],
+          mean: Double(row[5]) ?? .nan, low: Double(row[6]) ?? .nan, high: Double(row[7]) ?? .nan))
+    }
+    self.effects = effects
+  }
 
   /// Reads a value in the format of `ComparisonDocuments`.
   init(_ value: StoredValue) throws(StoredResultError) {

@@ -28,9 +28,13 @@ struct StoredSector: Sendable {
   let clients: Int
   let distributions: [Distribution]
   let shares: [Share]
+  /// The mean of each organisation, in order, of the metrics that a chart shows; empty when not kept.
+  private(set) var means: [Metric: [(organisation: String, mean: Double)]] = [:]
 
   /// Reads the file in a folder; `nil` when the run is not of a sector.
-  init?(readingFolder folder: String) throws(StoredResultError) {
+  ///
+  /// - Parameter metrics: Those of which the value of each organisation is wanted.
+  init?(readingFolder folder: String, _ metrics: [Metric]) throws(StoredResultError) {
     let file = folder + "/sector.json"
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     let root = try StoredValue(readingFile: file)
@@ -59,5 +63,15 @@ struct StoredSector: Sendable {
     }
     self.distributions = distributions
     self.shares = shares
+    guard let table = try StoredTable(readingFile: folder + "/organisations.csv") else { return }
+    for metric in metrics {
+      var found: [(String, Double)] = []
+      try table.forEachRow(holding: "," + metric.id + ",", ["organisation", "metric", "mean"]) {
+        (row) throws(StoredResultError) in
+        guard row[1] == metric.id else { return }
+        found.append((row[0], Double(row[2]) ?? .nan))
+      }
+      means[metric] = found
+    }
   }
 }

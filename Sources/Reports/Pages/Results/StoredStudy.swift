@@ -11,6 +11,7 @@ package struct StoredStudy: Sendable {
     case sweep(StoredSweep)
     case sensitivity(StoredSensitivity)
     case selection(StoredSelection)
+    case fit(StoredFit)
     case validation(StoredValidation)
   }
 
@@ -26,7 +27,8 @@ package struct StoredStudy: Sendable {
   /// Clients of a run who are followed on the page.
   package var diaries: ReportedDiaries?
 
-  /// Reads a folder that `run`, `compare`, `sweep`, `sensitivity`, `optimise` or `validate-model` wrote.
+  /// Reads a folder that `run`, `compare`, `sweep`, `sensitivity`, `optimise`, `fit` or
+  /// `validate-model` wrote.
   ///
   /// - Parameters:
   ///   - version: The version of this program; results of another one are refused.
@@ -67,13 +69,13 @@ package struct StoredStudy: Sendable {
       throw StoredResultError(
         path: path, problem: "is a file; expected the folder of a result, such as results/NAME")
     }
-    for name in ["results.json", "validation.json"]
+    for name in ["results.json", "fit.json", "validation.json"]
     where FileManager.default.fileExists(atPath: path + "/" + name) {
       return try StoredValue(readingFile: path + "/" + name)
     }
     throw StoredResultError(
       path: path,
-      problem: "is no folder of a result: it holds neither results.json nor validation.json")
+      problem: "is no folder of a result: it holds no results.json, fit.json or validation.json")
   }
 
   private static func findings(
@@ -83,12 +85,17 @@ package struct StoredStudy: Sendable {
     case ResultDocuments.format:
       var run = try StoredRun(root)
       try run.readTables(in: path, RunPage.chartedMetrics.filter { $0 != metric } + [metric])
-      run.sector = try StoredSector(readingFolder: path)
+      run.sector = try StoredSector(
+        readingFolder: path, SectorSection.stripMetrics(metric))
       return .run(run)
-    case ComparisonDocuments.format: return .comparison(try StoredComparison(root))
+    case ComparisonDocuments.format:
+      var comparison = try StoredComparison(root)
+      try comparison.readEffects(in: path, metric)
+      return .comparison(comparison)
     case SweepDocuments.format: return .sweep(try StoredSweep(root))
     case SensitivityDocuments.format: return .sensitivity(try StoredSensitivity(root))
     case SelectionDocuments.format: return .selection(try StoredSelection(root))
+    case FitDocuments.format: return .fit(try StoredFit(root))
     case ValidationReport.format: return .validation(try StoredValidation(root))
     case let other:
       throw StoredResultError(

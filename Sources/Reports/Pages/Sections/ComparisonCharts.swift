@@ -65,6 +65,15 @@ struct ComparisonCharts {
     }
   }
 
+  /// What changes in the figure of the page and in the key figures that have its unit, for the first sheet.
+  func key(of variant: StoredComparison.Variant) -> ChartFigure? {
+    let own = MetricCatalog[context.metric]
+    let others = KeyFigure.allCases.filter { $0.metrics.count == 1 }.map {
+      MetricCatalog[$0.metrics[0]]
+    }.filter { $0.metric != own.metric && unit($0) == unit(own) }
+    return figure(variant, [own] + others, unit: unit(own), id: "-key")
+  }
+
   /// Percentages, days and money are drawn; other units have one figure each, for which the table does.
   private static func isDrawn(_ definition: MetricDefinition) -> Bool {
     switch definition.unit {

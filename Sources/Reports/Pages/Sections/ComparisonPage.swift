@@ -27,8 +27,8 @@ struct ComparisonPage {
         + CommonSections.modelNote(context)
         + (firstChart?.figures(context.language) ?? Markup()),
       rest: .all(
-        [changes, CommonSections.settings(of: study.scenario, context)] + otherCharts + tables
-          + end),
+        [changes, SectorEffectSection(comparison: comparison, context: context).markup]
+          + [CommonSections.settings(of: study.scenario, context)] + otherCharts + tables + end),
       hash: comparison.digest)
   }
 
@@ -151,7 +151,7 @@ struct ComparisonPage {
   }
 
   private var firstChart: ChartFigure? {
-    variants.count > 1 ? charts.variants : charts.panels(of: variants[0], 0).first
+    variants.count > 1 ? charts.variants : charts.key(of: variants[0])
   }
 
   private var sideEffects: Markup {
@@ -175,8 +175,15 @@ struct ComparisonPage {
         let names = perhaps.prefix(4).map { ComparisonPage.lowered($0.0) }
         items.append(context.text(CompareText.sideUnsure, names.joined(separator: "; ")))
       }
-      if variants.count > 1 { markup += .element("h3", [.foreign(variant.label)]) }
-      markup += .element("ul", items.map { .element("li", [.text($0)]) })
+      guard variants.count > 1 else {
+        return markup + .element("ul", items.map { .element("li", [.text($0)]) })
+      }
+      // One paragraph each, so that the first sheet of paper still tells how sure all this is.
+      markup += .element(
+        "p",
+        [
+          .element("strong", [.foreign(variant.label)]), .text(": " + items.joined(separator: " ")),
+        ])
     }
     return markup
   }
@@ -243,9 +250,7 @@ struct ComparisonPage {
 
   private var otherCharts: [Markup] {
     variants.enumerated().flatMap { place, variant in
-      charts.panels(of: variant, place).dropFirst(variants.count > 1 ? 0 : 1).map {
-        $0.markup(context.language)
-      }
+      charts.panels(of: variant, place).map { $0.markup(context.language) }
     }
   }
 

@@ -90,6 +90,11 @@ struct RunPage {
   }
 
   private var headline: Markup {
+    let sector = run.sector.flatMap { SectorSection(sector: $0, context: context).headline }
+    return sector.map(Markup.text) ?? ownHeadline
+  }
+
+  private var ownHeadline: Markup {
     let estimate = run.figures[context.metric]
     guard context.metric == .unseen6m else {
       return .text(

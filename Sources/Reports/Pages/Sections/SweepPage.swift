@@ -18,7 +18,10 @@ struct SweepPage {
     for figure in KeyFigure.allCases where figure.metrics.count == 1 {
       if !metrics.contains(figure.metrics[0]) { metrics.append(figure.metrics[0]) }
     }
-    return Array(metrics.prefix(4)).filter { MetricCatalog[$0].isPercent || $0 == context.metric }
+    // Panels share the way in which their axes are written.
+    return Array(metrics.prefix(4)).filter {
+      MetricCatalog[$0].isPercent && definition.isPercent || $0 == context.metric
+    }
   }
 
   var article: PageArticle {
@@ -28,7 +31,8 @@ struct SweepPage {
     return PageArticle(
       title: .text(title + " ") + .foreign("(\(name))"), plainTitle: title + " (\(name))",
       headline: .text(headline), lead: lead,
-      first: context.heading(PageText.outcome) + figure + sure + CommonSections.modelNote(context),
+      first: context.heading(PageText.outcome) + figure + sure + CommonSections.modelNote(context)
+        + (line.map { chart($0).figures(context.language) } ?? Markup()),
       rest: CommonSections.settings(of: study.scenario, context) + table
         + CommonSections.method(
           [
@@ -112,7 +116,7 @@ struct SweepPage {
   }
 
   private var figure: Markup {
-    if let line { return chart(line).markup(context.language) }
+    if let line { return chart(line).markup(context.language, hasTable: false) }
     return sweep.keys.count == 2 ? heatMap : Markup()
   }
 

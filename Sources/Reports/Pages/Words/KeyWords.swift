@@ -61,6 +61,10 @@ enum KeyWords {
     "trajectories.instruments.*.budgetPerYearEuro": Bilingual(
       "Budget voor trajecten", "Trajectory budget"),
     "trajectories.instruments.*.places": Bilingual("Plaatsen tegelijk", "Places"),
+    "outflow.rates.*.workPerYear": Bilingual(
+      "Kans op werk zonder hulp, per jaar", "Exits to work without help, per year"),
+    "outflow.rates.*.otherPerYear": Bilingual(
+      "Uitstroom om andere redenen, per jaar", "Exits for other reasons, per year"),
     "outflow.aftercareShare": Bilingual("Nazorg na uitstroom naar werk", "Aftercare"),
     "service.enforcement.checksPerYear": Bilingual(
       "Controles op recht op uitkering", "Entitlement checks"),
@@ -92,6 +96,44 @@ enum KeyWords {
     "requests per client and year": "per klant per jaar",
     "starts per client and year": "per klant per jaar", "participants": "deelnemers",
     "euro per start": "euro per traject", "euro per calendar year": "euro per kalenderjaar",
+    "Weibull shape": "vorm van Weibull",
+    "changes per client and year": "veranderingen per klant per jaar",
+    "coefficient of variation": "variatiecoëfficiënt",
+    "day": "dag",
+    "ends per client and year": "keer voorbij per klant per jaar",
+    "exponent": "exponent",
+    "factor on odds": "keer de kansverhouding",
+    "hours": "uur",
+    "hours per client and year": "uur per klant per jaar",
+    "missed appointments in a row": "gemiste afspraken op rij",
+    "number from 0": "nummer vanaf 0",
+    "per day": "per dag",
+    "per year": "per jaar",
+    "power": "macht",
+    "readiness, 0 to 1": "afstand tot werk, 0 tot 1",
+    "readiness, standard deviation": "afstand tot werk, standaardafwijking",
+    "relative change": "relatieve verandering",
+    "relative change per unit of currency": "relatieve verandering per eenheid klantkennis",
+    "relative change per unit of motivation": "relatieve verandering per eenheid motivatie",
+    "relative change per unit of readiness": "relatieve verandering per eenheid afstand tot werk",
+    "relative loss per working week of backlog": "relatief verlies per werkweek werkvoorraad",
+    "relative weight": "gewicht",
+    "reviews per client at rest and year": "keer bekeken per klant met rust per jaar",
+    "shocks per client and year": "schokken per klant per jaar",
+    "spells per worker and year": "keer ziek per klantmanager per jaar",
+    "standard deviation": "standaardafwijking",
+    "standard deviation (mean 1)": "standaardafwijking (gemiddelde 1)",
+    "standard deviation of log-odds": "standaardafwijking van de log-kansverhouding",
+    "standard deviation of the logarithm (mean 1)":
+      "standaardafwijking van de logaritme (gemiddelde 1)",
+    "standard deviations": "standaardafwijkingen",
+    "starts per client and spell": "trajecten per klant per uitkering",
+    "talks per client and year": "gesprekken per klant per jaar",
+    "transfers per client and year": "overgangen per klant per jaar",
+    "unit of the metric": "in de eenheid van het cijfer",
+    "weeks": "weken",
+    "year of the window, from 1": "waargenomen jaar, vanaf 1",
+    "years on benefit": "jaar met een uitkering",
   ]
 }
 
@@ -108,7 +150,8 @@ extension PageNumbers {
       }
       if unit.hasPrefix("share of ") { return plain(number * 100) + "%" }
       if unit == "euro per year" { return euro(number) }
-      let name = language == .nl ? KeyWords.units[unit] ?? "" : unit
+      let isShort = language == .nl || unit == "full-time equivalents"
+      let name = isShort ? KeyWords.units[unit] ?? "" : unit
       let isPlain = unit.isEmpty || unit == "runs" || key.hasSuffix("Months")
       return plain(number) + (isPlain || name.isEmpty ? "" : PageNumbers.blank + name)
     }

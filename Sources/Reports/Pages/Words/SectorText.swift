@@ -1,6 +1,9 @@
 /// Texts of pages about the organisations of a sector.
 enum SectorText: String, PhraseList {
   case title, meaning, caption, between, sharesCaption, condition, share, setting
+  case headline, headlineUnseen, noRank, chartTitle, chartSubtitle, chartFinding, markKey, middleKey
+  case medianKey, organisation, effectsTitle, effectsMeaning, effectsChart, effectsFinding, by
+  case organisations, quarterClients, quarterCaseload
 
   var words: Bilingual {
     switch self {
@@ -25,6 +28,48 @@ enum SectorText: String, PhraseList {
       Bilingual(
         "{0} organisaties met samen {1} klanten bij de start.",
         "{0} organisations with {1} clients together at the start.")
+    case .headline:
+      Bilingual(
+        "‘{0}’ ligt in de middelste 80 van de 100 organisaties tussen {1} en {2}.",
+        "‘{0}’ lies between {1} and {2} in the middle 80 of 100 organisations.")
+    case .headlineUnseen:
+      Bilingual(
+        "In de middelste 80 van de 100 organisaties is {0} tot {1} een half jaar niet gesproken.",
+        "In the middle 80 of 100 organisations {0} to {1} have not been spoken to for six months.")
+    case .noRank:
+      Bilingual(
+        " Een rangorde binnen de marge zegt niets.", " A rank within the margin means nothing.")
+    case .chartTitle: Bilingual("Hoe verschillen de organisaties?", "How do organisations differ?")
+    case .chartSubtitle:
+      Bilingual(
+        "Gemiddelde van elke organisatie over de waargenomen maanden",
+        "Mean of each organisation over the observed months")
+    case .chartFinding:
+      Bilingual("‘{0}’ loopt van {1} tot {2}.", "‘{0}’ runs from {1} to {2}.")
+    case .markKey: Bilingual("een organisatie", "an organisation")
+    case .middleKey: Bilingual("de middelste 80 van de 100", "the middle 80 of 100")
+    case .medianKey: Bilingual("de middelste organisatie", "the middle organisation")
+    case .organisation: Bilingual("Organisatie", "Organisation")
+    case .effectsTitle:
+      Bilingual("Bij welke organisaties werkt het?", "At which organisations does it work?")
+    case .effectsMeaning:
+      Bilingual(
+        "Gemiddeld verschil met de basis per klasse van organisaties, elk even zwaar, met 95%-rekenmarge.",
+        "Mean difference from the base per class of organisations, each counting once, with its 95% margin."
+      )
+    case .effectsChart: Bilingual("{0}: ‘{1}’", "{0}: ‘{1}’")
+    case .effectsFinding:
+      Bilingual("Van {0} bij {1} tot {2} bij {3}.", "From {0} at {1} to {2} at {3}.")
+    case .quarterClients:
+      Bilingual(
+        "kwart {0} naar aantal klanten (1: de kleinste)", "quarter {0} by clients (1: the smallest)"
+      )
+    case .quarterCaseload:
+      Bilingual(
+        "kwart {0} naar klanten per fte (1: de laagste)",
+        "quarter {0} by clients per fte (1: the lowest)")
+    case .by: Bilingual("Klasse", "Class")
+    case .organisations: Bilingual("organisaties", "organisations")
     }
   }
 }
