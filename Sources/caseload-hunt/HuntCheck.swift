@@ -196,7 +196,13 @@ enum HuntCheck: String, CaseIterable {
       (["population", "shocks"], "\"perYear\": 0"),
       (["staffing", "roles"], "\"fte\": 0"),
     ]
-    for (path, members) in additions {
+    // Whoever has a known need is offered any instrument, whatever its own share.
+    let isOffered =
+      scenario.trajectories.offerShareForNeed > 0
+      || scenario.interventions.changes.contains { change in
+        change.result.contains { $0.trajectories.offerShareForNeed > 0 }
+      }
+    for (path, members) in additions where !(isOffered && path[1] == "instruments") {
       let other = tree.appending(path, "{\"name\": \"neutral\", \(members)}")
       // One more campaign asks for a talk with everybody, though it calls in nobody.
       let verdict = compare(

@@ -44,6 +44,14 @@ import Testing
     #expect(size.events > 0.5 * events, "\(size), \(events)")
   }
 
+  @Test func shortSpellsAskForMoreCandidates() {
+    var scenario = TinyWorld.small()
+    let before = RunSize(scenario).events
+    scenario.inflow.shortSpellShare = 0.9
+    scenario.inflow.shortSpellFactor = 50
+    #expect(RunSize(scenario).events > 1.5 * before)
+  }
+
   @Test func staffOfTinyContractsIsToldBeforeItIsHired() {
     var scenario = TinyWorld.certain()
     scenario.staffing.contractHoursPerWeek = 3.6e-6

@@ -122,6 +122,35 @@ struct TargetTests {
       advice(inflow: 1_150, work: 300, groups: groups).map(\.keyPath) == ["targets.stock.clients"])
   }
 
+  @Test("An inflow that cannot keep the stock is told, save where a stock that moves is wanted")
+  func inflow() throws {
+    func advice(_ sections: String) -> [Diagnostic] {
+      read("{\"time\": {\"warmUpMonths\": 30}, \(sections)}").diagnostics.filter {
+        $0.code == .adviseBalance
+      }
+    }
+    let few = advice(#""population": {"clients": 400}"#)
+    #expect(few.map(\.keyPath) == ["inflow.applicationsPerYear"])
+    // 808 applications keep the 3000 clients of the defaults, so that 400 ask for about 108.
+    let hint = try #require(few.first?.hint)
+    let needed = try #require(hint.split(separator: " ").compactMap { Double($0) }.first)
+    #expect(needed > 80 && needed < 140, "\(hint)")
+    #expect(few.first?.found.contains("tend to about") == true)
+    let kept = #""population": {"clients": 400}, "inflow": {"applicationsPerYear": 108}"#
+    #expect(advice(kept) == [])
+    #expect(advice(#""population": {"clients": 3000}"#) == [])
+    #expect(advice(#""population": {"clients": 20000}"#).count == 1)
+    // A stock that is to move: nobody comes, it is stated, or the inflow changes on a date.
+    for wanted in [
+      #""inflow": {"applicationsPerYear": 0}"#,
+      #""targets": {"stock.clients": {"value": 400, "tolerance": 40}}"#,
+      #""interventions": {"changes": [{"name": "rise", "date": "2013-01-01","#
+        + #" "set": {"inflow.applicationsPerYear": 900}}]}"#,
+    ] {
+      #expect(advice(#""population": {"clients": 400}, "# + wanted) == [], "\(wanted)")
+    }
+  }
+
   @Test("A near metric and a percentage are recognised")
   func hints() throws {
     let near = read(#"{"targets": {"outflow.work.perYaer": {"value": 1, "tolerance": 1}}}"#)

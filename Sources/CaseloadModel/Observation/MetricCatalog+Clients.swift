@@ -26,8 +26,8 @@ extension MetricCatalog {
       section: .clients, unit: .share, decimals: 1, isHeadline: false,
       groups: .byGroupAtIntake, accrual: .share(.returns, of: .entries),
       definition: """
-        Share of the persons who enter the stock that had a benefit before, within the run, \
-        and come back. A group counts those whom the intake places in it.
+        Share of the persons who enter the stock that had a benefit before, in the run or \
+        before its start, and come back. A group counts those whom the intake places in it.
         """),
     MetricDefinition(
       .caseloadPerWorkerMean, id: "caseload.perWorker.mean",
@@ -101,8 +101,9 @@ extension MetricCatalog {
       section: .clients, unit: .personsPerYear, decimals: 0, isHeadline: false,
       groups: .allTogether, accrual: .perYear(.diversions),
       definition: """
-        Granted applicants in the highest group who get a contract in place of a benefit, \
-        per year, whether the contract ends in work or not.
+        Granted applicants in inflow.workFirstFrom or a higher group (the highest alone when \
+        that is empty) who get a contract in place of a benefit, per year, whether the \
+        contract ends in work or not.
         """),
     MetricDefinition(
       .caseloadWaiting, id: "caseload.waiting.share",

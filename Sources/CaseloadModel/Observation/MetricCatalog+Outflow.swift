@@ -32,9 +32,10 @@ extension MetricCatalog {
       section: .outflow, unit: .perClientYear, decimals: 1, isHeadline: false,
       groups: .perGroup, accrual: .perClientYear(.exitsForOtherReasons),
       definition: """
-        Exits for all other reasons (partner, income, moving, a benefit that is ended after \
-        missed appointments or a check, pension, death, the longest time that the law \
-        allows) per client-year in stock.
+        Exits for all other reasons (partner, income, moving, an ended right that a talk \
+        finds, a benefit that is ended after missed appointments, at a talk or after a \
+        check, pension, death, the longest time that the law allows, another law that the \
+        scenario does not hold) per client-year in stock.
         """),
     MetricDefinition(
       .outflowWorkSustained12m, id: "outflow.work.sustained12m.share",

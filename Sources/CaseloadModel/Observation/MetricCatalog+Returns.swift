@@ -54,9 +54,9 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .share(.ownExitsReturningIn12m, of: .ownExits),
       definition: """
-        Of the exits that the client's own life brings (partner, income, moving) in the \
-        window, the share of persons who return within 365 days; returns after the end of \
-        the window count too.
+        Of the exits that the client's own life brings (partner, income, moving; found at a \
+        talk or not) in the window, the share of persons who return within 365 days; returns \
+        after the end of the window count too.
         """),
     MetricDefinition(
       .relapseAfterSanction12m, id: "relapse.afterSanction.12m.share",
@@ -66,9 +66,9 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .share(.sanctionExitsReturningIn12m, of: .sanctionExits),
       definition: """
-        Of the benefits that are ended after missed appointments or a check in the window, \
-        the share of persons who return within 365 days; returns after the end of the window \
-        count too.
+        Of the benefits that are ended in the window after missed appointments, at a talk or \
+        after a check, the share of persons who return within 365 days; returns after the \
+        end of the window count too.
         """),
     MetricDefinition(
       .relapseAfterLimit12m, id: "relapse.afterLimit.12m.share",

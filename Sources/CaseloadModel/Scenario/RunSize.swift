@@ -128,7 +128,8 @@ private struct RunRates {
         * (rates.workPerYear * scenario.labourMarket.demandIndex * workFactor
           + rates.subsidisedPerYear + rates.otherPerYear * otherFactor)
     }
-    exit += outflow.pensionAndDeathPerYear
+    let factor = RunRates.exitFactor(scenario)
+    exit = exit * factor + outflow.pensionAndDeathPerYear
     returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
     comeBack = StaffingNumbers.daysPerYear / outflow.relapseScaleDays
     let market = scenario.labourMarket
@@ -153,8 +154,16 @@ private struct RunRates {
   /// A client of the mean motivation and exit factor.
   private static func average(_ scenario: Scenario) -> ClientState {
     ClientState(
-      streamID: 0, readiness: 0.5, motivation: scenario.population.motivationMean, exitFactor: 1,
-      spellStart: 0, readinessHome: 0.5, requestFactor: 1, restDraw: 0)
+      streamID: 0, readiness: 0.5, motivation: scenario.population.motivationMean,
+      exitFactor: Float(exitFactor(scenario)), spellStart: 0, readinessHome: 0.5, requestFactor: 1,
+      restDraw: 0)
+  }
+
+  /// The factor on exits of people who need a benefit for a short time only, over the time that all are here:
+  /// the faster they leave, the less of that is theirs.
+  private static func exitFactor(_ scenario: Scenario) -> Double {
+    let inflow = scenario.inflow
+    return 1 / (1 - inflow.shortSpellShare + inflow.shortSpellShare / inflow.shortSpellFactor)
   }
 
   /// People who work here at the same time, with contracts of the usual length.

@@ -4,11 +4,19 @@ import CaseloadModel
 extension ScenarioChecks {
   /// The part of the stock by which the start may differ from the target without a word.
   private static let startTolerance = 0.1
+  /// Clients below whom chance moves the stock more than the inflow does.
+  private static let fewClients = 50.0
+  /// How often the stock in the long run may be the stated one, or the other way round, without a word: the
+  /// arithmetic knows nothing of what the scenario's service does to exits.
+  private static let inflowTolerance = 3.0
+  /// The part of the stock by which it may change within the run without a word.
+  private static let changeTolerance = 0.25
 
   /// Warns of stated stocks that the stated inflow and exits cannot keep, and of groups that do not add up.
   mutating func adviseOnTargets() {
     adviseOnBalance()
     adviseOnStart()
+    adviseOnInflow()
     for metric in ["stock.clients", "inflow.perYear"] { adviseOnGroups(of: metric) }
   }
 
@@ -64,6 +72,53 @@ extension ScenarioChecks {
       .adviseBalance, "population.clients",
       expected: "a start near the stock under targets (\(JSONText.number(stock.value)))",
       found: JSONText.number(start))
+  }
+
+  /// Warns of an inflow that, at the exit rates, cannot keep the number of clients at the start.
+  private mutating func adviseOnInflow() {
+    let clients = Double(scenario.population.clients)
+    guard clients >= ScenarioChecks.fewClients, !isMeantToMove else { return }
+    let tends = StationaryStock(scenario)
+    guard tends.clients > 0 else { return }
+    let years = Double(scenario.time.warmUpMonths + scenario.time.durationMonths) / 12
+    let change = tends.clients(after: years, from: clients) - clients
+    guard
+      tends.clients > clients * ScenarioChecks.inflowTolerance
+        || tends.clients * ScenarioChecks.inflowTolerance < clients,
+      abs(change) > ScenarioChecks.changeTolerance * clients
+    else { return }
+    let applications = scenario.inflow.applicationsPerYear
+    let needed = applications * clients / tends.clients
+    add(
+      .adviseBalance, "inflow.applicationsPerYear",
+      expected: "an inflow that keeps the \(JSONText.number(clients)) clients of"
+        + " population.clients",
+      found: "\(JSONText.number(applications)):"
+        + " \(ScenarioChecks.figure(tends.newcomersPerYear)) people come in a year, each for"
+        + " \(ScenarioChecks.figure(tends.yearsPerNewcomer)) years in all at the rates of exit and"
+        + " return, so that the stock would tend to about \(ScenarioChecks.figure(tends.clients))",
+      hint: "about \(ScenarioChecks.figure(needed)) applications a year would keep it; a stock that"
+        + " is to grow or shrink can be stated under targets")
+  }
+
+  /// A number for people: whole, or with one digit below ten.
+  private static func figure(_ value: Double) -> String {
+    StaffingArithmetic.decimal(value, value < 10 ? 1 : 0)
+  }
+
+  /// Whether a stock that grows or shrinks is plainly wanted: nobody applies, it is stated under targets, or
+  /// what moves it changes on a date.
+  private var isMeantToMove: Bool {
+    if scenario.inflow.applicationsPerYear == 0 { return true }
+    if scenario.targets.contains(where: {
+      $0.metricID == "stock.clients" || $0.metricID.hasPrefix("inflow.")
+    }) {
+      return true
+    }
+    let movers = ["inflow", "outflow", "population", "labourMarket"]
+    return scenario.interventions.changes.contains { change in
+      change.set.contains { value in movers.contains { value.path.hasPrefix($0 + ".") } }
+    }
   }
 
   private mutating func adviseOnGroups(of metric: String) {

@@ -73,7 +73,7 @@ extension DiagnosticCode {
     case .adviseName:
       "Spreadsheets and statistics programs read this name as a missing value, a number or a truth value, so that rows of results lose their group. Another name avoids it."
     case .adviseBalance:
-      "Figures under targets cannot hold together: an inflow and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, or a start far from the stock that is wanted. caseload fit would tell the same after simulating."
+      "Figures cannot hold together: an inflow under targets and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, a start far from the stock that is wanted, or an inflow that at the rates of exit and return tends to less than a third or more than three times population.clients (people who come in a year, times the years that each is on benefit in all). caseload fit would tell the same after simulating."
     case .reservedName:
       "Results use this name for all clients together, so that nothing in a scenario may have it."
     case .unknownReference:
