@@ -59,7 +59,9 @@ public struct StationaryStock: Sendable {
 
   /// Somebody who comes in.
   private struct Newcomer {
+    /// What is true of them at the start of the first spell.
     var client: ClientState
+    /// The factors on their exits, without unit.
     var frailty: Frailty
   }
 
@@ -108,8 +110,8 @@ public struct StationaryStock: Sendable {
       returning += staying * spell.returning
       guard limit > 0 else { break }
       let passed = segment.next >= 0 ? segment.nextShare : 0
-      returning +=
-        staying * spell.left * (1 - passed) * chance(terms.chancesOfReturn(after: .limit, factor: 1))
+      let returningAfterLimit = chance(terms.chancesOfReturn(after: .limit, factor: 1))
+      returning += staying * spell.left * (1 - passed) * returningAfterLimit
       staying *= spell.left * passed
       if segment.next >= 0 { person.client.segment = UInt8(segment.next) }
     }
