@@ -120,7 +120,7 @@ struct ReportCommandTests {
   func comparison() throws {
     let one = try results(["compare", "--variant", "more staff: staffing.fte=30"])
     let html = try page(one, "tiny-compare")
-    checkPage(html, charts: 2...4)
+    checkPage(html, charts: 3...5)
     #expect(html.contains("<bdi>more staff</bdi>: "))
     #expect(html.contains("fewer clients not spoken to for six months"))
     #expect(
@@ -173,7 +173,7 @@ struct ReportCommandTests {
     let html = try page(folder, "tiny-compare")
     #expect(!html.contains("<img"))
     #expect(html.contains("&lt;img onerror&gt; \u{202E}שלום 😀"))
-    checkPage(html, charts: 2...4)
+    checkPage(html, charts: 3...5)
   }
 
   @Test("Several results stand on one page, in order")
@@ -185,7 +185,7 @@ struct ReportCommandTests {
     ])
     #expect(made.code == .success)
     let html = try folder.text("page.html")
-    checkPage(html, charts: 6...10)
+    checkPage(html, charts: 7...11)
     #expect(html.contains("<h1>Report on 2 results</h1>"))
     #expect(html.contains("href=\"#r1\""))
   }

@@ -19,6 +19,7 @@ struct WordsTests {
     + StudyText.allCases.map { ("StudyText.\($0)", $0.words) }
     + SectorText.allCases.map { ("SectorText.\($0)", $0.words) }
     + FitText.allCases.map { ("FitText.\($0)", $0.words) }
+    + DiaryText.allCases.map { ("DiaryText.\($0)", $0.words) }
 
   /// Everything that a page says in Dutch.
   private static var dutch: [(name: String, text: String)] {
