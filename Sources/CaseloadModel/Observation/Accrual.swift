@@ -55,7 +55,7 @@ struct Accrual: Sendable {
 
   /// Marks the clients of a batch to whom something applies.
   typealias ClientMark = @Sendable (ClientMarks) -> Void
-  /// Adds a quantity of the clients of a batch to the sums of their parts of the stock.
+  /// Adds a quantity of the clients of a batch to the sums of their cells of the stock.
   typealias ClientQuantity = @Sendable (ClientSums) -> Void
 
   /// In which way the ratio is meant.

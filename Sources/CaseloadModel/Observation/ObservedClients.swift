@@ -95,7 +95,7 @@ struct ClientMarks {
   }
 }
 
-/// A batch of clients of which a quantity is added up by part of the stock.
+/// A batch of clients of which a quantity is added up by cell of the stock.
 struct ClientSums {
   /// The clients of the batch.
   let clients: UnsafePointer<ObservedClient>

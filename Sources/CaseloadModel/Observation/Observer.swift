@@ -1,6 +1,6 @@
 import SimulationKernel
 
-/// The part of the stock that a client counts in.
+/// The cells of the stock that a client counts in.
 struct MetricCells {
   /// The believed group.
   var group: Int
@@ -27,13 +27,13 @@ struct MetricSums {
 struct Observer: ~Copyable {
   /// Days on which the stock is observed.
   let days: ObservationDays
-  /// Parts for which metrics are kept: the whole, groups, segments when several, roles and campaigns.
+  /// Cells, the parts of clients and staff for which metrics are kept: the whole, groups, segments when several, roles and campaigns.
   let cellCount: Int
-  /// Parts of the stock among them: all clients, groups and segments.
+  /// Cells of the stock among them: all clients, groups and segments.
   private let clientCellCount: Int
-  /// Number of the first campaign's part.
+  /// Number of the first campaign's cell.
   private let firstCampaign: Int
-  /// Number of the first segment's part; 0 when there is one segment only.
+  /// Number of the first segment's cell; 0 when there is one segment only.
   let firstSegment: Int
   /// Where each metric finds its sums.
   private let plan: ObservationPlan
@@ -43,19 +43,19 @@ struct Observer: ~Copyable {
   private var benefitMinutes = 0.0
   /// Minute of the last change of `benefits`.
   private var benefitsChanged = 0
-  /// Clients in stock by part; all clients first.
+  /// Clients in stock by cell; all clients first.
   private(set) var stock: [Int]
   /// Client-minutes since the last observation, up to `lastChange`.
   private var clientMinutes: [Double]
-  /// Minute of the last change of the stock, by part.
+  /// Minute of the last change of the stock, by cell.
   private var lastChange: [Int]
-  /// Sums of the period in progress, by place in the plan and part of the stock.
+  /// Sums of the period in progress, by place in the plan and cell of the stock.
   private let period: Column<Double>
   /// Minutes of contact of the period in progress, by readiness at the contact.
   private var contactTime = ReadinessBands()
-  /// Sums of the observation window, by metric and part of the stock.
+  /// Sums of the observation window, by metric and cell of the stock.
   private let window: Column<MetricSums>
-  /// Values per observation, metric and part of the stock.
+  /// Values per observation, metric and cell of the stock.
   private(set) var series: [Double] = []
   /// Denominators per observation, in the layout of `series`.
   private(set) var seriesWeights: [Double] = []
@@ -63,7 +63,7 @@ struct Observer: ~Copyable {
   private(set) var observed: [Int] = []
   /// Whether the tallies of the last period are kept, for a recorder.
   var keepsTallies = false
-  /// Sums of the last period, by tally and part, when they are kept.
+  /// Sums of the last period, by tally and cell, when they are kept.
   private var lastTallies: [Double] = []
   /// Number of the next observation.
   private(set) var nextObservation = 0
@@ -108,7 +108,7 @@ struct Observer: ~Copyable {
   /// Adds to a tally of one group alone, when it becomes known later than the rest.
   mutating func add(_ tally: Tally, group: Int) { add(1, at: tally.rawValue, cell: group + 1) }
 
-  /// Adds to a tally of the parts that a client counts in.
+  /// Adds to a tally of the cells that a client counts in.
   mutating func add(_ tally: Tally, _ cells: MetricCells, _ amount: Double = 1) {
     add(amount, at: tally.rawValue, cell: 0)
     add(amount, at: tally.rawValue, cell: cells.group + 1)
@@ -134,7 +134,7 @@ struct Observer: ~Copyable {
     add(1, at: place + 1, cell: 0)
   }
 
-  /// Adds to the sum at a place of the plan, of one part of the stock; part 0 is all clients.
+  /// Adds to the sum at a place of the plan, of one cell of the stock; cell 0 is all clients.
   mutating func add(_ amount: Double, at place: Int, cell: Int) {
     period[place * cellCount + cell] += amount
   }

@@ -1,4 +1,4 @@
-/// What is counted as it happens, for all clients and for each part of the stock.
+/// What is counted as it happens, for all clients and for each cell of the stock.
 ///
 /// A metric is a ratio of sums of tallies; several metrics may use one.
 enum Tally: Int, CaseIterable {
