@@ -21,7 +21,7 @@ enum ExplorerCommand {
       "Sectors, and scenarios of more than \(mostClients) clients, do not fit in a browser and are refused.",
     ],
     options: [
-      levers.definition, engine.definition, language.definition, metric.definition,
+      levers.definition, engine.definition, language.definition, ReportCommand.metric.definition,
       output.definition, Options.replications.definition, Options.seed.definition,
       Options.set.definition, Options.threads.definition, Options.quiet.definition,
     ],
@@ -38,13 +38,6 @@ enum ExplorerCommand {
     "--engine", "The folder that scripts/build-explorer-engine wrote.")
   private static let language = Options.language.explained(
     "The language in which the page opens: nl or en; en if not given. Readers can change it.")
-  private static let metric = OptionKey<Metric>(
-    "--metric", "METRIC", .metric,
-    "The figure that headlines are about; unseen.6m.share if not given."
-  ) { (texts, option) throws(CommandFailure) in
-    guard let id = texts.first else { return .unseen6m }
-    return try CommandFailure.metric(id: id)
-  }
   private static let output = OptionKey<String?>.text(
     "--output", "FILE", kind: .file,
     "The file of the page, or - for standard output; explorer.html if not given."
@@ -68,7 +61,7 @@ enum ExplorerCommand {
         hint: "'caseload explain' lists all keys")
     }
     let settings = try RunSettings(arguments)
-    let metric = try arguments[ExplorerCommand.metric]
+    let metric = try arguments[ReportCommand.metric]
     let (study, result, scenario) = try base(loaded, settings, metric, context)
     let page = ExplorerPage(
       study, result, of: scenario, file: URL(fileURLWithPath: loaded.path).lastPathComponent,

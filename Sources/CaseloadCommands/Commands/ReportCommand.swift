@@ -29,7 +29,8 @@ enum ReportCommand {
 
   private static let language = Options.language.explained(
     "The language of the page: nl or en; en if not given.")
-  private static let metric = OptionKey<Metric>(
+  /// The figure that the headlines of a page are about.
+  static let metric = OptionKey<Metric>(
     "--metric", "METRIC", .metric,
     "The figure that headlines are about; unseen.6m.share if not given."
   ) { (texts, option) throws(CommandFailure) in
