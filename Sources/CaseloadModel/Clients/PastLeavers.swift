@@ -112,6 +112,7 @@ extension Simulation {
     clients.state[client].readiness = model.readiness
     clients.state[client].readinessHome = model.readinessHome
     clients.state[client].motivation = model.motivation
+    clients.state[client].restDraw = model.restDraw
     clients.state[client].exitFactor = model.exitFactor
     clients.state[client].otherFactor = model.otherFactor
     clients.state[client].spells = 1

@@ -88,9 +88,11 @@ public struct StationaryStock: Sendable {
     let shortDraw = draws.uniform()
     let motivation = terms.motivation(using: &draws)
     let frailty = terms.shortened(terms.frailty(using: &draws, own: &own), draw: shortDraw)
+    let restDraw = draws.uniform()
     var client = ClientState(
       streamID: 0, readiness: readiness, motivation: motivation, exitFactor: Float(frailty.work),
-      spellStart: 0, readinessHome: readiness, requestFactor: 1, restDraw: 0)
+      spellStart: 0, readinessHome: readiness, requestFactor: 1,
+      restDraw: Float(restDraw))
     client.segment = UInt8(segment)
     client.trueGroup = UInt8(group)
     return Newcomer(client: client, frailty: frailty)
@@ -104,7 +106,7 @@ public struct StationaryStock: Sendable {
     for _ in 0..<mostSegments where staying > 0 {
       let segment = terms.segments[Int(person.client.segment)]
       let limit = segment.maximumMinutes / SimulationClock.minutesPerYear
-      let longest = limit > 0 ? min(limit, Terms.longestYears) : Terms.longestYears
+      let longest = limit > 0 ? min(limit, terms.longestYears) : terms.longestYears
       let spell = follow(person, for: longest, terms)
       years += staying * spell.years
       returning += staying * spell.returning

@@ -2,10 +2,10 @@
 enum SimulationClock {
   /// Minutes in a day.
   static let minutesPerDay = 1_440
-  /// Minutes in a mean Gregorian year of 365.25 days.
-  static let minutesPerYear = 525_960.0
-  /// Days in such a year.
+  /// Days in an average year: from 1901 to 2099 every fourth year is a leap year.
   static let daysPerYear = 365.25
+  /// Minutes in such a year.
+  static let minutesPerYear = daysPerYear * Double(minutesPerDay)
   /// Days of a working week, Monday to Friday.
   static let workingDaysPerWeek = 5.0
   /// A moment that never comes; far enough to stay exact in 32 bits.

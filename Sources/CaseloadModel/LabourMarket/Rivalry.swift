@@ -15,9 +15,6 @@ struct Rivalry {
   /// Whether the next measurement is scheduled.
   private var isRunning = false
 
-  /// Days between two measurements.
-  static let days = 28
-
   /// Begins to measure, when there is rivalry.
   mutating func adopt(_ terms: Terms, on clock: inout Clock) {
     guard terms.scenario.labourMarket.rivalryShare > 0 else { return gain = 0 }
@@ -32,7 +29,7 @@ struct Rivalry {
     isRunning = terms.scenario.labourMarket.rivalryShare > 0
     guard isRunning else { return }
     self.gain = max(0, gain)
-    let next = clock.now + Rivalry.days * SimulationClock.minutesPerDay
+    let next = clock.now + terms.scenario.labourMarket.rivalryDays * SimulationClock.minutesPerDay
     if next <= clock.end { clock.schedule(.rivalry, at: next, entity: 0, stamp: number) }
   }
 }

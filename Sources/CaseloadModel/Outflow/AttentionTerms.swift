@@ -124,10 +124,8 @@ extension AttentionEffect {
 /// How a worker's skill carries over to what talks yield in exits and steps: log-normal, with mean 1
 /// over workers.
 ///
-/// Skill is cut at two standard deviations to either side, because an exit rate needs a bound.
+/// Skill is cut to either side, because an exit rate needs a bound.
 struct SkillScale {
-  /// Standard deviations at which skill is cut.
-  static let cut = 2.0
   /// Standard deviation of the logarithm.
   private let spread: Double
   /// The factor that keeps the mean over workers at 1.
@@ -138,8 +136,8 @@ struct SkillScale {
   /// Works out the scale of a scenario.
   init(_ staffing: StaffingSettings) {
     spread = staffing.skillSpreadExits
-    scale = 1 / SkillScale.mean(spread: spread)
-    highest = Elementary.exp(spread * (SkillScale.cut + staffing.skillShift)) * scale
+    scale = 1 / SkillScale.mean(spread: spread, cut: staffing.skillCut)
+    highest = Elementary.exp(spread * (staffing.skillCut + staffing.skillShift)) * scale
   }
 
   /// The factor of a worker whose skill lies `deviation` standard deviations above the mean.
@@ -149,8 +147,8 @@ struct SkillScale {
     return min(highest, Elementary.exp(spread * deviation) * scale)
   }
 
-  /// The mean of exp(s z) for a standard normal z that is cut to both sides.
-  static func mean(spread s: Double) -> Double {
+  /// The mean of exp(s z) for a standard normal z that is cut at `cut` to both sides.
+  static func mean(spread s: Double, cut: Double) -> Double {
     let beyond = Elementary.normalCumulative(-cut)
     let inside =
       Elementary.normalCumulative(cut - s) - Elementary.normalCumulative(-cut - s)

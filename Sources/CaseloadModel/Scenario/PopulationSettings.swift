@@ -8,15 +8,19 @@ public struct ClientGroup: Sendable, Equatable {
   public var stockShare: Double
   /// Share of new applicants.
   public var inflowShare: Double
+  /// Share of the people of the past whom the organisation left alone.
+  public var initialRestShare: Double
 
   /// Makes a group.
   public init(
-    name: String = "", readinessFrom: Double = 0, stockShare: Double = 0, inflowShare: Double = 0
+    name: String = "", readinessFrom: Double = 0, stockShare: Double = 0, inflowShare: Double = 0,
+    initialRestShare: Double = 0
   ) {
     self.name = name
     self.readinessFrom = readinessFrom
     self.stockShare = stockShare
     self.inflowShare = inflowShare
+    self.initialRestShare = initialRestShare
   }
 }
 
@@ -179,8 +183,11 @@ public struct PopulationSettings: Sendable, Equatable {
   public var clients: Int = 3_000
   /// Groups in order of rising readiness.
   public var groups: [ClientGroup] = [
-    ClientGroup(name: "care", readinessFrom: 0, stockShare: 0.40, inflowShare: 0.22),
-    ClientGroup(name: "development", readinessFrom: 0.40, stockShare: 0.36, inflowShare: 0.38),
+    ClientGroup(
+      name: "care", readinessFrom: 0, stockShare: 0.40, inflowShare: 0.22, initialRestShare: 0.477),
+    ClientGroup(
+      name: "development", readinessFrom: 0.40, stockShare: 0.36, inflowShare: 0.38,
+      initialRestShare: 0.151),
     ClientGroup(name: "work", readinessFrom: 0.70, stockShare: 0.24, inflowShare: 0.40),
   ]
   /// Laws and kinds of clients; one when all are served under the same rules.
@@ -192,9 +199,13 @@ public struct PopulationSettings: Sendable, Equatable {
   /// Mean time on benefit of the initial stock, in years; below 0 the initial stock is what the exit
   /// rates leave of past inflow.
   public var initialDurationYears: Double = -1
+  /// The longest time on benefit of the initial stock, in years.
+  public var initialLongestYears: Double = 45
   /// Talks a year that those of the initial stock are taken to have had, as far as they made people leave;
   /// a policy of the run does not change who was here before it.
   public var initialTalksPerYear: Double = 2
+  /// Talks a year that those of the initial stock who were left alone are taken to have had.
+  public var initialRestTalksPerYear: Double = 0.5
   /// Coefficient of variation of the personal factor on exits to work (mean 1, gamma, cut at 4).
   public var exitHeterogeneity: Double = 0.7
   /// Coefficient of variation of the personal factor on other exits (mean 1, gamma, cut likewise).

@@ -28,6 +28,9 @@ public struct RunSize: Sendable {
   /// Events of a client in a year beside clocks and what workers do: trajectories, returns, contacts due.
   private static let eventsPerClientYear = 3.0
 
+  /// Events of a return: the return itself, the clocks that start and stop, the work that falls due.
+  private static let eventsPerReturn = 10.0
+
   /// Works out the size of one replication.
   ///
   /// - Precondition: The scenario is one that the reader has accepted.
@@ -57,6 +60,11 @@ public struct RunSize: Sendable {
       let cycle = 1 + leaving * staffing.hiringDelayDays / StaffingNumbers.daysPerYear
       workers = max(workers, target) + target * leaving / cycle * years
       events += target * years * RunSize.eventsPerWorkerYear
+      // Mean rates tell the returns of most; people who come back to a segment that lasts a moment, and
+      // leave it to come back, are beyond them.
+      let rates = RunRates(part.scenario)
+      let mayReturn = stock + away + past + rates.inflow * years
+      events += mayReturn * rates.mostReturns(in: years) * RunSize.eventsPerReturn
     }
     people += returning
     for campaign in scenario.interventions.campaigns { workers += campaign.externalFte + 1 }
@@ -109,8 +117,13 @@ private struct RunRates {
   var arrivals = 0.0
   /// Rings of a client's clocks.
   var clocks = 0.0
+  /// The mean length in years of the shortest spell that a return can begin.
+  private var shortestSpell = 0.0
   /// The scenario.
   private let staffing: Scenario
+
+  /// The least exits a year by which a spell is reckoned: nobody is on benefit for longer than a life.
+  private static let leastExit = 0.01
 
   init(_ scenario: Scenario) {
     staffing = scenario
@@ -132,6 +145,7 @@ private struct RunRates {
     exit = exit * factor + outflow.pensionAndDeathPerYear
     returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
     comeBack = StaffingNumbers.daysPerYear / outflow.relapseScaleDays
+    shortestSpell = RunRates.shortestSpell(scenario, exit: exit)
     let market = scenario.labourMarket
     arrivals = terms.highestApplicationRate * SimulationClock.minutesPerYear
     for stream in market.vacancies {
@@ -146,6 +160,28 @@ private struct RunRates {
       candidates + 2 * service.requestsPerYear + terms.shocksPerYear
       + 2 * service.enforcement.checksPerYear + service.fileReview.perYear
       + outflow.partTimeStartsPerYear + outflow.partTimeEndsPerYear
+  }
+
+  /// The most returns of one person in some years: as often as chance sends them, and as the time away and
+  /// the shortest spell that can follow it leave room for.
+  func mostReturns(in years: Double) -> Double {
+    guard returnShare > 0 else { return 0 }
+    let byTime = years / (1 / comeBack + shortestSpell)
+    return returnShare < 1 ? min(byTime, returnShare / (1 - returnShare)) : byTime
+  }
+
+  /// The mean length in years of a spell in the segment that lasts least of those that people return to.
+  private static func shortestSpell(_ scenario: Scenario, exit: Double) -> Double {
+    let segments = scenario.population.segments
+    var shortest = 1 / max(exit, RunRates.leastExit)
+    for segment in segments {
+      let name = segment.returnSegment.isEmpty ? segment.name : segment.returnSegment
+      guard let next = segments.first(where: { $0.name == name }), next.maximumMonths > 0 else {
+        continue
+      }
+      shortest = min(shortest, next.maximumMonths / 12)
+    }
+    return shortest
   }
 
   /// People who left before the run and have not yet returned, at exits that went on for long.

@@ -69,6 +69,8 @@ public struct TimeSettings: Sendable, Equatable {
   public var observationMonths: Int = 1
   /// In which years Liberation Day, 5 May, is a free day.
   public var liberationDay: LiberationDay = .everyFifthYear
+  /// When the office is open on a working day.
+  public var office = OfficeHours()
   /// Days on which the office is closed beside weekends and public holidays.
   public var closedDays: [ClosedDay] = []
 
@@ -79,6 +81,41 @@ public struct TimeSettings: Sendable, Equatable {
   public var windowDays: Range<Int> {
     let days = ObservationDays(self)
     return days.warmUpEnd..<days.end
+  }
+}
+
+/// The hours in which the office is open, from Monday to Friday: two stretches with a break between them.
+public struct OfficeHours: Sendable, Equatable {
+  /// The hour of the day at which the office opens.
+  public var opensAtHour: Double = 8.5
+  /// Hours of work before the break.
+  public var hoursBeforeBreak: Double = 4
+  /// Hours of the break.
+  public var breakHours: Double = 0.5
+  /// Hours of work after the break.
+  public var hoursAfterBreak: Double = 4
+
+  /// Makes the default hours: 08:30 to 12:30 and 13:00 to 17:00.
+  public init() {}
+
+  /// Hours of work on an open day.
+  public var hoursPerDay: Double { hoursBeforeBreak + hoursAfterBreak }
+
+  /// Hours of work in a week without holidays.
+  public var hoursPerWeek: Double { hoursPerDay * SimulationClock.workingDaysPerWeek }
+
+  /// The stretches of a week, in whole minutes.
+  var openingHours: OpeningHours {
+    let minute = { (hour: Double) in Int((hour * 60).rounded()) }
+    let opens = minute(opensAtHour)
+    let breakFrom = opens + max(1, minute(hoursBeforeBreak))
+    let breakUntil = breakFrom + minute(breakHours)
+    let closes = breakUntil + max(1, minute(hoursAfterBreak))
+    let day = [
+      OpeningHours.Stretch(start: opens, end: breakFrom),
+      OpeningHours.Stretch(start: breakUntil, end: closes),
+    ]
+    return OpeningHours(weekdays: [day, day, day, day, day, [], []])
   }
 }
 
@@ -106,6 +143,8 @@ public struct LabourMarketSettings: Sendable, Equatable {
   public var cycleYears: Double = 8
   /// The clients' share of all who search for the same work; 0 means that nobody takes another's vacancy.
   public var rivalryShare: Double = 0.3
+  /// Days between two measurements of how much more the clients look for work than without help.
+  public var rivalryDays: Int = 28
   /// Streams of vacancies that clients are matched with.
   public var vacancies: [VacancyStream] = []
 

@@ -112,7 +112,9 @@ public struct Lateness: Sendable, Equatable {
 public struct LeavePattern: Sendable, Equatable {
   /// Weeks in a row in summer.
   public var summerWeeks: Int = 3
-  /// Weeks from the beginning of July on over which the beginnings of summer leave are spread.
+  /// The month from which summer leave can begin, 1 for January.
+  public var summerMonth: Int = 7
+  /// Weeks from the beginning of that month on over which the beginnings of summer leave are spread.
   public var summerStartWeeks: Int = 6
   /// Single weeks at any time of the year.
   public var singleWeeks: Int = 2
@@ -175,6 +177,8 @@ public struct StaffingSettings: Sendable, Equatable {
   /// Standard deviation between workers of the logarithm of what their talks yield in exits and steps
   /// (mean 1).
   public var skillSpreadExits: Double = 1.3
+  /// Standard deviations at which a worker's skill is cut to either side.
+  public var skillCut: Double = 2
   /// Standard deviations by which all workers are more skilled.
   public var skillShift: Double = 0
   /// Mean of the backlog, in working days, from which workers call the pressure high.

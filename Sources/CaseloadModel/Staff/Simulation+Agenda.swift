@@ -2,8 +2,8 @@ import SimulationKernel
 
 // How a worker fills the agenda, a lead time ahead.
 extension Simulation {
-  /// Weeks by which a worker reckons with a year.
-  private static let weeksPlannedPerYear = 52.0
+  /// Weeks in a year.
+  private static let weeksPerYear = SimulationClock.daysPerYear / 7
   /// The least presence that a worker reckons with, so that requests never take endless room.
   private static let leastPresence = 0.01
 
@@ -104,7 +104,7 @@ extension Simulation {
 
   /// Working days a year on which a worker expects to be present.
   mutating func expectedDaysPerYear(of worker: Int) -> Double {
-    Simulation.weeksPlannedPerYear * Double(staff.workers[worker].weekdays.nonzeroBitCount)
+    Simulation.weeksPerYear * Double(staff.workers[worker].weekdays.nonzeroBitCount)
       * max(Simulation.leastPresence, scenario.service.presenceShare)
   }
 

@@ -12,7 +12,8 @@ extension Simulation {
 
   /// Hires workers of the usual contract, the last one for what remains.
   private mutating func hire(role: Int, fte: Double) {
-    let contracts = Staff.contracts(for: fte, scenario.staffing)
+    let contracts = Staff.contracts(
+      for: fte, scenario.staffing, openHoursPerWeek: scenario.time.office.hoursPerWeek)
     for (number, contract) in contracts.enumerated() {
       let pool =
         role == RoleTable.caseworker

@@ -2,8 +2,6 @@ import SimulationKernel
 
 // Leave that is planned a year ahead, and sickness that comes by chance.
 extension Staff {
-  /// The day of the year, from 0, on which summer leave can begin: 1 July of a leap year.
-  private static let summerBegins = 182
   /// The day of the year, from 0, of which the week is the last whole one of 365 days.
   private static let lastWeekBegins = 365 - 7
 
@@ -31,13 +29,16 @@ extension Staff {
       // The fraction of a day is taken by chance, so that the mean is right.
       left = Double(Int(left)) + (draws.uniform() < left - Double(Int(left)) ? 1 : 0)
       let pattern = terms.scenario.staffing.leavePattern
+      let summer =
+        CivilDate(year: year, month: pattern.summerMonth, day: 1)?.dayNumber ?? newYear.dayNumber
+      let summerBegins = summer - newYear.dayNumber
       for block in 0...pattern.singleWeeks {
         // The weeks of summer in a row come first, then single weeks anywhere.
         let isSummer = block == 0
         let weeks = isSummer ? pattern.summerWeeks : 1
         let offset =
           isSummer
-          ? Staff.summerBegins + draws.integer(below: 7 * pattern.summerStartWeeks)
+          ? summerBegins + draws.integer(below: 7 * pattern.summerStartWeeks)
           : draws.integer(below: Staff.lastWeekBegins)
         for day in (first + offset)..<(first + offset + 7 * weeks)
         where left >= 1 && open.contains(day) {

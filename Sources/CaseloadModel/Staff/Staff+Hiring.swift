@@ -2,20 +2,14 @@ import SimulationKernel
 
 // Who comes to work here: contracts, traits, and a place in a pool or a team.
 extension Staff {
-  /// Hours a week in which the office is open: no contract can hold more.
-  static let openHoursPerWeek: Double = {
-    var minutes = 0
-    for stretches in OpeningHours.office.weekdays {
-      for stretch in stretches { minutes += stretch.end - stretch.start }
-    }
-    return Double(minutes) / 60
-  }()
   /// Skill is cut as far below 1 as above it, so that its mean is kept.
   private static let skills = 0.1...1.9
 
   /// Contracts that add up to a number of full-time equivalents: the usual ones, the last one for what
   /// remains.
-  static func contracts(for fte: Double, _ staffing: StaffingSettings) -> [Double] {
+  static func contracts(
+    for fte: Double, _ staffing: StaffingSettings, openHoursPerWeek: Double
+  ) -> [Double] {
     let usual = staffing.contractHoursPerWeek / staffing.fullTimeHoursPerWeek
     var contracts: [Double] = []
     var remaining = fte
@@ -67,7 +61,7 @@ extension Staff {
     let staffing = terms.scenario.staffing
     let hours = fte * staffing.fullTimeHoursPerWeek
     // As few days as hold the contract, of no more hours than the office is open.
-    let openHoursPerDay = Staff.openHoursPerWeek / SimulationClock.workingDaysPerWeek
+    let openHoursPerDay = terms.scenario.time.office.hoursPerDay
     let dayCount = min(5, max(1, Int((hours / openHoursPerDay).rounded(.up))))
     let shift = Int32((hours / Double(dayCount) * 60).rounded())
     var traits = clock.stream(.workerTraits, UInt64(worker))
@@ -83,7 +77,8 @@ extension Staff {
     var state = Worker(
       fte: fte, weekdays: weekdays, shiftMinutes: shift,
       skill: min(Staff.skills.upperBound, max(Staff.skills.lowerBound, skill)),
-      skillDeviation: min(SkillScale.cut, max(-SkillScale.cut, deviation)) + staffing.skillShift,
+      skillDeviation: min(staffing.skillCut, max(-staffing.skillCut, deviation))
+        + staffing.skillShift,
       disciplineDeviation: discipline, pressureFactor: tolerance, ownNormDeviation: ownNorm)
     var draws = clock.stream(.workerPriorities, UInt64(worker))
     let spread = terms.scenario.service.priorities.ownSpread

@@ -9,8 +9,8 @@ extension StaffingRule {
 ///
 /// The run and the arithmetic before it use this one piece of code.
 public struct StaffingNumbers: Sendable {
-  /// Days in a year of the Gregorian calendar.
-  public static let daysPerYear = 365.2425
+  /// Days in an average year, for the arithmetic outside a run.
+  public static let daysPerYear = SimulationClock.daysPerYear
   /// Weekdays in such a year.
   public static let weekdaysPerYear = daysPerYear * SimulationClock.workingDaysPerWeek / 7
   /// The least number of caseworkers that a rule which follows the stock asks for, in fte.

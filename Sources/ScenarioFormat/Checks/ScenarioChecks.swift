@@ -200,10 +200,11 @@ struct ScenarioChecks {
           "at most fullTimeHoursPerWeek (\(JSONText.number(staffing.fullTimeHoursPerWeek)))",
         found: JSONText.number(staffing.contractHoursPerWeek))
     }
-    if staffing.contractHoursPerWeek > 40 {
+    let open = scenario.time.office.hoursPerWeek
+    if isSound("time"), staffing.contractHoursPerWeek > open {
       add(
         .impossible, "staffing.contractHoursPerWeek",
-        expected: "at most 40, because the office is open eight hours on five days",
+        expected: "at most the \(ScenarioChecks.rounded(open)) hours a week of time.office",
         found: JSONText.number(staffing.contractHoursPerWeek))
     }
     let claimed = staffing.administrationShare + staffing.sideTaskShare

@@ -26,6 +26,10 @@ extension ParameterTable {
           .share(
             "inflowShare", \.inflowShare, of: "new applicants",
             "Part of new applicants that belongs to the group.", .assumption, .newcomers, "E-007"),
+          .share(
+            "initialRestShare", \.initialRestShare, of: "the group's past inflow",
+            "People of the past who were left alone: they leave more slowly, so more of them are in the initial stock.",
+            .assumption, .fixed, "E-039", "E-027"),
         ]),
       .list(
         "segments", \.segments, template: ClientSegment(),
@@ -40,10 +44,17 @@ extension ParameterTable {
         "Mean time on benefit of the initial stock; below 0 it is what the exit rates leave of past inflow.",
         .assumption, .fixed, "O-044"),
       .number(
+        "initialLongestYears", \.initialLongestYears, .from(1, to: 60), unit: "years",
+        "Longest time on benefit of the initial stock: a working life.", .assumption, .fixed),
+      .number(
         "initialTalksPerYear", \.initialTalksPerYear, .from(0, to: 100),
         unit: "talks per client and year",
         "Talks that those of the initial stock are taken to have had, as far as they made people leave.",
         .assumption, .fixed),
+      .number(
+        "initialRestTalksPerYear", \.initialRestTalksPerYear, .from(0, to: 100),
+        unit: "talks per client and year",
+        "The same for those of the initial stock who were left alone.", .assumption, .fixed),
       .number(
         "exitHeterogeneity", \.exitHeterogeneity, .from(0, to: 3), unit: "coefficient of variation",
         "Spread between clients of a personal factor on exits to work (mean 1, gamma).", .free,

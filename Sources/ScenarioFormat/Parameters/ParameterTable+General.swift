@@ -31,6 +31,22 @@ extension ParameterTable {
       .choice(
         "liberationDay", \.liberationDay,
         "In which years Liberation Day, 5 May, is a free day.", .assumption, .fixed),
+      .section(
+        "office", \.office, "When the office is open, from Monday to Friday: no work is done outside.",
+        [
+          .number(
+            "opensAtHour", \.opensAtHour, .from(0, to: 10), unit: "hours after midnight",
+            "Hour of the day at which the office opens.", .assumption, .fixed),
+          .number(
+            "hoursBeforeBreak", \.hoursBeforeBreak, .from(0.5, to: 6), unit: "hours",
+            "Hours of work before the break.", .assumption, .fixed),
+          .number(
+            "breakHours", \.breakHours, .from(0, to: 2), unit: "hours", "Hours of the break.",
+            .assumption, .fixed),
+          .number(
+            "hoursAfterBreak", \.hoursAfterBreak, .from(0.5, to: 6), unit: "hours",
+            "Hours of work after the break.", .assumption, .fixed),
+        ]),
       .list(
         "closedDays", \.closedDays, template: ClosedDay(),
         "Days on which the office is closed beside weekends and public holidays, merged by name.",

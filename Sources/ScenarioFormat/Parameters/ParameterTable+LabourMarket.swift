@@ -20,6 +20,10 @@ extension ParameterTable {
         "rivalryShare", \.rivalryShare, of: "all who search for the same work",
         "Clients among them: whoever is helped takes vacancies of the others; 0 switches that off.",
         .free, .anyTime, "O-023"),
+      .integer(
+        "rivalryDays", \.rivalryDays, 1...366, unit: "days",
+        "Time between two measurements of how much more all clients look for work than without help.",
+        .assumption, .anyTime),
       .list(
         "vacancies", \.vacancies, template: VacancyStream(),
         "Streams of vacancies that clients are matched with, merged by name.", vacancies),

@@ -35,8 +35,11 @@ extension ParameterTable {
             "Weeks of leave in a row in summer.",
             .assumption, .fixed),
           .integer(
+            "summerMonth", \.summerMonth, 1...12, unit: "month of the year",
+            "Month from which summer leave can begin.", .assumption, .fixed),
+          .integer(
             "summerStartWeeks", \.summerStartWeeks, 1...20, unit: "weeks",
-            "Time from the beginning of July over which the beginnings of summer leave are spread.",
+            "Time from the beginning of that month over which the beginnings of summer leave are spread.",
             .assumption, .fixed),
           .integer(
             "singleWeeks", \.singleWeeks, 0...40, unit: "weeks",
@@ -106,6 +109,10 @@ extension ParameterTable {
         unit: "standard deviation of the logarithm (mean 1)",
         "Spread between workers of what their talks yield in exits and steps.", .free, .anyTime,
         "O-025", "O-026"),
+      .number(
+        "skillCut", \.skillCut, .from(0.5, to: 4), unit: "standard deviations",
+        "How far a worker's skill lies from the mean at most; further is cut, so that exit rates have a bound.",
+        .assumption, .fixed),
       .number(
         "skillShift", \.skillShift, .from(-3, to: 3), unit: "standard deviations",
         "How much more skilled all workers are.", .assumption, .fixed, "O-025"),
