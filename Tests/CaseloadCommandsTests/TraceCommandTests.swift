@@ -17,16 +17,16 @@ struct TraceCommandTests {
   @Test("The diary of a client tells what happened, and why")
   func client() throws {
     let folder = try TemporaryFolder()
-    let call = try TraceCommandTests.call("--client", "3", in: folder)
+    let call = try TraceCommandTests.call("--client", "4", in: folder)
     #expect(call.code == .success, "\(call.errors)")
-    #expect(call.output.hasPrefix("small, replication 0, seed 1\n\nclient 3\n"))
+    #expect(call.output.hasPrefix("small, replication 0, seed 1\n\nclient 4\n"))
     #expect(call.output.contains("is on benefit on the first day of the run"))
     #expect(call.output.contains("because: "))
-    let dutch = try TraceCommandTests.call("--client", "3", "--language", "nl", in: folder)
+    let dutch = try TraceCommandTests.call("--client", "4", "--language", "nl", in: folder)
     #expect(dutch.output.contains("heeft een uitkering op de eerste dag"))
-    let other = try TraceCommandTests.call("--client", "3", "--replication", "1", in: folder)
+    let other = try TraceCommandTests.call("--client", "4", "--replication", "1", in: folder)
     #expect(other.output != call.output)
-    #expect(try TraceCommandTests.call("--client", "3", in: folder).output == call.output)
+    #expect(try TraceCommandTests.call("--client", "4", in: folder).output == call.output)
   }
 
   @Test("Examples are found, and their diaries told")

@@ -110,6 +110,6 @@ import Testing
     for raw in 0...UInt64(200) {
       if let purpose = StreamPurpose(rawValue: raw) { seen.insert(purpose.rawValue) }
     }
-    #expect(seen == Set(1...45).union(60...62).union(70...72).union(80...83).union([90]))
+    #expect(seen == Set(1...45).union(60...62).union(70...72).union(80...84).union([90]))
   }
 }

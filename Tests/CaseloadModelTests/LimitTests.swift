@@ -18,6 +18,10 @@ import Testing
     }
     scenario.population.shocks = []
     scenario.population.readinessGainPerContact = 0
+    for index in scenario.population.groups.indices {
+      scenario.population.groups[index].initialSeenLowerShare = 0
+      scenario.population.groups[index].initialSeenHigherShare = 0
+    }
     scenario.trajectories.instruments = []
     scenario.knowledge.privateFadingPerYear = 0
     scenario.knowledge.handoverLossShare = 0

@@ -118,7 +118,7 @@ import Testing
     }
     world = Simulation(scenario, seed: 1, replication: 0)
     // 260.89 weekdays less 6.05 holidays at 7.2 hours: 1,834.8 hours for clients per fte.
-    let hours = (365.2425 / 7 * 5 - 6.05) * 7.2
+    let hours = (365.25 / 7 * 5 - 6.05) * 7.2
     let expected = (100.0 * 2 + 50 * 6 + 25 * 12) / hours
     let found = StaffingNumbers(world.scenario).caseworkerFte(stock: [100, 50, 25])
     #expect(abs(found - expected) < 1e-9)

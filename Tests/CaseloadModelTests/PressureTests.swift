@@ -38,9 +38,10 @@ import Testing
   }
 
   @Test func whoHasRoomTakesOnNoMoreThanComesDue() {
-    // 8 contacts of 75 minutes in 365.25 days are 600 minutes a year of 52 x 5 x 0.85 days: 13.6 in five.
+    // 8 contacts of 75 minutes in 365.25 days are 600 minutes a year of 365.25 / 7 weeks of 5 x 0.85 days: 13.5
+    // in five.
     var world = overdue(8, discretion: 1, interval: 365.25)
-    let perDay: Double = 600 / (52 * 5 * 0.85)
+    let perDay: Double = 600 / (365.25 / 7 * 5 * 0.85)
     let expected: Double = (600 + 5 * perDay) / 432
     #expect(abs(world.attemptedDays(of: 0) - expected) < 1e-12)
   }

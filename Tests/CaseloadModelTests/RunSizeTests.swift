@@ -44,6 +44,23 @@ import Testing
     #expect(size.events > 0.5 * events, "\(size), \(events)")
   }
 
+  @Test func peopleWhoComeBackToASegmentThatLastsAMomentAreCounted() {
+    // Everybody leaves at the limit, comes back after a day or so, to a segment of an hour, and leaves again.
+    var scenario = TinyWorld.small(clients: 40, fte: 1)
+    scenario.population.segments[0].maximumMonths = 0.001
+    scenario.outflow.relapseShare = 1
+    scenario.outflow.relapseFactorLimit = 1
+    scenario.outflow.relapseLateShare = 0
+    scenario.outflow.relapseScaleDays = 1
+    let size = RunSize(scenario)
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let isComplete = world.run(isCancelled: { false })
+    #expect(isComplete)
+    let events = Double(world.clock.queue.executedCount)
+    #expect(events > 50_000)
+    #expect(size.events > 0.5 * events && size.events < 4 * events, "\(size), \(events)")
+  }
+
   @Test func shortSpellsAskForMoreCandidates() {
     var scenario = TinyWorld.small()
     let before = RunSize(scenario).events

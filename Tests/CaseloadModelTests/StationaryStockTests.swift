@@ -9,6 +9,7 @@ import Testing
   private static func even() -> Scenario {
     var scenario = TinyWorld.certain()
     scenario.population.initialTalksPerYear = 0
+    scenario.population.initialRestTalksPerYear = 0
     scenario.inflow.applicationsPerYear = 200
     scenario.inflow.grantedShare = 0.5
     scenario.inflow.searchPeriodDropShare = 0

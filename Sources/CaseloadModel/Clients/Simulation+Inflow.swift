@@ -90,11 +90,14 @@ extension Simulation {
     if !isInitial { frailty = terms.shortened(frailty, draw: shortDraw) }
     let requestFactor = Gamma.factor(
       variation: scenario.service.requestHeterogeneity, using: &draws)
+    // A uniform draw of those who come; of those who are here more lie low.
+    let odds = isInitial ? population.initialRestOdds : 1
+    let restPosition = restDraw / (odds - (odds - 1) * restDraw)
     var state = ClientState(
       streamID: streamID, readiness: readiness, motivation: motivation,
       exitFactor: Float(frailty.work), otherFactor: Float(frailty.other),
       spellStart: Int32(clock.now), readinessHome: readiness, requestFactor: Float(requestFactor),
-      restDraw: Float(restDraw))
+      restDraw: Float(restPosition))
     state.trueGroup = UInt8(group)
     state.segment = UInt8(segment)
     state.isRegistered = isRegistered

@@ -19,10 +19,10 @@ extension Simulation {
       clients.state[client].spells = 1
       clients.state[client].spellStart = max(spellStart, earliestStart(of: client))
       clients.service[client].spell = 1
-      let group = clients.state[client].trueGroup
-      clients.service[client].believedGroup = group
+      let group = initialBelief(of: client)
+      clients.service[client].believedGroup = UInt8(group)
       clients.service[client].intakeDone = true
-      clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: Int(group))
+      clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: group)
       let interval = contactInterval(client)
       // Contacts of the past are spread evenly over the interval that the policy asks for.
       let time = Double(-clients.state[client].spellStart)
@@ -52,13 +52,34 @@ extension Simulation {
     if survive { for client in 0..<population.clients { rememberPastLeavers(of: client) } }
   }
 
+  /// The group for which the organisation takes a client of the initial stock.
+  private mutating func initialBelief(of client: Int) -> Int {
+    let truth = Int(clients.state[client].trueGroup)
+    let (lower, higher) = mistaken(inGroup: truth)
+    guard lower + higher > 0 else { return truth }
+    var draws = stream(.initialBelief, clients.state[client].streamID)
+    let draw = draws.uniform()
+    if draw < lower { return truth - 1 }
+    return draw < lower + higher ? truth + 1 : truth
+  }
+
+  /// Shares of a group's initial stock who are taken for one group lower and one group higher, where there is one.
+  private func mistaken(inGroup group: Int) -> (lower: Double, higher: Double) {
+    let settings = scenario.population.groups[group]
+    return (
+      group > 0 ? settings.initialSeenLowerShare : 0,
+      group + 1 < groups.count ? settings.initialSeenHigherShare : 0
+    )
+  }
+
   /// The earliest start of a spell in a segment with a longest time.
   private mutating func earliestStart(of client: Int) -> Int32 {
     let limit = segments[Int(clients.state[client].segment)].maximumMinutes
     return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
   }
 
-  /// What register and notes hold of a client of the initial stock.
+  /// What register and notes hold of a client of the initial stock; readiness is known wrongly of those who
+  /// are seen in another group.
   mutating func rememberInitialKnowledge(
     _ client: Int, observedAt minute: Int, using draws: inout RandomStream
   ) {
@@ -67,14 +88,22 @@ extension Simulation {
       diagnosis.toolShare * diagnosis.accuracyWithTool
       + (1 - diagnosis.toolShare) * diagnosis.accuracyWithoutTool
     let fading = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
+    let truth = Int(clients.state[client].trueGroup)
+    let isSeenRight = Int(clients.service[client].believedGroup) == truth
+    let (lower, higher) = mistaken(inGroup: truth)
     for attribute in 0..<knowledge.attributeCount {
       let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
       let correctDraw = draws.uniform()
       let stillTrue = Elementary.exp(knowledge.lapseRates[attribute] * Double(minute))
       let forgetting = draws.uniform()
+      // In all as many are right about readiness as about anything else.
+      let isRight =
+        attribute == 0
+        ? isSeenRight && correctDraw * (1 - lower - higher) < accuracy * stillTrue
+        : correctDraw < accuracy * stillTrue
       knowledge.observe(
         client: client, attribute: attribute, at: minute, accuracy: accuracy,
-        isCorrect: correctDraw < accuracy * stillTrue, fading: fading, forgetting: forgetting)
+        isCorrect: isRight, fading: fading, forgetting: forgetting)
       if isRegistered { knowledge.register(client: client, attribute: attribute) }
     }
   }

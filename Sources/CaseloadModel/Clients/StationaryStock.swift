@@ -88,11 +88,10 @@ public struct StationaryStock: Sendable {
     let shortDraw = draws.uniform()
     let motivation = terms.motivation(using: &draws)
     let frailty = terms.shortened(terms.frailty(using: &draws, own: &own), draw: shortDraw)
-    let restDraw = draws.uniform()
     var client = ClientState(
       streamID: 0, readiness: readiness, motivation: motivation, exitFactor: Float(frailty.work),
       spellStart: 0, readinessHome: readiness, requestFactor: 1,
-      restDraw: Float(restDraw))
+      restDraw: Float(draws.uniform()))
     client.segment = UInt8(segment)
     client.trueGroup = UInt8(group)
     return Newcomer(client: client, frailty: frailty)

@@ -132,16 +132,14 @@ extension Terms {
     return exits
   }
 
-  /// Whether a client is one whom the past left alone: by a share of its own, because the rest policy is
-  /// one of the things that a run tries.
-  private func wasAtRest(_ client: ClientState) -> Bool {
-    Double(client.restDraw) < scenario.population.groups[Int(client.trueGroup)].initialRestShare
-  }
-
-  /// Talks a year that a client is taken to have had in the past.
+  /// Talks a year that a client is taken to have had in the past: fewer when they are among the first whom a
+  /// rest policy leaves alone.
+  ///
+  /// The share is one of its own, because that policy is what a run may try.
   private func pastTalksPerYear(of client: ClientState) -> Double {
-    wasAtRest(client)
-      ? scenario.population.initialRestTalksPerYear : scenario.population.initialTalksPerYear
+    let population = scenario.population
+    return Double(client.restDraw) < population.initialRestShare
+      ? population.initialRestTalksPerYear : population.initialTalksPerYear
   }
 
   /// What talks add: attention at its usual level, and what they bring to light and lead to; talks of an
@@ -203,20 +201,16 @@ extension Terms {
 }
 
 extension Simulation {
-  /// Makes somebody of the initial stock a survivor of past inflow: frailty, motivation, whether they were
-  /// left alone and time on benefit are drawn together, by how likely such a person is still here.
+  /// Makes somebody of the initial stock a survivor of past inflow: frailty, motivation and time on
+  /// benefit are drawn together, by how likely such a person is still here.
   ///
   /// - Returns: The years on benefit.
   mutating func becomeSurvivor(_ client: Int) -> Double {
     let limit = segments[Int(clients.state[client].segment)].maximumMinutes
     var longest = terms.longestYears
     if limit > 0 { longest = min(longest, limit / SimulationClock.minutesPerYear) }
-    let group = Int(clients.state[client].trueGroup)
-    let restShare = scenario.population.groups[group].initialRestShare
-    clients.state[client].restDraw = 1
-    let served = terms.typicalExits(ofLikesOf: clients.state[client])
-    clients.state[client].restDraw = 0
-    let leftAlone = restShare > 0 ? terms.typicalExits(ofLikesOf: clients.state[client]) : served
+    let ofLikes = terms.typicalExits(ofLikesOf: clients.state[client])
+    var exits = ofLikes
     var years = 0.0
     for attempt in 0..<10_000 {
       var draws = stream(.survivor, clients.state[client].streamID, draw: UInt64(attempt) << 8)
@@ -224,15 +218,12 @@ extension Simulation {
       let position = draws.uniform()
       let shortDraw = draws.uniform()
       let chance = draws.uniform()
-      let restDraw = Float(draws.uniform())
-      var exits = Double(restDraw) < restShare ? leftAlone : served
-      clients.state[client].restDraw = restDraw
       clients.state[client].motivation = terms.motivation(using: &draws)
       let frailty = terms.shortened(
         terms.frailty(using: &draws, own: &own), draw: shortDraw)
       clients.state[client].exitFactor = Float(frailty.work)
       clients.state[client].otherFactor = Float(frailty.other)
-      exits.work *= terms.motivationFactor(clients.state[client].motivation)
+      exits.work = ofLikes.work * terms.motivationFactor(clients.state[client].motivation)
       // Pension and death come to all alike, so that time is drawn by them and kept by the rest.
       let spent = exits.pension * longest
       years =

@@ -38,7 +38,8 @@ struct Clock: ~Copyable {
     end = boundaries.end * SimulationClock.minutesPerDay
     // A tail beyond the end, so that planning ahead and late returns stay inside the calendar.
     calendar = WorkingCalendar(
-      start: scenario.time.start, dayCount: boundaries.end + 400, openingHours: scenario.time.office.openingHours,
+      start: scenario.time.start, dayCount: boundaries.end + 400,
+      openingHours: scenario.time.office.openingHours,
       holidays: .dutch, liberationDay: scenario.time.liberationDay,
       closedDates: scenario.time.closedDays.map { $0.date })
     queue = MinuteQueue(minimumCapacity: scenario.population.clients * 4)

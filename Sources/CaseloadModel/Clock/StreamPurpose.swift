@@ -111,6 +111,8 @@ enum StreamPurpose: UInt64 {
   case survivor = 82
   /// People who left before the run and return in it; entity = client stream id.
   case pastLeaver = 83
+  /// The group for which the organisation takes somebody of the initial stock; entity = client stream id.
+  case initialBelief = 84
   /// What a talk brings to light and leads to; entity = client stream id, draw = contact number.
   case contactEvent = 60
   /// Whether an employer takes a client who is referred; entity = client stream id, draw = spell and

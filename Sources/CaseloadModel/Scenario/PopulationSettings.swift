@@ -8,19 +8,22 @@ public struct ClientGroup: Sendable, Equatable {
   public var stockShare: Double
   /// Share of new applicants.
   public var inflowShare: Double
-  /// Share of the people of the past whom the organisation left alone.
-  public var initialRestShare: Double
+  /// Share of the initial stock of the group whom the organisation takes for one group lower.
+  public var initialSeenLowerShare: Double
+  /// Share of the initial stock of the group whom the organisation takes for one group higher.
+  public var initialSeenHigherShare: Double
 
   /// Makes a group.
   public init(
     name: String = "", readinessFrom: Double = 0, stockShare: Double = 0, inflowShare: Double = 0,
-    initialRestShare: Double = 0
+    initialSeenLowerShare: Double = 0, initialSeenHigherShare: Double = 0
   ) {
     self.name = name
     self.readinessFrom = readinessFrom
     self.stockShare = stockShare
     self.inflowShare = inflowShare
-    self.initialRestShare = initialRestShare
+    self.initialSeenLowerShare = initialSeenLowerShare
+    self.initialSeenHigherShare = initialSeenHigherShare
   }
 }
 
@@ -184,11 +187,14 @@ public struct PopulationSettings: Sendable, Equatable {
   /// Groups in order of rising readiness.
   public var groups: [ClientGroup] = [
     ClientGroup(
-      name: "care", readinessFrom: 0, stockShare: 0.40, inflowShare: 0.22, initialRestShare: 0.477),
+      name: "care", readinessFrom: 0, stockShare: 0.40, inflowShare: 0.22,
+      initialSeenHigherShare: 0.12),
     ClientGroup(
       name: "development", readinessFrom: 0.40, stockShare: 0.36, inflowShare: 0.38,
-      initialRestShare: 0.151),
-    ClientGroup(name: "work", readinessFrom: 0.70, stockShare: 0.24, inflowShare: 0.40),
+      initialSeenLowerShare: 0.24, initialSeenHigherShare: 0.05),
+    ClientGroup(
+      name: "work", readinessFrom: 0.70, stockShare: 0.24, inflowShare: 0.40,
+      initialSeenLowerShare: 0.38),
   ]
   /// Laws and kinds of clients; one when all are served under the same rules.
   public var segments: [ClientSegment] = [
@@ -203,9 +209,14 @@ public struct PopulationSettings: Sendable, Equatable {
   public var initialLongestYears: Double = 45
   /// Talks a year that those of the initial stock are taken to have had, as far as they made people leave;
   /// a policy of the run does not change who was here before it.
-  public var initialTalksPerYear: Double = 2
-  /// Talks a year that those of the initial stock who were left alone are taken to have had.
-  public var initialRestTalksPerYear: Double = 0.5
+  public var initialTalksPerYear: Double = 1.25
+  /// Share of all people, those whom a rest policy leaves alone first, that the past left alone.
+  public var initialRestShare: Double = 0.25
+  /// Talks a year that those whom the past left alone are taken to have had.
+  public var initialRestTalksPerYear: Double = 0.2
+  /// Odds that somebody whom a rest policy leaves alone first is in the initial stock, against others: whoever
+  /// is left alone stays longer.
+  public var initialRestOdds: Double = 1.6
   /// Coefficient of variation of the personal factor on exits to work (mean 1, gamma, cut at 4).
   public var exitHeterogeneity: Double = 0.7
   /// Coefficient of variation of the personal factor on other exits (mean 1, gamma, cut likewise).

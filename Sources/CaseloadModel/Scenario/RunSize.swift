@@ -28,8 +28,8 @@ public struct RunSize: Sendable {
   /// Events of a client in a year beside clocks and what workers do: trajectories, returns, contacts due.
   private static let eventsPerClientYear = 3.0
 
-  /// Events of a return: the return itself, the clocks that start and stop, the work that falls due.
-  private static let eventsPerReturn = 10.0
+  /// Events of a spell that lasts a moment: the return and the exit, and what else falls in it.
+  private static let eventsPerReturn = 3.0
 
   /// Works out the size of one replication.
   ///

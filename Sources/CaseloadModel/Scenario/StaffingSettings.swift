@@ -182,7 +182,7 @@ public struct StaffingSettings: Sendable, Equatable {
   /// Standard deviations by which all workers are more skilled.
   public var skillShift: Double = 0
   /// Mean of the backlog, in working days, from which workers call the pressure high.
-  public var pressureHighFromDays: Double = 3.02
+  public var pressureHighFromDays: Double = 2.65
   /// Coefficient of variation of that backlog between workers.
   public var pressureHighVariation: Double = 0.6
   /// Rise of the rate of sickness spells while a worker is under high pressure, as a share of the rate.

@@ -4,6 +4,7 @@ import CaseloadModel
 extension ScenarioChecks {
   /// Warns of policies that cannot have the effect they are meant to have.
   mutating func adviseOnContradictions() {
+    adviseOnGroups()
     adviseOnRest()
     adviseOnInstruments()
     adviseOnVacancies()
@@ -17,6 +18,20 @@ extension ScenarioChecks {
 
   mutating func contradiction(_ path: String, _ expected: String, _ found: String) {
     add(.adviseContradiction, path, expected: expected, found: found)
+  }
+
+  private mutating func adviseOnGroups() {
+    let groups = scenario.population.groups
+    if let lowest = groups.first, lowest.initialSeenLowerShare > 0 {
+      contradiction(
+        "population.groups.\(lowest.name).initialSeenLowerShare",
+        "0, because no group is lower", JSONText.number(lowest.initialSeenLowerShare))
+    }
+    if let highest = groups.last, highest.initialSeenHigherShare > 0 {
+      contradiction(
+        "population.groups.\(highest.name).initialSeenHigherShare",
+        "0, because no group is higher", JSONText.number(highest.initialSeenHigherShare))
+    }
   }
 
   private mutating func adviseOnRest() {

@@ -88,6 +88,14 @@ struct ScenarioChecks {
         expected: "another value than that of group \(lower.name)",
         found: JSONText.number(upper.readinessFrom))
     }
+    for group in groups {
+      let sum = group.initialSeenLowerShare + group.initialSeenHigherShare
+      guard sum > 1 + 1e-9 else { continue }
+      add(
+        .sumOfShares, "population.groups.\(group.name)",
+        expected: "initialSeenLowerShare and initialSeenHigherShare that add up to at most 1",
+        found: ScenarioChecks.rounded(sum))
+    }
     checkSum("population.groups", "stockShare", groups.map(\.stockShare))
     checkSum("population.groups", "inflowShare", groups.map(\.inflowShare))
   }

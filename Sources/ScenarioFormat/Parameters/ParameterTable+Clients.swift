@@ -27,9 +27,13 @@ extension ParameterTable {
             "inflowShare", \.inflowShare, of: "new applicants",
             "Part of new applicants that belongs to the group.", .assumption, .newcomers, "E-007"),
           .share(
-            "initialRestShare", \.initialRestShare, of: "the group's past inflow",
-            "People of the past who were left alone: they leave more slowly, so more of them are in the initial stock.",
-            .assumption, .fixed, "E-039", "E-027"),
+            "initialSeenLowerShare", \.initialSeenLowerShare, of: "the group's initial stock",
+            "Clients whom the organisation takes for one group lower at the start.",
+            .assumption, .fixed),
+          .share(
+            "initialSeenHigherShare", \.initialSeenHigherShare, of: "the group's initial stock",
+            "Clients whom the organisation takes for one group higher at the start.",
+            .assumption, .fixed),
         ]),
       .list(
         "segments", \.segments, template: ClientSegment(),
@@ -51,10 +55,19 @@ extension ParameterTable {
         unit: "talks per client and year",
         "Talks that those of the initial stock are taken to have had, as far as they made people leave.",
         .assumption, .fixed),
+      .share(
+        "initialRestShare", \.initialRestShare, of: "all people",
+        "Those whom the past left alone: the ones whom a rest policy of the run leaves alone first.",
+        .assumption, .fixed),
       .number(
         "initialRestTalksPerYear", \.initialRestTalksPerYear, .from(0, to: 100),
         unit: "talks per client and year",
-        "The same for those of the initial stock who were left alone.", .assumption, .fixed),
+        "Talks that those of the initial stock who were left alone are taken to have had.",
+        .assumption, .fixed),
+      .number(
+        "initialRestOdds", \.initialRestOdds, .from(0.1, to: 10), unit: "odds ratio",
+        "Odds of those whom a rest policy leaves alone first to be in the initial stock: they stay longer.",
+        .assumption, .fixed),
       .number(
         "exitHeterogeneity", \.exitHeterogeneity, .from(0, to: 3), unit: "coefficient of variation",
         "Spread between clients of a personal factor on exits to work (mean 1, gamma).", .free,

@@ -32,7 +32,8 @@ extension ParameterTable {
         "liberationDay", \.liberationDay,
         "In which years Liberation Day, 5 May, is a free day.", .assumption, .fixed),
       .section(
-        "office", \.office, "When the office is open, from Monday to Friday: no work is done outside.",
+        "office", \.office,
+        "When the office is open, from Monday to Friday: no work is done outside.",
         [
           .number(
             "opensAtHour", \.opensAtHour, .from(0, to: 10), unit: "hours after midnight",

@@ -98,15 +98,9 @@ public struct OwnFigures: Sendable {
 
   private func population(_ count: Int) -> String {
     var text = "{ \"clients\": \(count)\(preset.populationMembers)"
-    let isShared = groupShares.count == OwnFigures.groupNames.count
-    // An organisation that leaves nobody alone has done so before.
-    let isServed = restPolicy == false
-    if isShared || isServed {
-      let groups = OwnFigures.groupNames.enumerated().map { index, name in
-        var members = ["\"name\": \(JSONText.quoted(name))"]
-        if isShared { members.append("\"stockShare\": \(JSONText.number(groupShares[index]))") }
-        if isServed { members.append("\"initialRestShare\": 0") }
-        return "{ \(members.joined(separator: ", ")) }"
+    if groupShares.count == OwnFigures.groupNames.count {
+      let groups = zip(OwnFigures.groupNames, groupShares).map { name, share in
+        "{ \"name\": \(JSONText.quoted(name)), \"stockShare\": \(JSONText.number(share)) }"
       }
       text += ",\n    \"groups\": [\n      \(groups.joined(separator: ",\n      "))\n    ]"
     }
