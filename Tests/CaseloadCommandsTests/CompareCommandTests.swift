@@ -117,6 +117,19 @@ import Testing
     #expect(run.code == .success && !run.errors.contains("is kept in"))
   }
 
+  @Test func aVariantThatIsTheBaseAgainIsSaidToBe() throws {
+    let folder = try TemporaryFolder()
+    let base = try folder.scenario(name: "base", extra: ", \"staffing\": { \"fte\": 30 }")
+    let call = CommandCall(
+      [
+        "compare", base, "--variant", "same: staffing.fte=30.0", "--variant", "less: staffing.fte=29",
+        "--replications", "4",
+      ], simulator: CompareCommandTests.simulator)
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.errors.contains("'same' changes nothing: all its values hold in 'base' already"))
+    #expect(!call.errors.contains("'less' changes nothing"))
+  }
+
   @Test func netCostIsTheSumOfItsParts() throws {
     let folder = try TemporaryFolder()
     let call = try compare(folder, ["--format", "json"])

@@ -111,6 +111,7 @@ struct CompareCommand {
     let scenarios = try load()
     let labels = labels(of: scenarios)
     try checkComparable(scenarios)
+    if !settings.quiet { tellOfEqualVariants(scenarios, labels) }
     if let ensemble { return try run(scenarios, labels, over: ensemble) }
     let folders = try folders(of: scenarios)
     let grid = ExperimentGrid(scenarios.map { settings.experiment(on: $0, base: scenarios[0]) })
@@ -184,6 +185,18 @@ struct CompareCommand {
       }
     }
     guard obstacles.isEmpty else { throw CommandFailure(.badScenario, obstacles) }
+  }
+
+  /// Says which variants are the base again, so that nobody takes a table of zeros for a finding.
+  private func tellOfEqualVariants(_ scenarios: [LoadedScenario], _ labels: [String]) {
+    let base = scenarios[0]
+    for index in scenarios.indices.dropFirst()
+    where base.sector == nil && scenarios[index].sector == nil
+      && ScenarioDifferences.between(base.scenario, scenarios[index].scenario).isEmpty
+    {
+      context.report(
+        note: "warning: '\(labels[index])' changes nothing: all its values hold in '\(labels[0])' already")
+    }
   }
 
   /// The folders of the comparison and of every scenario; empty when nothing is written.
