@@ -6,12 +6,12 @@ import SimulationKernel
 // page stay where they are until the next call of any function but those that tell their address.
 
 /// Scenarios that were read, by the place that the page gives them: the base and its variants.
-nonisolated(unsafe) private var scenarios: [Int32: Scenario] = [:]
+nonisolated(unsafe) var scenarios: [Int32: Scenario] = [:]
 nonisolated(unsafe) private var output: UnsafeMutableBufferPointer<UInt8>?
 nonisolated(unsafe) private var numbers: UnsafeMutableBufferPointer<Double>?
 nonisolated(unsafe) private var digest = ""
 
-private func give(_ text: String) -> Int32 {
+func give(_ text: String) -> Int32 {
   output?.deallocate()
   let bytes = Array(text.utf8)
   let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
@@ -135,4 +135,9 @@ private func bytes(_ start: UnsafePointer<UInt8>, _ count: Int32) -> [UInt8] {
   } catch {
     return -1
   }
+}
+
+/// The value below which Student's t lies with a chance of 97.5 %.
+@c(caseload_quantile) public func quantile(_ freedom: Double) -> Double {
+  Elementary.studentTQuantile(0.975, degreesOfFreedom: freedom)
 }

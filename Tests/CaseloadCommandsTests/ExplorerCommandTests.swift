@@ -17,7 +17,7 @@ struct ExplorerCommandTests {
     let path = folder.path + "/engine"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let files = [
-      "engine.wasm.gz": "module", "worker.js": "onmessage = null;", "page.js": "\"use strict\";",
+      "engine.packed": "module", "worker.js": "onmessage = null;", "page.js": "\"use strict\";",
       "page.css": "#explorer{margin:0}", "version": version + "\n",
     ]
     for (name, text) in files {

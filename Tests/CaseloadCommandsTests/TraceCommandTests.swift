@@ -63,6 +63,11 @@ struct TraceCommandTests {
       (["--find", "unsen"], .usage, "did you mean 'unseen'?"),
       ([], .usage, "needs --client N, --worker N or --find CONDITION"),
       (["--client", "1", "--week", "2012-01-01"], .usage, "no meaning without '--worker'"),
+      (
+        ["--worker", "1", "--week", "1999-01-01"], .usage,
+        "expects a day of the run, 2012-01-01 to"
+      ),
+      (["--find", "unseen.24"], .usage, "did you mean 'unseen.24m'?"),
       (["--worker", "1", "--week", "tomorrow"], .usage, "expects a date as YYYY-MM-DD"),
       (["--worker", "1", "--svg", "DIR/none/week.svg"], .cannotWrite, "there is no folder"),
     ] as [([String], ExitCode, String)])
@@ -76,5 +81,24 @@ struct TraceCommandTests {
     #expect(call.output.isEmpty)
     #expect(call.errors.contains(message), "\(call.errors)")
     #expect(folder.names() == ["small.json"])
+  }
+
+  @Test("A time line for a pipe or a device is written into it, and does not take its place")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/week.svg"
+    try #require(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    try #require(reader >= 0)
+    defer { close(reader) }
+    let call = try TraceCommandTests.call("--worker", "1", "--svg", "DIR/week.svg", in: folder)
+    #expect(call.code == .success, "\(call.errors)")
+    var status = stat()
+    #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(reader, &bytes, bytes.count)
+    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    #expect(text.hasPrefix("<svg ") && text.hasSuffix("</svg>\n"))
+    #expect(folder.names() == ["small.json", "week.svg"])
   }
 }

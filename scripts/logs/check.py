@@ -1,8 +1,9 @@
 """Reads event logs and tables of one run with other programs, and compares what they find.
 
-    check.py FOLDER RESULTS
+    check.py FOLDER RESULTS SHEETS
 
-FOLDER holds log.csv, log.xes, log.json and log.xes.gz; RESULTS is the result folder with all tables.
+FOLDER holds log.csv, log.xes, log.json and log.xes.gz; RESULTS is the result folder with all tables, SHEETS one in the
+Dutch style of spreadsheets.
 """
 
 import collections
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import zipfile
 
 warnings.filterwarnings("ignore")
 import pandas
@@ -78,7 +80,7 @@ def check_xes(path):
 
 
 def main():
-    folder, results = sys.argv[1], sys.argv[2]
+    folder, results, sheets = sys.argv[1:]
     rows = csv_rows(f"{folder}/log.csv")
     count = len(rows)
     cases = len({row["case"] for row in rows})
@@ -136,6 +138,7 @@ def main():
 
     compare_with_metrics(rows, results)
     check_reading_lines(folder, results)
+    check_sheets(sheets)
     check_package(results)
     if failures:
         sys.exit(1)
@@ -217,12 +220,72 @@ def check_reading_lines(folder, results):
         check(sum(names["starts"].values()) > 100, "the map that pm4py finds begins nowhere")
         program = shutil.which("Rscript")
         if program is None:
-            print("check-logs: R is not here; its line was not run")
+            print("check-logs: R is not here; its lines were not run (Debian: apt-get install r-base-core)")
             return
-        for block in re.findall(r"```r\n(.*?)```", page, re.S):
-            rows = subprocess.run([program, "-e", block + "cat(nrow(workers))"], cwd=copied, check=True,
-                                  capture_output=True, text=True).stdout
-            equal(int(rows), len(csv_rows(f"{results}/workers.csv")), "workers that R reads")
+        blocks = re.findall(r"```r\n(.*?)```", page, re.S)
+        check(blocks, "the documentation has no lines for R")
+        told = "cat(nrow(workers), nrow(spells), sum(!is.na(spells$start)), sum(contacts$contacts))"
+        found = subprocess.run([program, "-e", "\n".join(blocks) + told], cwd=copied, check=True, capture_output=True,
+                               text=True).stdout.split()
+        expected = [len(csv_rows(f"{results}/workers.csv")), len(spells), len(spells), sum(int(row["contacts"]) for row in workers)]
+        equal([int(number) for number in found], expected, "workers, spells, times and contacts that R reads")
+        print(f"check-logs: R reads {expected[0]} workers and {expected[1]} spells")
+
+
+def sheet_rows(file, columns):
+    """The rows of the first sheet of an .xlsx: numbers as numbers, texts as texts, `None` for nothing."""
+    space = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(file) as archive:
+        shared = etree.fromstring(archive.read("xl/sharedStrings.xml"))
+        texts = ["".join(text.itertext()) for text in shared.findall("x:si", space)]
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    rows = []
+    for row in sheet.findall("x:sheetData/x:row", space):
+        values = [None] * columns
+        for cell in row.findall("x:c", space):
+            value = cell.findtext("x:v", None, space)
+            # A place is letters for the column, counted in 26s, and the number of the row.
+            column = 0
+            for letter in re.match("[A-Z]+", cell.get("r"))[0]:
+                column = column * 26 + ord(letter) - 64
+            if value is not None and column <= columns:
+                values[column - 1] = texts[int(value)] if cell.get("t") == "s" else float(value)
+        rows.append(values)
+    return rows
+
+
+def check_sheets(folder):
+    """LibreOffice, as a Dutch one, opens what `--csv-style excel-nl` writes: numbers are numbers, dates are dates."""
+    program = shutil.which("soffice")
+    if program is None:
+        print("check-logs: LibreOffice is not here; no sheet was opened (Debian: apt-get install libreoffice-calc)")
+        return
+    count = 0
+    with tempfile.TemporaryDirectory() as work:
+        for name in ("excel", "workers"):
+            # Semicolons, quotes, UTF-8, from the first row, Dutch, numbers recognised.
+            subprocess.run([program, "--headless", f"-env:UserInstallation=file://{work}/profile", "--convert-to", "xlsx",
+                            "--infilter=CSV:59,34,UTF-8,1,,1043,false,true", "--outdir", work, f"{folder}/{name}.csv"],
+                           check=True, capture_output=True)
+            with open(f"{folder}/{name}.csv", newline="", encoding="utf-8-sig") as file:
+                rows = list(csv.reader(file, delimiter=";"))
+            found = sheet_rows(f"{work}/{name}.xlsx", len(rows[0]))
+            equal(len(found), len(rows), f"rows of {name}.csv in LibreOffice")
+            equal(found[0], rows[0], f"headings of {name}.csv in LibreOffice")
+            for row, cells in zip(rows[1:], found[1:]):
+                for text, value in zip(row, cells):
+                    number = re.fullmatch(r"-?\d+(,\d+)?(E-?\d+)?", text, re.I)
+                    date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+                    if number:
+                        wanted = float(text.replace(",", "."))
+                        check(isinstance(value, float) and abs(value - wanted) <= 1e-12 * abs(wanted),
+                              f"{text} of {name}.csv is {value!r} in LibreOffice")
+                        count += 1
+                    elif date:
+                        day = datetime.date(*map(int, date.groups())) - datetime.date(1899, 12, 30)
+                        check(value == day.days, f"{text} of {name}.csv is no date in LibreOffice: {value!r}")
+    check(count > 1000, f"only {count} numbers were compared in LibreOffice")
+    print(f"check-logs: LibreOffice reads {count} numbers of the Dutch sheets as they are")
 
 
 def check_package(results):

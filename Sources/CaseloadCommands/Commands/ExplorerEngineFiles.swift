@@ -37,7 +37,7 @@ enum ExplorerEngineFiles {
     let folders = folders(
       given: given, program: Bundle.main.executableURL, environment: context.environment)
     for folder in folders {
-      guard let module = try? Data(contentsOf: URL(fileURLWithPath: folder + "/engine.wasm.gz"))
+      guard let module = try? Data(contentsOf: URL(fileURLWithPath: folder + "/engine.packed"))
       else {
         continue
       }

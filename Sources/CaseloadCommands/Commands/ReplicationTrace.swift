@@ -74,6 +74,7 @@ final class ReplicationTrace {
     let from = date.map { date in
       (date.dayNumber - date.weekday - start.dayNumber) * 1_440
     }
+    if let date, let from { try check(from, of: date) }
     var weeks: [WorkerWeek] = []
     for worker in workers {
       let week = WorkerWeek(
@@ -86,6 +87,16 @@ final class ReplicationTrace {
       weeks.append(week)
     }
     return weeks
+  }
+
+  /// Checks that the week that begins at a minute has a day of the run.
+  private func check(_ from: Int, of date: CivilDate) throws(CommandFailure) {
+    let time = loaded.scenario.time
+    let days = time.windowDays.upperBound
+    guard from + 7 * 1_440 <= 0 || from >= days * 1_440 else { return }
+    throw .usage(
+      "option '--week' expects a day of the run, \(time.start.isoText) to"
+        + " \(time.start.adding(days: days - 1).isoText), found '\(date.isoText)'")
   }
 
   private func run(_ recorder: Recorder) throws(CommandFailure) {

@@ -12,8 +12,7 @@ package enum DecimalText {
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
     guard scaled < 1e15 else { return "\(value)" }
-    let whole = Int(scaled) / Int(scale)
-    let part = Int(scaled) % Int(scale)
+    let (whole, part) = Int64(scaled).quotientAndRemainder(dividingBy: Int64(scale))
     var text = grouped(whole)
     if decimals > 0 {
       let digits = String(part)
@@ -22,7 +21,7 @@ package enum DecimalText {
     return value < 0 && scaled > 0 ? "-" + text : text
   }
 
-  private static func grouped(_ whole: Int) -> String {
+  private static func grouped(_ whole: Int64) -> String {
     let digits = Array(String(whole))
     var text = ""
     for (index, digit) in digits.enumerated() {

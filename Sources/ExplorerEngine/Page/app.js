@@ -43,6 +43,7 @@ const App = {
     App.drawLevers();
     App.drawFrame();
     App.drawOutcome(true);
+    Diary.redraw();
   },
 
   drawTabs() {
@@ -129,7 +130,8 @@ const App = {
           el("input", { type: "file", id: "open-scenario", accept: ".json,application/json", multiple: true, onchange: event => Files.take([...event.target.files]) })),
         button("copy-link", "copyLink", () => Files.copyLink()),
         button("save-csv", "saveCsv", () => Files.saveTable()),
-        button("save-svg", "saveSvg", () => Files.saveChart()), button("save-png", "savePng", () => Files.savePicture())));
+        button("save-svg", "saveSvg", () => Files.saveChart()), button("save-png", "savePng", () => Files.savePicture())),
+      Diary.draw());
   },
 
   drawOutcome(always) {
@@ -141,5 +143,6 @@ const App = {
     const open = new Set([...place.querySelectorAll("details[open]")].map(part => part.id));
     place.replaceChildren(...Results.parts(App.variant(), App.problems, open));
     if (focused) document.getElementById(focused)?.focus();
+    Diary.refresh();
   },
 };

@@ -97,7 +97,8 @@ const Engine = {
       if (message.id !== Engine.runId) return;
       Engine.running = false;
       App.done(message.took);
-    } else if (message.kind === "failed") App.fail(message.message);
+    } else if (message.kind === "diary") Diary.receive(message);
+    else if (message.kind === "failed") App.fail(message.message);
   },
 };
 

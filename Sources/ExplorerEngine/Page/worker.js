@@ -20,11 +20,24 @@ function withBytes(texts, body) {
 // The bytes are copied, because the engine's memory may move when it grows.
 function text(length) { return decoder.decode(new Uint8Array(memory.buffer, engine.caseload_text(), length).slice()); }
 
+// The bytes hold the length of the unpacker, the unpacker, and the module as it packs.
+async function unpack(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), length = view.getUint32(0, true);
+  const { instance } = await WebAssembly.instantiate(bytes.subarray(4, 4 + length), {});
+  const { memory, unpack, __heap_base: base } = instance.exports;
+  // Of the stream, the size of what it holds stands in bytes 5 to 12.
+  const packed = bytes.subarray(4 + length), size = view.getUint32(4 + length + 5, true);
+  const from = base.value, to = from + packed.length;
+  memory.grow(Math.max(0, Math.ceil((to + size - memory.buffer.byteLength) / 65536)));
+  new Uint8Array(memory.buffer).set(packed, from);
+  if (unpack(from, packed.length, to) !== size) throw new Error("the engine is damaged");
+  return new Uint8Array(memory.buffer, to, size);
+}
+
 async function start(bytes) {
   const began = performance.now();
-  const stream = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   const host = { parseNumber: (place, n) => Number(decoder.decode(new Uint8Array(memory.buffer, place, n).slice())) };
-  const { instance } = await WebAssembly.instantiate(await stream.arrayBuffer(), { host });
+  const { instance } = await WebAssembly.instantiate(await unpack(new Uint8Array(bytes)), { host });
   engine = instance.exports;
   memory = engine.memory;
   return performance.now() - began;
@@ -58,6 +71,30 @@ function run(place, seed, replication) {
   return { replication, days, values, weights, series, seriesWeights, events };
 }
 
+// A replication is run once for all that may be looked for in it, and once more for the diary itself.
+let found = { of: "" };
+function follow({ place, seed, replication, example, client, language }) {
+  const whole = BigInt(seed), about = [place, Number(whole >> 32n), Number(whole & 0xffffffffn), replication];
+  if (example) {
+    const key = about.join();
+    if (found.of !== key) {
+      const length = engine.caseload_find(...about);
+      if (length < 0) return { failed: length };
+      found = { of: key, clients: new Map(text(length).split("\n").map(line => line.split("\t")).map(([id, number]) => [id, +number])) };
+    }
+    client = found.clients.get(example);
+    if (!client) return { client: 0, rows: [] };
+  }
+  const length = engine.caseload_diary(...about, client, language === "nl" ? 0 : 1);
+  if (length < 0) return { failed: length };
+  const [last, ...lines] = text(length).split("\n");
+  const rows = lines.filter(line => line).map(line => {
+    const [[moment], happened, because, moved] = line.split("\u001f").map(part => part ? part.split("\u001e") : []);
+    return { moment, happened, because, moved };
+  });
+  return { client, last: +last, rows };
+}
+
 // Replications go round the variants in turn, the one with the fewest first.
 async function runAll({ id, seed, jobs, until }) {
   const began = performance.now();
@@ -83,7 +120,8 @@ onmessage = async ({ data }) => {
     case "files":
       for (const { path, content } of data.files) withBytes([path, content], given => engine.caseload_keepFile(...given));
       break;
-    case "read": postMessage({ id: data.id, kind: "read", place: data.place, answer: read(data) }); break;
+    case "diary": postMessage({ id: data.id, kind: "diary", answer: follow(data) }); break;
+    case "read": found = { of: "" }; postMessage({ id: data.id, kind: "read", place: data.place, answer: read(data) }); break;
     case "run": request = data.id; await runAll(data); break;
     case "stop": request = data.id; break;
     }

@@ -28,12 +28,14 @@ package enum TimeMark: String, CaseIterable, Sendable {
   /// The minute at which it comes about for a client who stands as told, if nothing happens before.
   func minute(for client: ClientSnapshot) -> Int {
     let day = 1_440
+    // What never comes due may stand for the largest number there is.
+    let never = 900_000_000
     switch self {
     case .unseen6m: return client.lastContact + 182 * day
     case .unseen12m: return client.lastContact + 365 * day
     case .unseen24m: return client.lastContact + 730 * day
-    case .overdue: return client.due + 1
-    case .agreementsEnd: return client.agreementUntil + 1
+    case .overdue: return min(client.due, never) + 1
+    case .agreementsEnd: return min(client.agreementUntil, never) + 1
     }
   }
 }

@@ -113,12 +113,7 @@ enum DiaryReasons {
     if event.activity == .contactListed, entry.after?.isAtRest == true {
       return "service.restPolicy.intervalDays"
     }
-    let believed = words.names.group(event.believedGroup)
-    let truth = words.names.group(event.trueGroup)
-    let subject = words.names.subject(of: event)
-    return template(event)
-      .replacing("{believed}", with: believed).replacing("{true}", with: truth)
-      .replacing("{subject}", with: subject)
+    return words.fill(template(event), event)
   }
 
   /// The key path with places for names in braces.

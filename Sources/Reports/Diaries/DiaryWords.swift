@@ -41,7 +41,8 @@ package struct DiaryWords: Sendable {
     language == .en ? activity.definition.title : activity.definition.dutchTitle
   }
 
-  private func fill(_ template: String, _ event: RecordedEvent) -> String {
+  /// A text whose words in braces stand for particulars of an event.
+  func fill(_ template: String, _ event: RecordedEvent) -> String {
     var text = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

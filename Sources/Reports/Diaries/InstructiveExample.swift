@@ -79,9 +79,10 @@ package enum InstructiveExample: String, CaseIterable, Sendable {
   /// - Returns: `nil` when nobody shows it.
   package func find(in spells: [SpellRecord]) -> SpellRecord? {
     var best: (spell: SpellRecord, score: Double)?
-    let later = Set(spells.filter { $0.spell > 1 }.map { [$0.client, $0.spell] })
+    var last: [Int: Int] = [:]
+    for spell in spells { last[spell.client] = max(last[spell.client] ?? 0, spell.spell) }
     for spell in spells {
-      let isBack = later.contains([spell.client, spell.spell + 1])
+      let isBack = last[spell.client] ?? 0 > spell.spell
       guard let score = score(of: spell, isBack: isBack), score > best?.score ?? -.infinity else {
         continue
       }

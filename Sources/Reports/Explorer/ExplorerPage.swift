@@ -9,7 +9,7 @@ import SimulationKernel
 package struct ExplorerPage: Sendable {
   /// What the build of the engine made for the page.
   package struct Engine: Sendable {
-    /// The WebAssembly module, packed with gzip.
+    /// The WebAssembly module, packed, with what unpacks it.
     let module: [UInt8]
     /// The script of the thread that runs the model.
     let worker: String
@@ -156,7 +156,8 @@ extension ExplorerPage {
       (
         "scenario",
         .object([
-          ("name", .string(scenario.name)), ("digest", .string(result.scenarioDigest)),
+          ("name", .string(scenario.name)), ("title", .string(study.title ?? scenario.name)),
+          ("digest", .string(result.scenarioDigest)),
           ("seed", .string(String(result.seed))), ("file", .string(file)),
           ("json", .string(ScenarioText.resolved(scenario))),
         ])
@@ -199,7 +200,12 @@ extension ExplorerPage {
         ("matters", isRelative ? .null : .number(SmallestDifference.of(definition, base: 1))),
       ])
     }
-    let texts = ExplorerText.allCases.map { ($0.rawValue, $0.words.json) }
+    let texts =
+      ExplorerText.allCases.map { ($0.rawValue, $0.words.json) }
+      + FollowText.allCases.map { ($0.rawValue, $0.words.json) }
+    let examples = InstructiveExample.allCases.map { example -> JSONValue in
+      .object([("id", .string(example.rawValue)), ("title", example.words.json)])
+    }
     let sections = MetricSection.allCases.map { section -> JSONValue in
       .object([
         ("id", .string("\(section.rawValue)")),
@@ -218,7 +224,7 @@ extension ExplorerPage {
     }
     return [
       ("texts", .object(texts)), ("metrics", .array(metrics)), ("sections", .array(sections)),
-      ("keyFigures", .array(figures)),
+      ("keyFigures", .array(figures)), ("examples", .array(examples)),
     ]
   }
 

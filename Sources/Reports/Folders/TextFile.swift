@@ -3,8 +3,15 @@ import Foundation
 /// Single files of text.
 package enum TextFile {
   /// Writes a file as a whole: a reader sees the old content or the new one.
+  ///
+  /// A device or a pipe is written into, and stays what it is.
   package static func write(_ text: String, to path: String) throws(ResultFolder.WriteError) {
     try checkWritable(path)
+    if isSpecial(path) {
+      let file = try LogFile(path: path, isPacked: false)
+      file.write(Array(text.utf8))
+      return try file.close()
+    }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
@@ -23,9 +30,23 @@ package enum TextFile {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw ResultFolder.WriteError(path: path, reason: "a folder is in the way")
     }
+    if isSpecial(path) {
+      guard FileManager.default.isWritableFile(atPath: path) else {
+        throw ResultFolder.WriteError(path: path, reason: "permission denied")
+      }
+      return
+    }
     if !FileManager.default.isWritableFile(atPath: folder) {
       throw ResultFolder.WriteError(path: path, reason: "permission denied")
     }
+  }
+
+  /// Whether something that is neither a file nor a folder has a path: a device, a pipe, a terminal.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
   }
 
   /// The content of a file; `nil` when there is none or it is not UTF-8.

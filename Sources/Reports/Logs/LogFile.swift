@@ -3,9 +3,11 @@ import Foundation
 /// A file that is written piece by piece and comes to its name when it is whole.
 ///
 /// Names that end in `.gz` are compressed. The first error ends the writing and is told at the end; the
-/// unfinished file is then removed, and an older file of the name is still there.
+/// unfinished file is then removed, and an older file of the name is still there. A device or a pipe is
+/// written into at once.
 final class LogFile {
   private let path: String
+  /// Where it is written until it is whole; the path itself for a device or a pipe.
   private let temporary: String
   private let descriptor: Int32
   private var gzip: GzipStream?
@@ -13,16 +15,21 @@ final class LogFile {
   private var isOpen = true
 
   /// Opens the file beside its place.
-  init(path: String) throws(ResultFolder.WriteError) {
+  ///
+  /// - Parameter isPacked: Whether it is compressed; if not given, the name says so.
+  init(path: String, isPacked: Bool? = nil) throws(ResultFolder.WriteError) {
     try TextFile.checkWritable(path)
     self.path = path
-    temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let isSpecial = TextFile.isSpecial(path)
+    temporary =
+      isSpecial ? path : path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+    let ways = O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC)
+    descriptor = open(temporary, ways, 0o644)
     guard descriptor >= 0 else {
       isOpen = false
       throw ResultFolder.WriteError(path: path, reason: String(cString: strerror(errno)))
     }
-    if path.hasSuffix(".gz") { gzip = GzipStream() }
+    if isPacked ?? path.hasSuffix(".gz") { gzip = GzipStream() }
   }
 
   deinit { discard() }
@@ -39,7 +46,7 @@ final class LogFile {
     if failure == 0 { gzip?.finish { put($0) } }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
     if failure == 0, Foundation.close(descriptor) != 0 { failure = errno }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    if failure == 0, temporary != path, rename(temporary, path) != 0 { failure = errno }
     guard failure == 0 else {
       let reason = String(cString: strerror(failure))
       discard()
@@ -53,7 +60,7 @@ final class LogFile {
     guard isOpen else { return }
     isOpen = false
     _ = Foundation.close(descriptor)
-    unlink(temporary)
+    if temporary != path { unlink(temporary) }
   }
 
   private func put(_ bytes: [UInt8]) {

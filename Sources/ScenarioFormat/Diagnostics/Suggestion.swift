@@ -14,12 +14,15 @@ package enum Suggestion {
     guard word.utf8.count <= 200 else { return nil }
     let target = folded(word)
     let limit = max(1, target.count / 3)
-    var best: (distance: Int, candidate: String)?
+    var best: (distance: Int, edits: Int, candidate: String)?
     for candidate in candidates {
       let other = folded(candidate)
-      let distance =
-        isCompletion(target, other) ? 1 : editDistance(target, other, limit: limit)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+      let edits = editDistance(target, other, limit: limit)
+      // Of words that begin alike the one with the fewest edits is nearest.
+      let distance = isCompletion(target, other) ? 1 : edits
+      if distance <= limit, (distance, edits) < (best?.distance ?? .max, best?.edits ?? .max) {
+        best = (distance, edits, candidate)
+      }
     }
     if let best { return best.candidate }
     let stem = wordsBeforeUnit(word)

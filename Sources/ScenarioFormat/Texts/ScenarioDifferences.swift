@@ -28,8 +28,8 @@ package enum ScenarioDifferences {
   /// - Complexity: O(n) in the length of the texts.
   package static func between(_ before: String, _ after: String) -> [KeyChange]? {
     guard let old = values(of: before), let new = values(of: after) else { return nil }
-    let oldByKey = Dictionary(old, uniquingKeysWith: { first, _ in first })
-    let newByKey = Dictionary(new, uniquingKeysWith: { first, _ in first })
+    let oldByKey = byKey(old)
+    let newByKey = byKey(new)
     var changes: [KeyChange] = []
     for (key, value) in new where oldByKey[key] != value {
       changes.append(KeyChange(key: key, before: oldByKey[key], after: value))
@@ -42,8 +42,14 @@ package enum ScenarioDifferences {
 
   /// The values of a scenario by key path, as JSON.
   package static func values(of scenario: Scenario) -> [String: String] {
-    Dictionary(
-      values(of: ScenarioText.canonical(scenario)) ?? [], uniquingKeysWith: { first, _ in first })
+    byKey(values(of: ScenarioText.canonical(scenario)) ?? [])
+  }
+
+  /// Values by key path; of keys that stand twice the first one counts.
+  private static func byKey(_ values: [(String, String)]) -> [String: String] {
+    var first: [String: String] = [:]
+    for (key, value) in values where first[key] == nil { first[key] = value }
+    return first
   }
 
   private static func values(of text: String) -> [(String, String)]? {

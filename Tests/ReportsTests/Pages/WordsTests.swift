@@ -13,6 +13,7 @@ struct WordsTests {
     PageText.allCases.map { ("PageText.\($0)", $0.words) }
     + RunText.allCases.map { ("RunText.\($0)", $0.words) }
     + ExplorerText.allCases.map { ("ExplorerText.\($0)", $0.words) }
+    + FollowText.allCases.map { ("FollowText.\($0)", $0.words) }
     + ExplorerLever.Group.allCases.map { ("ExplorerLever.\($0)", $0.title) }
     + ExplorerLevers.all.map { ("ExplorerLevers.\($0.pattern)", $0.help) }
     + CompareText.allCases.map { ("CompareText.\($0)", $0.words) }
