@@ -9,7 +9,7 @@ import Testing
 @Suite("Runs over an ensemble")
 struct EnsembleCommandTests {
   /// Three sets of the applications, relative to 1,000, of a scenario with another hash.
-  private static func ensemble(
+  static func ensemble(
     _ sets: [Double] = [900, 1_000, 1_200], key: String = "inflow.applicationsPerYear"
   )
     -> String

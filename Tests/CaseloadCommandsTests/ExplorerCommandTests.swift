@@ -17,7 +17,7 @@ struct ExplorerCommandTests {
     let path = folder.path + "/engine"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let files = [
-      "engine.packed": "module", "worker.js": "onmessage = null;", "page.js": "\"use strict\";",
+      "engine.text": "module", "worker.js": "onmessage = null;", "page.js": "\"use strict\";",
       "page.css": "#explorer{margin:0}", "version": version + "\n",
     ]
     for (name, text) in files {
@@ -85,6 +85,37 @@ struct ExplorerCommandTests {
     #expect(Set(keys).count == keys.count)
     let texts = try #require(data["texts"] as? [String: [String: String]])
     #expect(texts["stale"]?["nl"]?.isEmpty == false && texts["stale"]?["en"]?.isEmpty == false)
+  }
+
+  @Test("with an ensemble the page holds its sets, what they change, and the base over them")
+  func ensemble() throws {
+    let folder = try TemporaryFolder()
+    let engine = try engine(in: folder)
+    let path = try folder.scenario(extra: ", \"inflow\": {\"applicationsPerYear\": 500}")
+    let file = try folder.write(EnsembleCommandTests.ensemble(), to: "sets.json")
+    let page = folder.path + "/page.html"
+    let arguments = ["explorer", path, "--engine", engine, "-o", page, "--replications", "2"]
+    #expect(CommandCall(arguments).code == .success)
+    #expect(try data(of: folder.text("page.html"))["ensemble"] is NSNull)
+    let made = CommandCall(arguments + ["--ensemble", file])
+    #expect(made.code == .success, "\(made.errors)")
+    let sets = try #require(
+      try data(of: folder.text("page.html"))["ensemble"] as? [String: Any])
+    // Relative to 1,000 in the ensemble, and so to the scenario's own 500.
+    #expect(
+      sets["changes"] as? [[String]]
+        == [450, 500, 600].map { ["inflow.applicationsPerYear=\($0)"] })
+    let key = try #require((sets["keys"] as? [[String: Any]])?.first)
+    #expect(key["reference"] as? Double == 1_000 && key["isShare"] as? Bool == false)
+    let metrics = try #require(sets["metrics"] as? [String])
+    #expect(metrics.contains("unseen.6m.share"))
+    let values = try #require((sets["values"] as? String).flatMap { Data(base64Encoded: $0) })
+    #expect(values.count == 3 * 4 * metrics.count * 8)
+    let other = try folder.write(
+      EnsembleCommandTests.ensemble(key: "service.norms.none.intervalDays"), to: "other.json")
+    let refused = CommandCall(arguments + ["--ensemble", other])
+    #expect(refused.code == .badScenario)
+    #expect(refused.errors.contains("service.norms.none.intervalDays"), "\(refused.errors)")
   }
 
   @Test("without an engine, or with one of another version, the message says how to get it")

@@ -65,7 +65,7 @@ struct TraceCommandTests {
       (["--client", "1", "--week", "2012-01-01"], .usage, "no meaning without '--worker'"),
       (
         ["--worker", "1", "--week", "1999-01-01"], .usage,
-        "expects a day of the run, 2012-01-01 to"
+        "expects a day of the run, 2010-01-01 to 2010-05-31, found '1999-01-01'"
       ),
       (["--find", "unseen.24"], .usage, "did you mean 'unseen.24m'?"),
       (["--worker", "1", "--week", "tomorrow"], .usage, "expects a date as YYYY-MM-DD"),

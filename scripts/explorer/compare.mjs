@@ -28,7 +28,7 @@ async function ask(message, isAnswer) {
   }
 }
 
-const module = fs.readFileSync(engineFolder + "/engine.packed");
+const module = fs.readFileSync(engineFolder + "/engine.text", "utf8").trim();
 const { took } = await ask({ kind: "start", engine: module }, answer => answer.kind === "ready");
 let id = 0, wrong = 0, compared = 0, lines = 0, inBrowser = 0, nativeTime = 0;
 for (const one of JSON.parse(fs.readFileSync(casesFile, "utf8"))) {

@@ -90,8 +90,10 @@ extension Options {
 }
 
 extension EnsembleFile {
-  /// A line that an ensemble stands beside the scenario and fits it; `nil` when none does.
-  static func note(for scenario: LoadedScenario) -> String? {
+  /// An ensemble that stands beside the scenario and fits it; `nil` when none does.
+  static func beside(
+    _ scenario: LoadedScenario
+  ) -> (path: String, ensemble: ParameterEnsemble)? {
     let folder = scenario.path.lastIndex(of: "/").map { String(scenario.path[...$0]) } ?? ""
     let path = folder + "ensemble.json"
     guard FileManager.default.fileExists(atPath: path), let ensemble = try? read(path),
@@ -101,6 +103,12 @@ extension EnsembleFile {
       ScenarioText.number(at: $0, in: scenario.scenario) == $1
     }
     guard isFitted || scenario.digest == ensemble.fittedDigest else { return nil }
+    return (path, ensemble)
+  }
+
+  /// A line that an ensemble stands beside the scenario and fits it; `nil` when none does.
+  static func note(for scenario: LoadedScenario) -> String? {
+    guard let (path, ensemble) = beside(scenario) else { return nil }
     return
       "'\(path)' holds \(ensemble.sets.count) sets that fit this scenario; with --ensemble '\(path)'"
       + " results also tell what the fit does not determine"

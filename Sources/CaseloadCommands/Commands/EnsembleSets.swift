@@ -22,7 +22,7 @@ struct EnsembleSets {
   /// The ensemble.
   let ensemble: ParameterEnsemble
   /// The values to which sets are relative.
-  private let reference: [Double]
+  let reference: [Double]
 
   /// Number of sets.
   var count: Int { ensemble.sets.count }
@@ -82,7 +82,7 @@ struct EnsembleSets {
   }
 
   /// The changes of a set; what a sector draws is multiplied by as much as the set moves the key.
-  private func changes(_ set: Int, of member: Member) -> [String]? {
+  func changes(_ set: Int, of member: Member) -> [String]? {
     let scenario = member.scenario.scenario
     let changes = ensemble.overrides(set: set, in: scenario, reference: reference)
     let draws = EnsembleSets.draws(of: ensemble, in: member.scenario).map(\.draw)

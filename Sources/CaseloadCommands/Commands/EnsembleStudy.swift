@@ -8,7 +8,7 @@ struct EnsembleStudy {
   typealias Member = EnsembleSets.Member
 
   /// Replications per set when none are asked for.
-  private static let usualReplications = 4
+  static let usualReplications = 4
 
   private let kind: EnsembleDocuments.Kind
   private let sets: EnsembleSets

@@ -18,10 +18,14 @@ enum ExplorerCommand {
       "The engine is built once by scripts/build-explorer-engine. It is looked for in --engine DIR, in "
         + "$CASELOAD_EXPLORER_ENGINE, beside the program in explorer-engine and "
         + "../share/caseload/explorer-engine, and in the build folder of this package.",
+      "With an ensemble of caseload fit the page runs a variant over all its sets too, \(EnsembleStudy.usualReplications) "
+        + "replications each, and tells what is chance and what the fit does not determine, as compare --ensemble does. An "
+        + "ensemble.json beside the scenario that fits it is taken by itself.",
       "Sectors, and scenarios of more than \(mostClients) clients, do not fit in a browser and are refused.",
     ],
     options: [
-      levers.definition, engine.definition, language.definition, ReportCommand.metric.definition,
+      levers.definition, engine.definition, ensemble.definition, language.definition,
+      ReportCommand.metric.definition,
       output.definition, Options.replications.definition, Options.seed.definition,
       Options.set.definition, Options.threads.definition, Options.quiet.definition,
     ],
@@ -36,6 +40,10 @@ enum ExplorerCommand {
   )
   private static let engine = OptionKey<String?>.folder(
     "--engine", "The folder that scripts/build-explorer-engine wrote.")
+  private static let ensemble = OptionKey<String?>.text(
+    "--ensemble", "FILE", kind: .file,
+    "An ensemble of caseload fit; ensemble.json beside the scenario if it fits and this is not given."
+  )
   private static let language = Options.language.explained(
     "The language in which the page opens: nl or en; en if not given. Readers can change it.")
   private static let output = OptionKey<String?>.text(
@@ -61,11 +69,15 @@ enum ExplorerCommand {
         hint: "'caseload explain' lists all keys")
     }
     let settings = try RunSettings(arguments)
+    let sets = try ExplorerSets(
+      try arguments[ensemble] ?? EnsembleFile.beside(loaded)?.path, of: loaded,
+      path: arguments.positional[0], settings)
     let metric = try arguments[ReportCommand.metric]
     let (study, result, scenario) = try base(loaded, settings, metric, context)
     let page = ExplorerPage(
       study, result, of: scenario, file: URL(fileURLWithPath: loaded.path).lastPathComponent,
-      engine: engine, levers: levers, language: try arguments[language], metric: metric,
+      engine: engine, levers: levers, ensemble: try sets?.run(context),
+      language: try arguments[language], metric: metric,
       version: ProgramVersion.current)
     guard file != "-" else {
       context.output.write(page.html)

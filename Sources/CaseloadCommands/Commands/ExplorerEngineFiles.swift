@@ -37,10 +37,7 @@ enum ExplorerEngineFiles {
     let folders = folders(
       given: given, program: Bundle.main.executableURL, environment: context.environment)
     for folder in folders {
-      guard let module = try? Data(contentsOf: URL(fileURLWithPath: folder + "/engine.packed"))
-      else {
-        continue
-      }
+      guard let module = TextFile.read(folder + "/engine.text") else { continue }
       let texts = ["worker.js", "page.js", "page.css"].map { TextFile.read(folder + "/" + $0) }
       guard let worker = texts[0], let script = texts[1], let rules = texts[2] else { continue }
       let version = TextFile.read(folder + "/version")?.trimmingCharacters(
@@ -54,7 +51,7 @@ enum ExplorerEngineFiles {
           ], hint: "build it again with scripts/build-explorer-engine")
       }
       return ExplorerPage.Engine(
-        module: Array(module), worker: worker, script: script, rules: rules)
+        module: module, worker: worker, script: script, rules: rules)
     }
     throw CommandFailure(
       .missingInput,

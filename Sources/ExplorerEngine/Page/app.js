@@ -49,7 +49,7 @@ const App = {
   drawTabs() {
     return el("div", { class: "tabs" },
       ...state.variants.map((variant, i) => el("button", { type: "button", id: "tab-" + variant.letter, "aria-pressed": String(i === state.current),
-        onclick: () => { state.current = i; App.drawLevers("tab-" + variant.letter); App.drawOutcome(true); } }, text("variant", variant.letter))),
+        onclick: () => { state.current = i; App.drawLevers("tab-" + variant.letter); App.drawOutcome(true); Ensemble.start(); } }, text("variant", variant.letter))),
       state.variants.length < 3 ? el("button", { type: "button", id: "tab-new", onclick: () => {
         state.variants.push(newVariant(App.variant()));
         state.current = state.variants.length - 1;
@@ -107,6 +107,7 @@ const App = {
     App.drawOutcome(true);
     App.say(text("finished", state.until, Numbers.fixed(took / 1000, 1)) + " " + Results.headline(App.variant()), true);
     window.caseloadDone = (window.caseloadDone ?? 0) + 1;
+    Ensemble.start();
   },
 
   // What stays while results change: the controls around them.

@@ -9,8 +9,7 @@ const Engine = {
     Engine.worker = new Worker(url);
     Engine.worker.onmessage = ({ data: message }) => Engine.receive(message);
     Engine.worker.onerror = event => App.fail(event.message || text("noEngine"));
-    const packed = Uint8Array.from(atob(document.getElementById("explorer-engine").textContent.trim()), c => c.charCodeAt(0));
-    Engine.worker.postMessage({ kind: "start", engine: packed.buffer }, [packed.buffer]);
+    Engine.worker.postMessage({ kind: "start", engine: document.getElementById("explorer-engine").textContent.trim() });
     Engine.keep([{ path: "/base.json", content: data.scenario.json }, { path: "/" + data.scenario.file, content: data.scenario.json }]);
     Engine.worker.postMessage({ kind: "read", id: ++Engine.id, place: 0, path: "/base.json", overrides: [] });
   },
@@ -63,6 +62,7 @@ const Engine = {
       .map(v => ({ place: v.place, next: v.runs.length }));
     // The page holds the first replications of the base; further ones are run here.
     if (state.until > data.base.replications + Base.extra.length) jobs.push({ place: 0, next: data.base.replications + Base.extra.length });
+    if (!jobs.length) Ensemble.start();
     if (!jobs.length || state.paused) return;
     Engine.running = true;
     Engine.at = performance.now();
@@ -78,6 +78,7 @@ const Engine = {
       window.caseloadReady = message.took;
       App.ready();
       Engine.request();
+      if (Ensemble.has) App.drawOutcome(true);
     } else if (message.kind === "read") {
       const variant = state.variants.find(v => v.reading === message.id);
       if (!variant) return;
@@ -85,7 +86,7 @@ const Engine = {
       App.diagnosed(variant);
       Engine.run();
     } else if (message.kind === "outcome") {
-      if (message.id !== Engine.runId) return;
+      if (message.id !== Engine.runId && message.id !== Ensemble.id) return;
       if (message.outcome.failed) { App.fail(text("lawBroken")); return; }
       if (message.place === 0) { Base.extra.push(message.outcome); return; }
       const variant = state.variants.find(v => v.place === message.place);
@@ -97,7 +98,9 @@ const Engine = {
       if (message.id !== Engine.runId) return;
       Engine.running = false;
       App.done(message.took);
-    } else if (message.kind === "diary") Diary.receive(message);
+    } else if (message.kind === "set") Ensemble.receive(message);
+    else if (message.kind === "estimate") Ensemble.estimated(message);
+    else if (message.kind === "diary") Diary.receive(message);
     else if (message.kind === "failed") App.fail(message.message);
   },
 };

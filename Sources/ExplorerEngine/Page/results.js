@@ -57,7 +57,8 @@ const Results = {
     parts.push(el("p", { class: "provisional note" }, tag));
     parts.push(Results.tiles(variant, hasRuns));
     if (hasRuns && Results.isOver(variant)) parts.push(el("h3", {}, text("worseTitle")), el("p", {}, Results.worse(Results.judged(variant))));
-    parts.push(Results.chart(variant, open), el("p", { class: "note" }, text("sure")), Results.table(hasRuns ? variant : null, open));
+    parts.push(...Ensemble.parts(variant, open));
+    parts.push(Results.chart(variant, open), el("p", { class: "note" }, text(Ensemble.has ? "setsSure" : "sure")), Results.table(hasRuns ? variant : null, open));
     if (variant.answer?.digest) parts.push(el("p", { class: "note" }, text("hash", variant.answer.digest.slice(0, 12), data.scenario.seed)));
     return parts;
   },

@@ -9,8 +9,8 @@ import SimulationKernel
 package struct ExplorerPage: Sendable {
   /// What the build of the engine made for the page.
   package struct Engine: Sendable {
-    /// The WebAssembly module, packed, with what unpacks it.
-    let module: [UInt8]
+    /// The WebAssembly module, packed, with what unpacks it, as text without `<`.
+    let module: String
     /// The script of the thread that runs the model.
     let worker: String
     /// The script of the page.
@@ -19,7 +19,7 @@ package struct ExplorerPage: Sendable {
     let rules: String
 
     /// Makes an engine from the files of its build.
-    package init(module: [UInt8], worker: String, script: String, rules: String) {
+    package init(module: String, worker: String, script: String, rules: String) {
       self.module = module
       self.worker = worker
       self.script = script
@@ -33,6 +33,7 @@ package struct ExplorerPage: Sendable {
   private let file: String
   private let engine: Engine
   private let levers: [String]
+  private let ensemble: ExplorerEnsemble?
   private let language: PageLanguage
   private let metric: Metric
   private let version: String
@@ -46,9 +47,11 @@ package struct ExplorerPage: Sendable {
   ///   - study: The same run as a report reads it.
   ///   - file: The name of the scenario's file, by which dropped scenarios can extend it.
   ///   - levers: Key paths that are offered beside those of the table.
+  ///   - ensemble: The base over the sets of an ensemble, if there is one.
   package init(
     _ study: StoredStudy, _ result: ExperimentResult, of scenario: Scenario, file: String,
-    engine: Engine, levers: [String] = [], language: PageLanguage, metric: Metric, version: String
+    engine: Engine, levers: [String] = [], ensemble: ExplorerEnsemble? = nil,
+    language: PageLanguage, metric: Metric, version: String
   ) {
     self.study = study
     self.result = result
@@ -56,6 +59,7 @@ package struct ExplorerPage: Sendable {
     self.file = file
     self.engine = engine
     self.levers = levers
+    self.ensemble = ensemble
     self.language = language
     self.metric = metric
     self.version = version
@@ -95,7 +99,7 @@ package struct ExplorerPage: Sendable {
       ])
     body += data("text/plain", "explorer-data", HTMLPage.base64(ExplorerData(self).packed))
     body += data("text/plain", "explorer-worker", engine.worker)
-    body += data("text/plain", "explorer-engine", HTMLPage.base64(engine.module))
+    body += data("text/plain", "explorer-engine", engine.module)
     return HTMLPage(
       language: language, title: title,
       footer: own.text(PageText.footer, Markup.isolated(title), hash), body: body,
@@ -142,7 +146,8 @@ struct ExplorerData {
   }
 
   fileprivate init(_ page: ExplorerPage) {
-    members = page.facts + page.words + page.choices + [("base", page.base)]
+    members =
+      page.facts + page.words + page.choices + [("base", page.base), ("ensemble", page.sets)]
   }
 }
 
@@ -185,6 +190,9 @@ extension ExplorerPage {
       let title = Bilingual(
         PageContext(language: .nl, metric: metric, prefix: "").title(definition),
         PageContext(language: .en, metric: metric, prefix: "").title(definition))
+      let bounds = [definition.bounds.lowerBound, definition.bounds.upperBound].map {
+        JSONValue.finite($0)
+      }
       // Of amounts of money and persons a hundredth of the base matters.
       let isRelative =
         SmallestDifference.of(definition, base: 1) != SmallestDifference.of(definition, base: 2)
@@ -197,12 +205,14 @@ extension ExplorerPage {
         ("decimals", .integer(Int64(definition.decimals))),
         ("unit", UnitWords.of(definition).json),
         ("differenceUnit", UnitWords.ofDifference(definition).json),
+        ("bounds", .array(bounds)),
         ("matters", isRelative ? .null : .number(SmallestDifference.of(definition, base: 1))),
       ])
     }
     let texts =
       ExplorerText.allCases.map { ($0.rawValue, $0.words.json) }
       + FollowText.allCases.map { ($0.rawValue, $0.words.json) }
+      + SetsText.allCases.map { ($0.rawValue, $0.words.json) }
     let examples = InstructiveExample.allCases.map { example -> JSONValue in
       .object([("id", .string(example.rawValue)), ("title", example.words.json)])
     }
@@ -278,13 +288,19 @@ extension ExplorerPage {
     ])
   }
 
+  /// The base over the sets of an ensemble, of the figures that the page shows of them; null without one.
+  fileprivate var sets: JSONValue {
+    let shown = Set(charted + KeyFigure.allCases.flatMap(\.metrics))
+    return ensemble?.json(of: Metric.allCases.filter { shown.contains($0) }) ?? .null
+  }
+
   /// The metrics of which the page draws the months, so that it stays small.
   fileprivate var charted: [Metric] {
     MetricCatalog.all.filter { $0.isHeadline || $0.metric == metric }.map(\.metric)
   }
 
   /// The bytes of a number, the lowest first, as browsers hold them.
-  private static func bytes(_ bits: some FixedWidthInteger) -> [UInt8] {
+  static func bytes(_ bits: some FixedWidthInteger) -> [UInt8] {
     (0..<(bits.bitWidth / 8)).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }
   }
 }

@@ -14,6 +14,7 @@ struct WordsTests {
     + RunText.allCases.map { ("RunText.\($0)", $0.words) }
     + ExplorerText.allCases.map { ("ExplorerText.\($0)", $0.words) }
     + FollowText.allCases.map { ("FollowText.\($0)", $0.words) }
+    + SetsText.allCases.map { ("SetsText.\($0)", $0.words) }
     + ExplorerLever.Group.allCases.map { ("ExplorerLever.\($0)", $0.title) }
     + ExplorerLevers.all.map { ("ExplorerLevers.\($0.pattern)", $0.help) }
     + CompareText.allCases.map { ("CompareText.\($0)", $0.words) }

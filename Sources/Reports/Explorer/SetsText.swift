@@ -1,0 +1,58 @@
+/// Texts of the part of the explorer about the sets of an ensemble.
+enum SetsText: String, PhraseList {
+  case setsTitle, setsIntro, setsSoFar, setsDone, setsCannot, setsFailed, setsWords, setsWordsBase
+  case setsLower, setsHigher, setsCaption, setsCaptionBase, setsMean, setsTotal, setsChance
+  case setsParameters, setsRange, setsSure
+
+  var words: Bilingual {
+    switch self {
+    case .setsTitle: Bilingual("Wat de ijking niet vastlegt", "What the fit does not determine")
+    case .setsIntro:
+      Bilingual(
+        "Verschillende waarden van de parameters passen even goed bij de bekende cijfers. Hier zijn {0} zulke sets"
+          + " doorgerekend, met {1} herhalingen per set.",
+        "Several values of the parameters fit the known figures equally well. Here {0} such sets were run, with {1}"
+          + " replications each.")
+    case .setsSoFar:
+      Bilingual("{0} van {1} sets zijn doorgerekend.", "{0} of {1} sets have been run.")
+    case .setsDone: Bilingual("Klaar: {0} sets zijn doorgerekend.", "Done: {0} sets have been run.")
+    case .setsCannot:
+      Bilingual(
+        "Deze variant verandert een verdeling die de sets ook veranderen; de sets zijn er niet op toe te passen.",
+        "This variant changes a division that the sets change too; the sets cannot be applied to it."
+      )
+    case .setsFailed:
+      Bilingual(
+        "Set {0} kan niet in deze variant: {1}", "Set {0} is not possible in this variant: {1}")
+    case .setsWords:
+      Bilingual(
+        "{0}: het verschil ligt tussen {1} en {2} (95%, toeval en parameters samen). Het is {5}. Toeval alleen geeft een"
+          + " marge van {3} naar beide kanten, wat de ijking niet vastlegt een van {4}.",
+        "{0}: the difference lies between {1} and {2} (95%, chance and parameters together). It is {5}. Chance alone"
+          + " gives a margin of {3} to both sides, what the fit does not determine one of {4}.")
+    case .setsWordsBase:
+      Bilingual(
+        "{0}: tussen {1} en {2} (95%, toeval en parameters samen). Toeval alleen geeft een marge van {3} naar beide"
+          + " kanten, wat de ijking niet vastlegt een van {4}.",
+        "{0}: between {1} and {2} (95%, chance and parameters together). Chance alone gives a margin of {3} to both"
+          + " sides, what the fit does not determine one of {4}.")
+    case .setsLower: Bilingual("lager in {0} van {1} sets", "lower in {0} of {1} sets")
+    case .setsHigher: Bilingual("hoger in {0} van {1} sets", "higher in {0} of {1} sets")
+    case .setsCaption:
+      Bilingual("{0} min de basis, over alle sets", "{0} minus the base, over all sets")
+    case .setsCaptionBase: Bilingual("De basis, over alle sets", "The base, over all sets")
+    case .setsMean: Bilingual("Gemiddeld", "Mean")
+    case .setsTotal: Bilingual("95%, geheel", "95%, total")
+    case .setsChance: Bilingual("Marge door toeval", "Margin from chance")
+    case .setsParameters: Bilingual("Marge door parameters", "Margin from parameters")
+    case .setsRange: Bilingual("Over de sets", "Over the sets")
+    case .setsSure:
+      Bilingual(
+        "Elke herhaling rekent basis en varianten met dezelfde klanten en hetzelfde toeval. De rekenmarge wordt"
+          + " kleiner met meer herhalingen; de onzekerheid over de uitgangspunten niet. Die staat hierboven.",
+        "Every replication runs base and variants with the same clients and the same chance. The calculation"
+          + " margin narrows with more replications; the uncertainty about the assumptions does not. That stands"
+          + " above.")
+    }
+  }
+}
