@@ -64,6 +64,14 @@ struct RecordedRunTests {
       (["--replication", "1"], .usage, "no meaning without '--log' or '--tables'"),
       (["--log", "DIR/log.csv", "--replication", "4"], .usage, "has replications 0 to 3"),
       (["--shard", "1/2", "--tables", "months"], .usage, "excludes '--log' and '--tables'"),
+      (
+        ["--ensemble", "DIR/small.json", "--log", "DIR/log.csv"], .usage,
+        "no meaning with '--ensemble'"
+      ),
+      (
+        ["--ensemble", "DIR/small.json", "--tables", "months"], .usage,
+        "no meaning with '--ensemble'"
+      ),
       (["--log", "DIR/none/log.csv"], .cannotWrite, "there is no folder"),
       (["DIR/small.json", "--log", "DIR/log.csv"], .usage, "takes one scenario, found 2"),
     ] as [([String], ExitCode, String)])

@@ -123,7 +123,7 @@ enum ExplorerCommand {
       loaded.title, ResultQuestion(of: result, on: loaded), events: result.events,
       clientYears: result.clientYears, threads: settings.threads, context)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "caseload-explorer-\(ProcessInfo.processInfo.processIdentifier)")
+      "caseload-explorer-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -76,6 +76,11 @@ struct RunCommand {
       throw .usage("'--precision' and '--detect-warm-up' have no meaning with '--ensemble'")
     }
     recording = try RecordingSettings(arguments)
+    guard ensemble == nil || recording.isEmpty else {
+      throw .usage(
+        "'--log' and '--tables' have no meaning with '--ensemble', which keeps no single replication",
+        hint: "give them to a run of its own")
+    }
     let most = try arguments[RunCommand.mostReplications]
     guard let (metric, relative) = try arguments[RunCommand.precision] else {
       guard most == nil else {

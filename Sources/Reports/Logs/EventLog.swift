@@ -91,9 +91,16 @@ package final class EventLog: @unchecked Sendable {
   /// Ends the log and puts it in its place.
   package func close() throws(ResultFolder.WriteError) {
     pipe.close()
-    try form.finish { file.write($0) }
+    try finish()
     try file.close()
     if let metadata { try TextFile.write(metadata.text, to: metadata.path) }
+  }
+
+  /// Writes what is left while more of it is made.
+  private func finish() throws(ResultFolder.WriteError) {
+    let queue = WritingQueue(to: file)
+    defer { queue.close() }
+    try form.finish { queue.add($0) }
   }
 
   /// The files of a log at a path: itself, and what describes it.
