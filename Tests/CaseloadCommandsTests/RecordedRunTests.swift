@@ -129,6 +129,17 @@ struct RecordedRunTests {
     #expect(wrong.errors.contains("outputs.metrics"), "\(wrong.errors)")
   }
 
+  @Test("A log whose description cannot be written is not written either")
+  func halfALog() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/log.csv-metadata.json", withIntermediateDirectories: false)
+    let call = try RecordedRunTests.run(["--log", "DIR/log.csv"], in: folder)
+    #expect(call.code == .cannotWrite)
+    #expect(call.errors.contains("a folder is in the way"), "\(call.errors)")
+    #expect(!folder.names().contains { $0.hasPrefix("log.csv") && $0 != "log.csv-metadata.json" })
+  }
+
   @Test("A run that is stopped leaves no log and no tables")
   func interruption() throws {
     let folder = try TemporaryFolder()

@@ -56,6 +56,7 @@ package struct EventLogHeader: Sendable {
 package final class EventLog: @unchecked Sendable {
   /// Events so far.
   package var count: Int { pipe.count }
+  private let path: String
   private let file: LogFile
   private let form: any EventLogWriter
   private let pipe: EventPipe
@@ -67,6 +68,7 @@ package final class EventLog: @unchecked Sendable {
   package init(
     path: String, _ form: EventLogForm, _ header: EventLogHeader
   ) throws(ResultFolder.WriteError) {
+    self.path = path
     file = try LogFile(path: path)
     switch form {
     case .csv:
@@ -79,6 +81,7 @@ package final class EventLog: @unchecked Sendable {
       self.form = ObjectLog(header)
       metadata = nil
     }
+    if let metadata { try TextFile.checkWritable(metadata.path) }
     pipe = EventPipe(to: self.form, file)
     file.write(self.form.head())
   }
@@ -93,7 +96,14 @@ package final class EventLog: @unchecked Sendable {
     pipe.close()
     try finish()
     try file.close()
-    if let metadata { try TextFile.write(metadata.text, to: metadata.path) }
+    guard let metadata else { return }
+    do throws(ResultFolder.WriteError) {
+      try TextFile.write(metadata.text, to: metadata.path)
+    } catch {
+      // A log without the file that describes it would be half a log.
+      if !TextFile.isSpecial(path) { unlink(path) }
+      throw error
+    }
   }
 
   /// Writes what is left while more of it is made.
