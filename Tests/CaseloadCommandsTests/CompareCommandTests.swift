@@ -122,8 +122,8 @@ import Testing
     let base = try folder.scenario(name: "base", extra: ", \"staffing\": { \"fte\": 30 }")
     let call = CommandCall(
       [
-        "compare", base, "--variant", "same: staffing.fte=30.0", "--variant", "less: staffing.fte=29",
-        "--replications", "4",
+        "compare", base, "--variant", "same: staffing.fte=30.0", "--variant",
+        "less: staffing.fte=29", "--replications", "4",
       ], simulator: CompareCommandTests.simulator)
     #expect(call.code == .success, "\(call.errors)")
     #expect(call.errors.contains("'same' changes nothing: all its values hold in 'base' already"))

@@ -195,7 +195,8 @@ struct CompareCommand {
       && ScenarioDifferences.between(base.scenario, scenarios[index].scenario).isEmpty
     {
       context.report(
-        note: "warning: '\(labels[index])' changes nothing: all its values hold in '\(labels[0])' already")
+        note: "warning: '\(labels[index])' changes nothing: all its values hold in "
+          + "'\(labels[0])' already")
     }
   }
 
