@@ -1,6 +1,6 @@
 import SimulationKernel
 
-/// What one replication found: one value per metric and group, and a monthly series of the same.
+/// What one replication found: one value per metric and group, and a series of the same by observation.
 ///
 /// Group 0 stands for the whole; the following ones are those of `Scenario.metricGroupNames`: the groups as
 /// the organisation believes them, the segments when there are several, and the roles. A value that does not

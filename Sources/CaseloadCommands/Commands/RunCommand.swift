@@ -12,7 +12,7 @@ struct RunCommand {
     details: [
       "Results go to DIR/<scenario name>/: results.json (estimates, the same bytes for the same "
         + "scenario, seed and replications), scenario.json (the scenario that gives them when it is "
-        + "run), run.json (circumstances of the run), series.csv (by month), replications.csv (by "
+        + "run), run.json (circumstances of the run), series.csv (by observation), replications.csv (by "
         + "replication) and datapackage.json (the columns of both). Changes by --set become part of the folder's name. A result of the same "
         + "question is replaced as a whole; one of another question is kept under a number.",
       "With --precision, replications are added until the mean of the metric is known to REL of itself, "

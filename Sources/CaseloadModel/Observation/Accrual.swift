@@ -71,7 +71,7 @@ struct Accrual: Sendable {
     self.bottom = bottom
   }
 
-  // MARK: - Observed at the end of each month
+  // MARK: - Read at each observation
 
   /// The part of the clients in stock to whom something applies.
   static func shareOfStock(_ mark: @escaping ClientMark) -> Accrual {

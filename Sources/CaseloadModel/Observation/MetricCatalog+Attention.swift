@@ -10,8 +10,9 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.contactsBegunByWorkers),
       definition: """
-        Two-way personal contacts that the organisation began (planned talks, intakes and \
-        talks on the progress of a trajectory), per client-year in stock.
+        Two-way personal contacts that did not answer a request of the client (planned talks, \
+        intakes, talks of a campaign and talks on the progress of a trajectory), per \
+        client-year in stock.
         """),
     MetricDefinition(
       .contactByClients, id: "contact.byClients.perClientYear",
@@ -21,8 +22,8 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.contactsBegunByClients),
       definition: """
-        Two-way personal contacts in which a request of the client was answered, per client- \
-        year in stock.
+        Two-way personal contacts in which a request of the client was answered, per \
+        client-year in stock.
         """),
     MetricDefinition(
       .contactHours, id: "contact.hours.perClientYear",
@@ -32,8 +33,9 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.contactHours),
       definition: """
-        Hours that workers spend on contacts that take place, by any channel, preparation \
-        included and missed appointments left out, per client-year in stock.
+        Hours that workers, those of campaigns included, spend on contacts that take place, by \
+        any channel, per client-year in stock. Preparation is included; missed appointments \
+        and writing down what was said are left out.
         """),
     MetricDefinition(
       .contactHoursNone, id: "contact.hours.none.share",
@@ -45,9 +47,10 @@ extension MetricCatalog {
         among: { $0.mark { $0.contactHours != .unknown } }, { $0.mark { $0.contactHours == .none } }
       ),
       definition: """
-        Of the clients in stock for at least a year, the share with no contact time, \
-        preparation included, in the twelve months (of 30.4 days) whose end is nearest to \
-        the observation; none are known before the run has lasted a year.
+        Of the clients who at an observation have been in stock for 366 whole days or more, \
+        the share with no contact time, preparation included, in the twelve months (of 30.4 \
+        days) whose end is nearest to the observation, as far as they have passed; none are \
+        known in the first 366 days of the run.
         """),
     MetricDefinition(
       .contactHoursUnder1, id: "contact.hours.under1.share",
@@ -59,10 +62,10 @@ extension MetricCatalog {
         among: { $0.mark { $0.contactHours != .unknown } },
         { $0.mark { $0.contactHours == .under1 } }),
       definition: """
-        Of the clients in stock for at least a year, the share with more than none and less \
-        than an hour of contact, preparation included, in the twelve months (of 30.4 days) \
-        whose end is nearest to the observation; none are known before the run has lasted a \
-        year.
+        Of the clients who at an observation have been in stock for 366 whole days or more, \
+        the share with more than none and less than an hour of contact, preparation included, \
+        in the twelve months (of 30.4 days) whose end is nearest to the observation, as far as \
+        they have passed; none are known in the first 366 days of the run.
         """),
     MetricDefinition(
       .contactHours1to4, id: "contact.hours.1to4.share",
@@ -74,10 +77,10 @@ extension MetricCatalog {
         among: { $0.mark { $0.contactHours != .unknown } },
         { $0.mark { $0.contactHours == .from1To4 } }),
       definition: """
-        Of the clients in stock for at least a year, the share with one hour or more and \
-        less than four of contact, preparation included, in the twelve months (of 30.4 days) \
-        whose end is nearest to the observation; none are known before the run has lasted a \
-        year.
+        Of the clients who at an observation have been in stock for 366 whole days or more, \
+        the share with one hour or more and less than four of contact, preparation included, \
+        in the twelve months (of 30.4 days) whose end is nearest to the observation, as far as \
+        they have passed; none are known in the first 366 days of the run.
         """),
     MetricDefinition(
       .contactHoursOver4, id: "contact.hours.over4.share",
@@ -89,9 +92,10 @@ extension MetricCatalog {
         among: { $0.mark { $0.contactHours != .unknown } },
         { $0.mark { $0.contactHours == .over4 } }),
       definition: """
-        Of the clients in stock for at least a year, the share with four hours of contact or \
-        more, preparation included, in the twelve months (of 30.4 days) whose end is nearest \
-        to the observation; none are known before the run has lasted a year.
+        Of the clients who at an observation have been in stock for 366 whole days or more, \
+        the share with four hours or more of contact, preparation included, in the twelve \
+        months (of 30.4 days) whose end is nearest to the observation, as far as they have \
+        passed; none are known in the first 366 days of the run.
         """),
     MetricDefinition(
       .waitingForWorker, id: "waiting.worker.days.mean",
@@ -101,9 +105,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .ratio(.daysWaitedForWorker, to: .workersGiven),
       definition: """
-        Mean calendar days that clients have waited when they get a worker: those who come \
-        in, most of whom need not wait, and those whose worker left and for whom nobody had \
-        room.
+        Mean calendar days that clients have waited when they get a worker, of those who get \
+        one in the window: all who come in, with no days when there is room at once, and those \
+        for whom nobody had room when their worker left. Who passes from one worker to the \
+        next without a wait does not count, nor does who leaves while waiting.
         """),
     MetricDefinition(
       .waitingForTrajectory, id: "waiting.trajectory.days.mean",
@@ -113,8 +118,9 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .ratio(.daysWaitedForInstrument, to: .trajectoryStarts),
       definition: """
-        Mean calendar days from the talk at which an instrument is proposed to its start, of \
-        the trajectories that start in the window.
+        Mean calendar days from the talk at which an instrument is proposed to its start \
+        (assessment, request, its handling and the wait for a place), of the trajectories that \
+        start in the window, whenever they were proposed.
         """),
   ]
 }

@@ -8,7 +8,7 @@ extension MetricCatalog {
       section: .clients, unit: .persons, decimals: 0, isHeadline: true,
       groups: .perGroup, accrual: .stock,
       definition: """
-        Persons on benefit at the end of a month, averaged over the months of the window.
+        Persons on benefit at each observation of the window, averaged over the observations.
         """),
     MetricDefinition(
       .inflowPerYear, id: "inflow.perYear",
@@ -35,9 +35,9 @@ extension MetricCatalog {
       section: .clients, unit: .clientsPerWorker, decimals: 0, isHeadline: true,
       groups: .allTogether, accrual: .meanOverStaff { $0.meanCaseload },
       definition: """
-        Clients who have a worker divided by the workers who carry a caseload, at the end of \
-        each month, averaged over the months. Workers who are ill or on leave count; vacant \
-        posts and workers of roles without clients do not.
+        Clients who have a worker divided by the workers who carry a caseload, at each \
+        observation, averaged over the observations. Workers who are ill or on leave count; \
+        vacant posts and workers of roles without clients do not.
         """),
     MetricDefinition(
       .caseloadPerWorkerP10, id: "caseload.perWorker.p10",
@@ -46,8 +46,8 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStaff { $0.caseload(quantile: 0.1) },
       definition: """
         The caseload with a tenth of the workers who carry one below it, on a straight line \
-        between the two nearest of them (definition 7 of Hyndman and Fan), at the end of \
-        each month, averaged over the months.
+        between the two nearest of them (definition 7 of Hyndman and Fan), at each \
+        observation, averaged over the observations.
         """),
     MetricDefinition(
       .caseloadPerWorkerP50, id: "caseload.perWorker.p50",
@@ -56,8 +56,8 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStaff { $0.caseload(quantile: 0.5) },
       definition: """
         The caseload with half of the workers who carry one below it, on a straight line \
-        between the two nearest of them (definition 7 of Hyndman and Fan), at the end of \
-        each month, averaged over the months.
+        between the two nearest of them (definition 7 of Hyndman and Fan), at each \
+        observation, averaged over the observations.
         """),
     MetricDefinition(
       .caseloadPerWorkerP90, id: "caseload.perWorker.p90",
@@ -66,8 +66,8 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStaff { $0.caseload(quantile: 0.9) },
       definition: """
         The caseload with nine tenths of the workers who carry one below it, on a straight \
-        line between the two nearest of them (definition 7 of Hyndman and Fan), at the end \
-        of each month, averaged over the months.
+        line between the two nearest of them (definition 7 of Hyndman and Fan), at each \
+        observation, averaged over the observations.
         """),
     MetricDefinition(
       .caseloadPerFte, id: "caseload.perFte",
@@ -76,7 +76,7 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStaff { $0.clientsPerFte },
       definition: """
         Clients who have a worker divided by the full-time equivalents of the workers who \
-        carry a caseload, at the end of each month, averaged over the months.
+        carry a caseload, at each observation, averaged over the observations.
         """),
     MetricDefinition(
       .durationOver5y, id: "duration.stock.over5y.share",
@@ -111,8 +111,8 @@ extension MetricCatalog {
       section: .clients, unit: .share, decimals: 1, isHeadline: false,
       groups: .allTogether, accrual: .share(.clientsWithoutWorker, of: .clientsObserved),
       definition: """
-        Share of clients in stock who have no worker at the end of a month, because every \
-        caseload that they could join is at its cap or nobody carries one.
+        Share of clients in stock who have no worker at an observation, because every caseload \
+        that they could join is at its cap or nobody carries one.
         """),
   ]
 }

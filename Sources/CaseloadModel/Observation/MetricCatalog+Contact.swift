@@ -68,8 +68,8 @@ extension MetricCatalog {
       section: .contact, unit: .days, decimals: 0, isHeadline: true,
       groups: .allTogether, accrual: .meanOverStock { $0.daysUnseen(quantile: 0.5) },
       definition: """
-        The number of days since the last two-way personal contact that half of the stock \
-        does not exceed, at the end of each month, averaged over the months.
+        The number of days since the last two-way personal contact that half of the stock does \
+        not exceed, at each observation, averaged over the observations.
         """),
     MetricDefinition(
       .contactSinceLastP90, id: "contact.sinceLast.days.p90",
@@ -79,7 +79,7 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStock { $0.daysUnseen(quantile: 0.9) },
       definition: """
         The number of days since the last two-way personal contact that nine in ten of the \
-        stock do not exceed, at the end of each month, averaged over the months.
+        stock do not exceed, at each observation, averaged over the observations.
         """),
     MetricDefinition(
       .contactPerClientYear, id: "contact.perClientYear",
@@ -116,9 +116,9 @@ extension MetricCatalog {
       accrual: .ratio(.contactMinutesOfReadiest, to: .contactMinutesOfLeastReady),
       definition: """
         Contact minutes in the window of clients who at the contact are as ready for work as \
-        the readiest fifth of the stock, divided by those of clients who are as far from it \
-        as the least ready fifth; true readiness, with the fifths of the stock at the end of \
-        each month.
+        the readiest fifth of the stock, divided by those of clients who are as far from it as \
+        the least ready fifth; true readiness, with the fifths of the stock at the observation \
+        that follows.
         """),
     MetricDefinition(
       .contactMissed, id: "contact.missed.share",

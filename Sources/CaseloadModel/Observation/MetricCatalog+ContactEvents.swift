@@ -9,8 +9,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .meanOfStock { $0.add { $0.attention } },
       definition: """
-        Mean over the clients in stock of what is left of the attention that talks have given, in \
-        hours of a first talk in one room with somebody who knows all about the client.
+        Mean over the clients in stock, at each observation, of what is left of the attention \
+        that contacts of the present spell have given, in hours of a first talk in one room \
+        with somebody who knows all about the client; 0 where attention has no effect in the \
+        scenario.
         """),
     MetricDefinition(
       .outflowFound, id: "outflow.found.rate",
@@ -19,8 +21,8 @@ extension MetricCatalog {
       section: .outflow, unit: .perClientYear, decimals: 2, isHeadline: false,
       groups: .perGroup, accrual: .perClientYear(.exitsFound),
       definition: """
-        Exits because a talk brought changed circumstances to light, per client-year in stock; part \
-        of the exits for other reasons.
+        Exits because a contact, by any channel that has a yield, brought changed \
+        circumstances to light, per client-year in stock; part of the exits for other reasons.
         """),
     MetricDefinition(
       .outflowBeforeTalk, id: "outflow.beforeTalk.rate",
@@ -38,16 +40,19 @@ extension MetricCatalog {
       section: .outflow, unit: .perClientYear, decimals: 2, isHeadline: false,
       groups: .perGroup, accrual: .perClientYear(.referrals),
       definition: """
-        Talks that lead to a referral to a vacancy from outside the streams of vacancies, per \
-        client-year in stock.
+        Planned two-way talks that lead to a referral to a vacancy from outside the streams of \
+        vacancies, per client-year in stock.
         """),
     MetricDefinition(
       .referralsHired, id: "referral.hired.share",
       title: "Referrals that end in work", dutchTitle: "Voordrachten die tot werk leiden",
       section: .outflow, unit: .share, decimals: 1, isHeadline: false,
-      groups: .perGroup, accrual: .share(.referralsHired, of: .referrals),
+      groups: .perGroup, accrual: .ratio(.referralsHired, to: .referrals),
+      bounds: 0...Double.infinity,
       definition: """
-        Exits to work by a referral in the window, as a share of the referrals in the window.
+        Exits to work by a referral that is decided in the window, per referral made in the \
+        window. A referral is decided some days after the talk, so that over a short time the \
+        value may exceed 1; who leaves before the decision is not hired.
         """),
   ]
 }

@@ -10,9 +10,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perYear(.transfers),
       definition: """
-        Clients who go over to another law at a rate (population.transfers), per year, in \
-        the group and segment that they leave; those who leave the organisation by it are \
-        among the exits for other reasons too, those who come to a limit are not counted here.
+        Clients who go over to another law at a rate (population.transfers), per year; they \
+        count in the group and in the segment that they leave. Those who leave the \
+        organisation by it are among the exits for other reasons too; those who come to a \
+        limit are not counted here.
         """),
     MetricDefinition(
       .durationEndedUnder6m, id: "duration.ended.under6m.share",
@@ -32,7 +33,8 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .share(.exits6to12m, of: .exits),
       definition: """
-        Share of the spells that end in the window that lasted 182.625 to 365.25 days.
+        Share of the spells that end in the window that lasted 182.625 days or more and less \
+        than 365.25.
         """),
     MetricDefinition(
       .durationEnded1to2y, id: "duration.ended.1to2y.share",
@@ -42,7 +44,8 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .share(.exits1to2y, of: .exits),
       definition: """
-        Share of the spells that end in the window that lasted 365.25 to 730.5 days.
+        Share of the spells that end in the window that lasted 365.25 days or more and less \
+        than 730.5.
         """),
     MetricDefinition(
       .durationEnded2to5y, id: "duration.ended.2to5y.share",
@@ -52,7 +55,8 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .share(.exits2to5y, of: .exits),
       definition: """
-        Share of the spells that end in the window that lasted 730.5 to 1,826 days.
+        Share of the spells that end in the window that lasted 730.5 days or more and less \
+        than 1,826.
         """),
     MetricDefinition(
       .durationEndedOver5y, id: "duration.ended.over5y.share",
@@ -113,8 +117,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.exitsUnder6m, in: .clientYearsUnder6m),
       definition: """
-        Exits for any reason after less than 182.625 days on benefit, per client-year in \
-        stock of that length: the exit hazard by time on benefit.
+        Exits for any reason after less than 182.625 days on benefit, per client-year in stock \
+        of that length: the exit hazard by time on benefit. Of a group or segment, the time \
+        since the last observation counts for the one that the client is in at the next \
+        observation or at the exit.
         """),
     MetricDefinition(
       .outflow6to12m, id: "outflow.6to12m.rate",
@@ -124,8 +130,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.exits6to12m, in: .clientYears6to12m),
       definition: """
-        Exits for any reason after 182.625 to 365.25 days on benefit, per client-year in \
-        stock of that length: the exit hazard by time on benefit.
+        Exits for any reason after 182.625 days or more and less than 365.25 on benefit, per \
+        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
+        segment, the time since the last observation counts for the one that the client is in \
+        at the next observation or at the exit.
         """),
     MetricDefinition(
       .outflow1to2y, id: "outflow.1to2y.rate",
@@ -135,8 +143,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.exits1to2y, in: .clientYears1to2y),
       definition: """
-        Exits for any reason after 365.25 to 730.5 days on benefit, per client-year in stock \
-        of that length: the exit hazard by time on benefit.
+        Exits for any reason after 365.25 days or more and less than 730.5 on benefit, per \
+        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
+        segment, the time since the last observation counts for the one that the client is in \
+        at the next observation or at the exit.
         """),
     MetricDefinition(
       .outflow2to5y, id: "outflow.2to5y.rate",
@@ -146,8 +156,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.exits2to5y, in: .clientYears2to5y),
       definition: """
-        Exits for any reason after 730.5 to 1,826 days on benefit, per client-year in stock \
-        of that length: the exit hazard by time on benefit.
+        Exits for any reason after 730.5 days or more and less than 1,826 on benefit, per \
+        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
+        segment, the time since the last observation counts for the one that the client is in \
+        at the next observation or at the exit.
         """),
     MetricDefinition(
       .outflowOver5y, id: "outflow.over5y.rate",
@@ -157,8 +169,10 @@ extension MetricCatalog {
       groups: .perGroup,
       accrual: .perClientYear(.exitsOver5y, in: .clientYearsOver5y),
       definition: """
-        Exits for any reason after 1,826 days or more on benefit, per client-year in stock \
-        of that length: the exit hazard by time on benefit.
+        Exits for any reason after 1,826 days or more on benefit, per client-year in stock of \
+        that length: the exit hazard by time on benefit. Of a group or segment, the time since \
+        the last observation counts for the one that the client is in at the next observation \
+        or at the exit.
         """),
   ]
 }

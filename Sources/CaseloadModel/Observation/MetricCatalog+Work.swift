@@ -18,10 +18,10 @@ extension MetricCatalog {
       section: .work, unit: .workingDays, decimals: 1, isHeadline: true,
       groups: .perRole, accrual: .meanOfWorkers { $0.backlogDays },
       definition: """
-        Time that the tasks in a worker's queue and the overdue contacts on the worker's \
-        list take, in the worker's own working days, at the end of each month, averaged over \
-        months and workers who carry a caseload; per role over all who are in it. Overdue \
-        contacts of a team count in equal parts.
+        Time that the tasks in a worker's queue and the overdue contacts on the worker's list \
+        take, in the worker's own working days, averaged over the workers who carry a caseload \
+        at all observations together; per role over all who are in it. Overdue contacts of a \
+        team count in equal parts.
         """),
     MetricDefinition(
       .workloadTasksDone, id: "workload.tasksDone.share",
@@ -40,8 +40,8 @@ extension MetricCatalog {
       groups: .perRole, accrual: .shareOfWorkers { $0.isUnderHighPressure },
       definition: """
         Share of the workers who carry a caseload for whom the part of the backlog that they \
-        mean to get to reaches their own threshold for high pressure, at the end of each \
-        month, averaged over the months; per role of all who are in it.
+        mean to get to reaches their own threshold for high pressure, at all observations \
+        together; per role of all who are in it.
         """),
     MetricDefinition(
       .workloadTooLarge, id: "workload.tooLarge.share",
@@ -51,9 +51,8 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .shareOfWorkers { $0.hasTooLargeCaseload },
       definition: """
         Share of the workers who carry a caseload whose clients per full-time equivalent, \
-        weighted with the work that the policy asks for them, exceed their own norm, at the \
-        end of each month, averaged over the months. Weights are 1 on average in the initial \
-        stock.
+        weighted with the work that the policy asks for them, exceed their own norm, at all \
+        observations together. Weights are 1 on average in the initial stock.
         """),
     MetricDefinition(
       .timeAdministration, id: "time.administration.share",
@@ -98,9 +97,9 @@ extension MetricCatalog {
       groups: .perRole,
       accrual: .shareOfWorkers { $0.backlogDays > SimulationClock.workingDaysPerWeek },
       definition: """
-        Share of the workers who carry a caseload whose backlog of tasks and overdue \
-        contacts exceeds five working days, at the end of each month, averaged over the \
-        months; per role of all who are in it.
+        Share of the workers who carry a caseload whose backlog of tasks and overdue contacts \
+        exceeds five working days, at all observations together; per role of all who are in \
+        it.
         """),
     MetricDefinition(
       .workloadPressureByCaseload, id: "workload.pressureByCaseload.correlation",
@@ -109,10 +108,10 @@ extension MetricCatalog {
       groups: .allTogether, accrual: .meanOverStaff { $0.loadAndPressure.correlation },
       bounds: -1...1,
       definition: """
-        Correlation over the workers who carry a caseload of clients per full-time \
-        equivalent with the backlog that the worker means to get to, relative to what the \
-        worker bears, at the end of each month, averaged over the months in which there are \
-        three such workers and a spread in both.
+        Correlation over the workers who carry a caseload of clients per full-time equivalent \
+        with the backlog that the worker means to get to, relative to what the worker bears, \
+        at each observation, averaged over the observations at which there are three such \
+        workers and a spread in both.
         """),
     MetricDefinition(
       .workloadSwapped12m, id: "workload.swapped12m.share",
@@ -120,8 +119,8 @@ extension MetricCatalog {
       section: .work, unit: .share, decimals: 1, isHeadline: false,
       groups: .allTogether, accrual: .shareOfWorkers { $0.hasSwappedWithinAYear },
       definition: """
-        Share of the workers who carry a caseload who exchanged part of it with a colleague \
-        in the last year, at the end of each month, averaged over the months.
+        Share of the workers who carry a caseload who exchanged part of it with a colleague in \
+        the last year, at all observations together.
         """),
     MetricDefinition(
       .workloadNotAllTasks, id: "workload.notAllTasks.share",
@@ -130,7 +129,7 @@ extension MetricCatalog {
       section: .work, unit: .share, decimals: 1, isHeadline: true,
       groups: .perRole, accrual: .shareOfStaff { $0.fallsShort },
       definition: """
-        Share of the staff, with clients or without, who in the month before each observation \
+        Share of the staff, with clients or without, who between one observation and the next \
         did not get to some kind of task: more than a stated share (staffing.lateness) of the \
         work of that kind that came up was dropped, done late or still lies there too long. \
         Planned contacts, each kind of task and the duties of the day are kinds; a contact is \

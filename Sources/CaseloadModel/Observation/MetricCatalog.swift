@@ -13,14 +13,15 @@ public enum MetricCatalog {
 
   /// What holds for all metrics together.
   public static let conventions = """
-    Values are taken over the observation window, after the warm-up. Shares of clients are of \
-    the clients in stock at the end of each month, all months together. Rates count events in \
-    the window and divide by the client-years in stock in the window. Groups are those that the \
-    organisation believes clients to be in. A metric is a ratio of two sums; over replications \
-    the ratio of the totals is reported, with a 95 % interval from the replications' residuals \
-    by Student's t distribution, cut at the values that the metric can have. A replication in \
-    which a metric is not defined (nobody in the group, no exits to divide by) adds nothing to \
-    either total; n says how many are left.
+    Values are taken over the observation window, after the warm-up. Stock and staff are \
+    observed every time.observationMonths months, counted from the end of the warm-up, and on \
+    the last day; shares of clients are of the clients in stock at all observations together. \
+    Rates count events in the window and divide by the client-years in stock in the window. \
+    Groups are those that the organisation believes clients to be in. A metric is a ratio of two \
+    sums; over replications the ratio of the totals is reported, with a 95 % interval from the \
+    replications' residuals by Student's t distribution, cut at the values that the metric can \
+    have. A replication in which a metric is not defined (nobody in the group, no exits to \
+    divide by) adds nothing to either total; n says how many are left.
     """
 
   /// Puts definitions in the order of `Metric`; traps when one is missing or stands twice.

@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// What is seen of the stock and the staff at the end of a month.
+// What is seen of the stock and the staff at an observation.
 extension Simulation {
   /// Observes the stock, closes the period and schedules the next observation.
   mutating func observe() {

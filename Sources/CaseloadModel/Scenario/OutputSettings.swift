@@ -8,7 +8,7 @@ public struct OutputSettings: Sendable, Equatable {
   public var log: OutputLog = .none
   /// The replication of tables and log, from 0.
   public var replication: Int = 0
-  /// Whether the metrics of every month are written.
+  /// Whether the metrics of every observation are written.
   public var months: Bool = true
 
   /// Makes the default settings.

@@ -10,7 +10,7 @@ package struct JournalIdentity: Sendable {
   package let name: String
   /// The version of the program.
   package let version: String
-  /// Whether the monthly series of replications are kept.
+  /// Whether the series of replications by observation are kept.
   package let keepsSeries: Bool
   /// The words of the command line that make a part of a study, and how many parts there are; `nil` for work
   /// that is not divided.

@@ -84,7 +84,7 @@ extension DataPackage.Table {
 
   private static let client = count("client", "The number of the client, from 1.")
   private static let spell = count("spell", "Which spell on benefit of the client, from 1.")
-  private static let date = Field("date", "date", "The day that closes the observed month.")
+  private static let date = Field("date", "date", "The day of the observation.")
   private static let believed = Field(
     "groupBelieved", "string", "The group that the organisation believes the client to be in.")
   private static let truth = Field("groupTrue", "string", "The group that the client is in.")

@@ -13,8 +13,8 @@ extension ExplorerText {
     case .courseTitle: Bilingual("{0}: hoe loopt het in de tijd?", "{0}: how does it go over time?")
     case .courseSubtitle:
       Bilingual(
-        "{0}, per maand; band: 95%-rekenmarge, vanaf vijf herhalingen",
-        "{0}, by month; band: 95% calculation margin, from five replications on")
+        "{0}, per waarneming; band: 95%-rekenmarge, vanaf vijf herhalingen",
+        "{0}, by observation; band: 95% calculation margin, from five replications on")
     case .courseFinding:
       Bilingual("{0} gaat van {1} naar {2}.", "{0} goes from {1} to {2}.")
     case .chooseMetric: Bilingual("Cijfer", "Figure")
@@ -40,8 +40,8 @@ extension ExplorerText {
     case .campaign: Bilingual("Klant-in-beeldactie", "See-everybody campaign")
     case .campaignHelp:
       Bilingual(
-        "Iedereen oproepen die een half jaar niet is gesproken, vanaf de eerste waargenomen maand.",
-        "Calls in everybody not spoken to for six months, from the first observed month on.")
+        "Iedereen oproepen die een half jaar niet is gesproken, vanaf het begin van de waarneming.",
+        "Calls in everybody not spoken to for six months, from the start of the observation on.")
     case .campaignMonths: Bilingual("Actie: duur", "Campaign: length")
     case .campaignStaff:
       Bilingual("Actie: wie voert de gesprekken?", "Campaign: who holds the talks?")

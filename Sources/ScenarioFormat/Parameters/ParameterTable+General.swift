@@ -90,7 +90,7 @@ extension ParameterTable {
         "replication", \.replication, 0...99_999, unit: "number from 0",
         "The replication of tables and log.", .chosen, .fixed),
       .flag(
-        "months", \.months, "Whether the metrics of every month are written (series.csv).",
+        "months", \.months, "Whether the metrics of every observation are written (series.csv).",
         .chosen, .fixed),
     ])
 }

@@ -11,7 +11,7 @@ struct StoredRun: Sendable {
   /// The replications that were asked for, when not all of them were finished.
   let planned: Int?
   let figures: StoredFigures<StoredEstimate>
-  /// The values by month of the metrics that charts show, for all clients.
+  /// The values by observation of the metrics that charts show, for all clients.
   var series: [Metric: [SeriesPoint]] = [:]
   /// The values of each replication of the metrics that sentences are about.
   var values: [Metric: [Double]] = [:]
@@ -19,9 +19,9 @@ struct StoredRun: Sendable {
   /// The organisations, when the run is of a sector.
   var sector: StoredSector?
 
-  /// One month.
+  /// One observation.
   struct SeriesPoint: Sendable, Equatable {
-    /// The day that closes the month.
+    /// The day of the observation.
     let day: Int
     let mean: Double
     let low: Double

@@ -98,7 +98,8 @@ extension MetricWords {
 
   static let attention: [Metric: MetricWords] = [
     .contactByWorkers: MetricWords(
-      nl: "Gesprekken waar de klantmanager om vroeg.", en: "Talks that the worker asked for."),
+      nl: "Gesprekken waar de klant niet zelf om vroeg.",
+      en: "Talks that the client did not ask for."),
     .contactByClients: MetricWords(
       nl: "Gesprekken waarin een vraag van de klant werd beantwoord.",
       en: "Talks in which a client's request was answered."),
@@ -118,8 +119,9 @@ extension MetricWords {
       nl: "Deel van wie een jaar in het bestand is, met vier uur of meer in dat jaar.",
       en: "Part of those a year in stock who had four hours or more in that year."),
     .waitingForWorker: MetricWords(
-      .lower, nl: "Hoe lang een klant wacht tot er een klantmanager is; de meesten wachten niet.",
-      en: "How long a client waits until there is a worker; most do not wait."),
+      .lower,
+      nl: "Hoe lang een klant wacht tot er een klantmanager is; wie niet wacht telt mee met 0.",
+      en: "How long a client waits until there is a worker; who does not wait counts with 0."),
     .waitingForTrajectory: MetricWords(
       .lower, nl: "Hoe lang het duurt van het voorstel tot de start van een traject.",
       en: "How long it takes from the proposal of a trajectory to its start."),

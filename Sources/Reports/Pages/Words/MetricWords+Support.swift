@@ -5,8 +5,8 @@ extension MetricWords {
   static let support: [Metric: MetricWords] = [
     .workloadNotAllTasks: MetricWords(
       .lower,
-      nl: "Het deel van de klantmanagers dat een soort werk liet liggen in de laatste maand.",
-      en: "The part of the workers who left some kind of work undone in the last month."),
+      nl: "Deel van het personeel dat tussen twee waarnemingen aan een soort werk niet toekwam.",
+      en: "Part of the staff who between two observations did not get to some kind of work."),
     .campaignUnseen: MetricWords(
       .lower, nl: "Van de klanten voor wie de campagne is: het deel dat lang niet gesproken is.",
       en: "Of the clients whom the campaign is for: the part that has not been spoken to for long."),
@@ -26,14 +26,14 @@ extension MetricWords {
       .lower, nl: "Deel van de klanten met een aanbod waarvan de aanvraag nog loopt.",
       en: "Part of the clients with an offer whose request is on its way."),
     .transfersPerYear: MetricWords(
-      nl: "Hoeveel klanten per jaar overgaan naar een andere wet.",
-      en: "How many clients go on to another law per year."),
+      nl: "Hoeveel klanten per jaar naar een andere wet gaan, anders dan door het maximum.",
+      en: "How many clients go on to another law per year, other than at the longest time."),
     .attentionStock: MetricWords(
       .higher, nl: "Hoeveel uur aandacht van recente gesprekken bij klanten nog doorwerkt.",
       en: "How many hours of attention from recent talks still work on clients."),
     .outflowFound: MetricWords(
-      nl: "Hoe vaak een gesprek laat zien dat het recht op de uitkering is vervallen.",
-      en: "How often a talk shows that the right to the benefit has ended."),
+      nl: "Hoe vaak bij een contact blijkt dat het recht op de uitkering is vervallen.",
+      en: "How often a contact shows that the right to the benefit has ended."),
     .outflowBeforeTalk: MetricWords(
       nl: "Hoe vaak klanten na de uitnodiging en nog voor het gesprek weggaan.",
       en: "How often clients leave after the invitation and before the talk."),

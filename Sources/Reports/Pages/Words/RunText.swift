@@ -70,8 +70,8 @@ enum RunText: String, PhraseList {
     case .timeTitle: Bilingual("Hoe loopt het in de tijd?", "How does it go over time?")
     case .timeSubtitle:
       Bilingual(
-        "Deel van de klanten per maand, met 95%-rekenmarge",
-        "Share of clients by month, with the 95% calculation margin")
+        "Deel van de klanten bij elke waarneming, met 95%-rekenmarge",
+        "Share of clients at each observation, with the 95% calculation margin")
     case .timeFinding:
       Bilingual(
         "Zes maanden niet gesproken {0}: van {1} in {2} naar {3} in {4}.",

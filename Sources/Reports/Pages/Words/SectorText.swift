@@ -42,8 +42,8 @@ enum SectorText: String, PhraseList {
     case .chartTitle: Bilingual("Hoe verschillen de organisaties?", "How do organisations differ?")
     case .chartSubtitle:
       Bilingual(
-        "Gemiddelde van elke organisatie over de waargenomen maanden",
-        "Mean of each organisation over the observed months")
+        "Waarde van elke organisatie over de waargenomen periode",
+        "Value of each organisation over the observed period")
     case .chartFinding:
       Bilingual("‘{0}’ loopt van {1} tot {2}.", "‘{0}’ runs from {1} to {2}.")
     case .markKey: Bilingual("een organisatie", "an organisation")
