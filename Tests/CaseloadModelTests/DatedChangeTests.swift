@@ -169,6 +169,28 @@ import Testing
     }
   }
 
+  @Test func ofTheChangesOfOneDayTheLastHolds() throws {
+    // Two changes of one day, of which the second takes the first back, are no change at all.
+    var scenario = base()
+    scenario.outflow.relapseShare = 0.3
+    func bits(_ scenario: Scenario) throws -> [UInt64] {
+      try #require(try simulate(scenario, seed: 1, replication: 0)).values.map(\.bitPattern)
+    }
+    let plain = try bits(scenario)
+    var fewer = scenario
+    fewer.staffing.fte = 1
+    fewer.staffing.turnoverPerYear = 3
+    var less = DatedChange(name: "less", date: start.adding(days: 200))
+    less.result = [fewer]
+    var back = DatedChange(name: "back", date: start.adding(days: 200))
+    back.result = [scenario]
+    scenario.interventions.changes = [less, back]
+    #expect(try bits(scenario) == plain)
+    // The other way round the day ends with one worker.
+    scenario.interventions.changes = [back, less]
+    #expect(try bits(scenario) != plain)
+  }
+
   @Test func exitRatesStayWithinTheirBoundForEveryCombinationOfChanges() throws {
     let adjustments: [(inout Scenario) -> Void] = [
       { $0.outflow.motivationEffectOnWork = 0 },

@@ -27,6 +27,20 @@ import Testing
     #expect(world.staff.workers[worker].activity == .off)
   }
 
+  @Test func administrationOfARoleWithoutStaffStaysWithTheCaseworkers() {
+    var scenario = TinyWorld.certain()
+    scenario.staffing.administrationShare = 0.25
+    let role = StaffRole(name: "support", fte: 1, administrationTaken: 0.5)
+    for roles in [[], [role]] {
+      // A quarter of 432 minutes; nobody of the role is employed.
+      scenario.staffing.roles = roles
+      var world = StaffWorld(scenario)
+      let worker = world.addWorker()
+      world.work(throughDay: 0)
+      #expect(world.staff.workers[worker].minutesWorked == 108)
+    }
+  }
+
   @Test func workThatDoesNotFitIsContinuedTheNextDay() {
     var world = StaffWorld()
     let worker = world.addWorker()

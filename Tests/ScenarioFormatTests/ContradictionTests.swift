@@ -27,6 +27,23 @@ struct ContradictionTests {
         {"interventions": {"campaigns": [{"name": "c", "date": "2011-01-01", "refusalShare": 1}]}}
         """#, path: "interventions.campaigns.c.refusalShare"),
     Case(
+      text: #"{"population": {"initialDurationYears": 4, "initialLongestYears": 10}}"#,
+      path: "population.initialLongestYears"),
+    Case(
+      text: #"{"population": {"groups": [{"name": "care", "initialSeenLowerShare": 0.1}]}}"#,
+      path: "population.groups.care.initialSeenLowerShare"),
+    Case(
+      text: #"{"population": {"groups": [{"name": "work", "initialSeenHigherShare": 0.1}]}}"#,
+      path: "population.groups.work.initialSeenHigherShare"),
+    Case(
+      text: #"""
+        {"population": {"groups": [{"name": "development", "initialSeenLowerShare": 0.6,
+         "initialSeenHigherShare": 0.5}]}}
+        """#, path: "population.groups.development", code: .sumOfShares),
+    Case(
+      text: #"{"time": {"office": {"hoursBeforeBreak": 3, "hoursAfterBreak": 4}}}"#,
+      path: "staffing.contractHoursPerWeek", code: .impossible),
+    Case(
       text: #"{"diagnosis": {"intakePhoneShare": 0.7, "intakeOnlineShare": 0.5}}"#,
       path: "diagnosis.intakeOnlineShare", code: .sumOfShares),
     Case(

@@ -24,7 +24,8 @@ enum ValidateCommand {
   /// What there is of clients and staff, in words.
   private static func size(of scenario: Scenario, _ sector: Sector?) -> String {
     guard let sector else {
-      return "\(scenario.population.clients) clients, \(scenario.staffing.fte) fte"
+      let fte = StaffingNumbers(scenario).caseworkerFte()
+      return "\(scenario.population.clients) clients, \((fte * 100).rounded() / 100) fte"
     }
     let sizes = sector.organisations.map(\.scenario.population.clients).sorted()
     return "\(sizes.count) organisations of \(sizes.first ?? 0) to \(sizes.last ?? 0) clients,"

@@ -6,8 +6,16 @@ import SimulationKernel
 // already changes no bit.
 extension Simulation {
   /// The values of a dated change come into force.
+  ///
+  /// What holds at the end of a day's changes holds from its first minute: of those of one day only the last
+  /// is carried out, which has the values of the others in it.
   mutating func applyChange(_ index: Int) {
     guard let next = changes[index].result.first else { return }
+    if index + 1 < changes.count, changes[index + 1].date == changes[index].date,
+      !changes[index + 1].result.isEmpty
+    {
+      return
+    }
     let before = terms
     terms = Terms(next)
     revalueBenefits(before: before)

@@ -100,7 +100,11 @@ extension Staff {
     workers[worker].administrationDebt += claimed * ownAdministration(worker)
     if workers[worker].role == RoleTable.caseworker {
       for delegation in roles.shares(of: .administration) {
-        guard let member = nextMember(of: delegation.role) else { continue }
+        guard let member = nextMember(of: delegation.role) else {
+          // While nobody of the role is employed, caseworkers do it themselves.
+          workers[worker].administrationDebt += claimed * delegation.share
+          continue
+        }
         addDuty(
           .administration, member, minutes: Int((claimed * delegation.share).rounded()), on: &clock,
           observer: &observer)

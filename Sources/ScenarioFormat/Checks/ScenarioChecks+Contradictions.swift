@@ -21,7 +21,15 @@ extension ScenarioChecks {
   }
 
   private mutating func adviseOnGroups() {
-    let groups = scenario.population.groups
+    let population = scenario.population
+    let longest = population.initialLongestYears
+    if population.initialDurationYears >= 0, longest != PopulationSettings().initialLongestYears {
+      contradiction(
+        "population.initialLongestYears",
+        "an initialDurationYears below 0, because a stated mean takes no notice of a longest time",
+        JSONText.number(longest))
+    }
+    let groups = population.groups
     if let lowest = groups.first, lowest.initialSeenLowerShare > 0 {
       contradiction(
         "population.groups.\(lowest.name).initialSeenLowerShare",
