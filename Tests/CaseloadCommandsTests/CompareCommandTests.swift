@@ -128,6 +128,14 @@ import Testing
     #expect(call.code == .success, "\(call.errors)")
     #expect(call.errors.contains("'same' changes nothing: all its values hold in 'base' already"))
     #expect(!call.errors.contains("'less' changes nothing"))
+    // The simulator knows two staff sizes; what else differs moves nothing.
+    #expect(!call.errors.contains("'less' moves no figure"))
+    let idle = CommandCall(
+      [
+        "compare", base, "--variant", "norm 80: caseload.normPerFte=80", "--replications", "4",
+      ], simulator: CompareCommandTests.simulator)
+    #expect(
+      idle.errors.contains("'norm 80' moves no figure at all: caseload.normPerFte has no effect"))
   }
 
   @Test func netCostIsTheSumOfItsParts() throws {

@@ -78,6 +78,7 @@ struct NewCommandTests {
       (["--groups", "30/45/30"], "3 shares that add up to 1"), (["--groups", "a,b,c"], "3 shares"),
       (["--contact", "nobody=60"], "expects GROUP=DAYS"), (["--caseloads", "150:70"], "LOW:HIGH"),
       (["--rest-policy", "maybe"], "yes or no"), (["--clients", "4.200"], "whole number"),
+      (["--new-benefits", "1.150"], "write 1150 for thousands"),
       (["--administration", "22"], "a share above 0 and below 1"),
       (["--name", ""], "needs a name"),
     ] {

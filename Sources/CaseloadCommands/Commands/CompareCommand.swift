@@ -130,6 +130,7 @@ struct CompareCommand {
       let effects = SectorEffectDocuments(results, labels: labels, metrics: shown)
       if writes { try write(documents, effects, scenarios, results, folders, clock) }
       context.print(documents, settings)
+      if !settings.quiet { tellOfVariantsWithoutEffect(documents) }
       if let effects, settings.format == .table {
         context.output.write("\n" + effects.text(context.layout(settings)))
       }
@@ -197,6 +198,18 @@ struct CompareCommand {
       context.report(
         note: "warning: '\(labels[index])' changes nothing: all its values hold in "
           + "'\(labels[0])' already")
+    }
+  }
+
+  /// Says which variants move no figure although they differ: their keys do nothing in this scenario.
+  private func tellOfVariantsWithoutEffect(_ documents: ComparisonDocuments) {
+    for variant in documents.variants
+    where !variant.changes.isEmpty && variant.comparison.isWithoutDifference {
+      let keys = variant.changes.map(\.key)
+      let named = keys.prefix(3).joined(separator: ", ") + (keys.count > 3 ? " and more" : "")
+      context.report(
+        note: "warning: '\(variant.label)' moves no figure at all: \(named) has no effect in this "
+          + "scenario; 'caseload explain \(keys[0])' tells when it has")
     }
   }
 

@@ -52,8 +52,9 @@ struct NewQuestions {
     _ question: String, _ expected: String, _ read: (String) -> Value?
   ) throws(CommandFailure) -> Value? {
     while let text = try text(question) {
-      if let value = read(text) { return value }
-      let hint = NumberHint.hint(for: text).map { "; " + $0 } ?? ""
+      let thousands = NumberHint.thousands(inCount: text)
+      if thousands == nil, let value = read(text) { return value }
+      let hint = (thousands ?? NumberHint.hint(for: text)).map { "; " + $0 } ?? ""
       context.errors.write("    expected \(expected)\(hint)\n")
     }
     return nil

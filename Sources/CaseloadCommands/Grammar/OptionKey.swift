@@ -109,6 +109,11 @@ extension OptionKey where Value == Double? {
           "option '\(option.name)' expects a number above 0, found '\(text)'",
           hint: NumberHint.hint(for: text))
       }
+      if let hint = NumberHint.thousands(inCount: text) {
+        throw .usage(
+          "option '\(option.name)' expects a number without separators, found '\(text)'",
+          hint: hint)
+      }
       return number
     }
   }

@@ -111,7 +111,8 @@ struct ClientService {
   var due: Int32 = SimulationClock.never
   /// Minute until which agreements are current.
   var agreementUntil: Int32 = SimulationClock.past
-  /// The external worker who has the client on the list; -1 when the client's own worker has.
+  /// Who has the client on the list in place of the client's own worker: an external worker of a campaign, or a
+  /// colleague of somebody absent; -1 for nobody.
   var visitor: Int32 = -1
   /// Number of contacts tried so far; numbers the random draws.
   var contactDraws: UInt32 = 0

@@ -92,6 +92,14 @@ public struct PairedComparison: Sendable {
     differences[metric.rawValue * base.groupCount + group]
   }
 
+  /// Whether no figure of any replication differs.
+  package var isWithoutDifference: Bool {
+    differences.allSatisfy { difference in
+      (difference.base == difference.variant || difference.base.isNaN && difference.variant.isNaN)
+        && !(difference.estimate.halfWidth > 0)
+    }
+  }
+
   /// Positions of the replications that stand in both lists, which rise.
   static func pairs(_ base: [Int], _ variant: [Int]) -> [(base: Int, variant: Int)] {
     var pairs: [(base: Int, variant: Int)] = []

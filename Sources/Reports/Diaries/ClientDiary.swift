@@ -140,7 +140,9 @@ package struct ClientDiary: Sendable {
     }
     let never = Int(Int32.max)
     func day(_ minute: Int) -> String {
-      minute >= never || minute > 900_000_000
+      // A long time ago stands for what has never been.
+      guard minute > -900_000_000 else { return isEnglish ? "none" : "geen" }
+      return minute >= never || minute > 900_000_000
         ? (isEnglish ? "never" : "nooit") : words.date(minute)
     }
     figure(

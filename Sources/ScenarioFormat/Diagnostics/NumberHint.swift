@@ -55,6 +55,15 @@ package enum NumberHint {
     return "\(digits) reads as \(JSONText.number(value)); write \(whole) for thousands"
   }
 
+  /// The same where something is counted, so that every group of three digits stands for thousands.
+  ///
+  ///     NumberHint.thousands(inCount: "4.215")  // "4.215 reads as 4.215; write 4215 for thousands"
+  package static func thousands(inCount text: String) -> String? {
+    let digits = trimmed(text[...])
+    guard let whole = ungrouped(digits), let value = Double(String(digits)) else { return nil }
+    return "\(digits) reads as \(JSONText.number(value)); write \(whole) for thousands"
+  }
+
   /// The digits of a number whose thousands are set apart, as in `4.200`, `4,200` or `1 234 567`.
   private static func ungrouped(_ text: Substring) -> String? {
     for separator: Character in [".", ",", " ", "'", "_"] where text.contains(separator) {

@@ -179,8 +179,8 @@ package struct MetricWords: Sendable {
       nl: "Deel van de trajecten dat eerder stopt omdat de klant werk vindt.",
       en: "Part of the trajectories that stop early because the client finds work."),
     .serviceUnmet: MetricWords(
-      .lower, nl: "Traject is aangevraagd maar nog niet begonnen.",
-      en: "A trajectory was asked for but has not begun."),
+      .lower, nl: "Wie ondersteuning nodig heeft en die niet krijgt, om welke reden ook.",
+      en: "Who needs support and does not get it, for whatever reason."),
     .trajectoryRunning: MetricWords(
       nl: "Hoeveel klanten er gemiddeld in een traject zitten.",
       en: "How many clients are on a trajectory on average."),
