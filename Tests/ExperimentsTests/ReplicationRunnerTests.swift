@@ -42,6 +42,8 @@ import Testing
     let runner = SyntheticReplications.runner(threads: 2, cancellation: cancellation) {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
       if replication == 6 { cancellation.cancel() }
+      // However long the thread of that one is kept waiting, the other does not run ahead of it.
+      while replication > 6, !isCancelled() { usleep(100) }
       if replication > 2, isCancelled() { return nil }
       return try SyntheticReplications.normal(scenario, seed, replication, isCancelled)
     }
