@@ -45,15 +45,17 @@ public struct RunSize: Sendable {
     }
     var stock = Double(scenario.population.clients)
     var away = 0.0
-    var past = RunRates(scenario).pastLeavers(of: stock)
+    let first = RunRates(scenario)
+    var past = first.pastLeavers(of: stock)
     let whole = Double(boundaries.end) / StaffingNumbers.daysPerYear
-    let returning = past * (1 - Elementary.exp(-RunRates(scenario).comeBack * whole))
+    let returning = past * (1 - Elementary.exp(-first.comeBack * whole))
     people = stock
     for (number, part) in parts.enumerated() {
       let until = number + 1 < parts.count ? parts[number + 1].from : boundaries.end
       let years = Double(until - part.from) / StaffingNumbers.daysPerYear
-      follow(RunRates(part.scenario), years: years, stock: &stock, away: &away, past: &past)
-      let target = RunRates(part.scenario).workersAtOnce(stock: stock)
+      let rates = RunRates(part.scenario)
+      follow(rates, years: years, stock: &stock, away: &away, past: &past)
+      let target = rates.workersAtOnce(stock: stock)
       // A post from which somebody left stands empty until somebody is hired.
       let staffing = part.scenario.staffing
       let leaving = staffing.turnoverPerYear * (1 + staffing.pressureEffectOnTurnover)
@@ -62,7 +64,6 @@ public struct RunSize: Sendable {
       events += target * years * RunSize.eventsPerWorkerYear
       // Mean rates tell the returns of most; people who come back to a segment that lasts a moment, and
       // leave it to come back, are beyond them.
-      let rates = RunRates(part.scenario)
       let mayReturn = stock + away + past + rates.inflow * years
       events += mayReturn * rates.mostReturns(in: years) * RunSize.eventsPerReturn
     }

@@ -48,11 +48,7 @@ package enum NumberHint {
   ///
   /// People who mean a fraction seldom write a zero at its end.
   package static func thousands(in text: String) -> String? {
-    let digits = trimmed(text[...])
-    guard digits.hasSuffix("0"), digits.contains("."), let whole = ungrouped(digits),
-      let value = Double(String(digits))
-    else { return nil }
-    return "\(digits) reads as \(JSONText.number(value)); write \(whole) for thousands"
+    trimmed(text[...]).hasSuffix("0") && text.contains(".") ? thousands(inCount: text) : nil
   }
 
   /// The same where something is counted, so that every group of three digits stands for thousands.
