@@ -37,14 +37,6 @@ import Testing
     return scenario
   }
 
-  private static func rings(_ life: ClientClock, _ world: borrowing Simulation) -> Int {
-    var sum = 0
-    for client in world.clients.state.indices {
-      sum += Int(world.clients.state[client].numbers[life])
-    }
-    return sum
-  }
-
   static let processes: [Process] = [
     Process(
       name: "applications", set: { $0.inflow.applicationsPerYear = $1 },
@@ -60,23 +52,23 @@ import Testing
       }, count: { Int($0.labourMarket.streams[0].count) }),
     Process(
       name: "requests", set: { $0.service.requestsPerYear = $1 / 200 },
-      count: { rings(.request, $0) }),
+      count: { $0.rings(.request) }),
     Process(
       name: "shocks",
       set: { $0.population.shocks = [LifeShock(name: "shock", perYear: $1 / 200)] },
-      count: { rings(.shock, $0) }),
+      count: { $0.rings(.shock) }),
     Process(
       name: "checks", set: { $0.service.enforcement.checksPerYear = $1 / 200 },
-      count: { rings(.check, $0) }),
+      count: { $0.rings(.check) }),
     Process(
       name: "file reviews", set: { $0.service.fileReview.perYear = $1 / 200 },
-      count: { rings(.fileReview, $0) }),
+      count: { $0.rings(.fileReview) }),
     Process(
       name: "part-time work",
       set: {
         $0.outflow.partTimeStartsPerYear = $1 / 200
         $0.outflow.partTimeEndsPerYear = $1 / 200
-      }, count: { rings(.partTime, $0) }),
+      }, count: { $0.rings(.partTime) }),
     Process(
       name: "audits", set: { $0.knowledge.auditsPerYear = $1 },
       count: { Int($0.audits.count) }),

@@ -197,14 +197,6 @@ import Testing
 
   // MARK: - Clocks
 
-  private func rings(_ life: ClientClock, _ world: borrowing Simulation) -> Int {
-    var sum = 0
-    for client in world.clients.state.indices {
-      sum += Int(world.clients.state[client].numbers[life])
-    }
-    return sum
-  }
-
   @Test func filesOfThoseAtRestAreReviewedAtTheirRate() {
     var scenario = TinyWorld.certain()
     scenario.population.clients = 400
@@ -215,9 +207,9 @@ import Testing
     scenario.service.fileReview.minutes = 10
     scenario.service.fileReview.talkShare = 0
     var world = Simulation(scenario, seed: 1, replication: 0)
-    let before = rings(.fileReview, world)
+    let before = world.rings(.fileReview)
     world.run(through: 365 * day - 1)
-    let rings = rings(.fileReview, world) - before
+    let rings = world.rings(.fileReview) - before
     var minutes = 0
     for worker in 0..<4 { minutes += world.staff.workers[worker].minutesWorked }
     // The clocks ring 800 times a year together, give or take 28.

@@ -119,6 +119,13 @@ enum TinyWorld {
 }
 
 extension Simulation {
+  /// How often a clock has been set, over all clients.
+  func rings(_ life: ClientClock) -> Int {
+    var sum = 0
+    for client in clients.state.indices { sum += Int(clients.state[client].numbers[life]) }
+    return sum
+  }
+
   /// Executes events up to and including a minute.
   mutating func run(through minute: Int) {
     while let next = clock.queue.nextMinute, next <= minute, step() {}

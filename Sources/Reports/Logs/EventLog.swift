@@ -54,6 +54,8 @@ package struct EventLogHeader: Sendable {
 /// Safe to share between threads as long as one at a time adds events: what writes belongs to the log's
 /// thread until that has ended.
 package final class EventLog: @unchecked Sendable {
+  /// Pieces of the last part of a file that may wait to be written.
+  private static let mostPieces = 8
   /// Events so far.
   package var count: Int { pipe.count }
   private let path: String
@@ -108,7 +110,7 @@ package final class EventLog: @unchecked Sendable {
 
   /// Writes what is left while more of it is made.
   private func finish() throws(ResultFolder.WriteError) {
-    let queue = WritingQueue(to: file)
+    let queue = OrderedWork<[UInt8]>(mostPieces: EventLog.mostPieces) { [file] in file.write($0) }
     defer { queue.close() }
     try form.finish { queue.add($0) }
   }
@@ -144,27 +146,24 @@ protocol EventLogWriter: AnyObject {
   func finish(_ write: ([UInt8]) -> Void) throws(ResultFolder.WriteError)
 }
 
-/// Writes events on a thread of its own, some thousand at a time, in order.
-///
-/// Whoever adds events waits when the thread falls too far behind, so that memory is bounded. Safe to share
-/// between threads: the condition guards what both use.
-private final class EventPipe: @unchecked Sendable {
+/// Gathers events, and writes them some thousand at a time on a thread of its own, in order.
+private final class EventPipe {
   private static let batchSize = 4_096
   private static let mostBatches = 4
-  private let form: any EventLogWriter
-  private let file: LogFile
-  private let condition = NSCondition()
+  private let work: OrderedWork<[RecordedEvent]>
   // Events come one by one, so what they are added to is kept where no access needs to be checked.
   private let batch = UnsafeMutablePointer<[RecordedEvent]>.allocate(capacity: 1)
   private var handedOver = 0
-  private var waiting: [[RecordedEvent]] = []
-  private var isRunning = false
-  private var isOver = false
-  private var number = 0
 
   init(to form: any EventLogWriter, _ file: LogFile) {
-    self.form = form
-    self.file = file
+    var number = 0
+    work = OrderedWork(mostPieces: EventPipe.mostBatches) { events in
+      for event in events {
+        number += 1
+        form.add(event, number: number)
+      }
+      if let text = form.takeText() { file.write(text) }
+    }
     batch.initialize(to: [])
     batch.pointee.reserveCapacity(EventPipe.batchSize)
   }
@@ -185,50 +184,13 @@ private final class EventPipe: @unchecked Sendable {
   /// Waits until everything is written.
   func close() {
     if !batch.pointee.isEmpty { handOver() }
-    condition.withLock {
-      isOver = true
-      condition.broadcast()
-      while isRunning { condition.wait() }
-    }
+    work.close()
   }
 
   private func handOver() {
-    condition.withLock {
-      if !isRunning {
-        isRunning = true
-        isOver = false
-        Thread { [self] in work() }.start()
-      }
-      while waiting.count >= EventPipe.mostBatches { condition.wait() }
-      waiting.append(batch.pointee)
-      condition.broadcast()
-    }
+    work.add(batch.pointee)
     handedOver += batch.pointee.count
     batch.pointee = []
     batch.pointee.reserveCapacity(EventPipe.batchSize)
-  }
-
-  private func work() {
-    while let events = next() {
-      for event in events {
-        number += 1
-        form.add(event, number: number)
-      }
-      if let text = form.takeText() { file.write(text) }
-    }
-  }
-
-  /// The next events; `nil` when there will be none.
-  private func next() -> [RecordedEvent]? {
-    condition.withLock {
-      while waiting.isEmpty && !isOver { condition.wait() }
-      guard !waiting.isEmpty else {
-        isRunning = false
-        condition.broadcast()
-        return nil
-      }
-      defer { condition.broadcast() }
-      return waiting.removeFirst()
-    }
   }
 }

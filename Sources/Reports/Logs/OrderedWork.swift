@@ -1,34 +1,42 @@
 import Foundation
 
-/// Writes pieces of a file on a thread of its own, in order, while the next ones are made.
+/// Works on pieces on a thread of its own, in order, while the next ones are made.
 ///
 /// Whoever adds pieces waits when too many are left, so that memory is bounded. Safe to share between threads:
 /// the condition guards what both use.
-final class WritingQueue: @unchecked Sendable {
-  private static let mostPieces = 8
-  private let file: LogFile
+final class OrderedWork<Piece>: @unchecked Sendable {
+  private let mostPieces: Int
+  private let take: (Piece) -> Void
   private let condition = NSCondition()
-  private var waiting: [[UInt8]] = []
+  private var waiting: [Piece] = []
   private var isRunning = false
   private var isOver = false
 
-  /// Makes an empty queue for a file, to which nobody else writes until the queue is closed.
-  init(to file: LogFile) { self.file = file }
+  /// Makes work without pieces.
+  ///
+  /// - Parameters:
+  ///   - mostPieces: Pieces that may wait, at least 1.
+  ///   - take: What is done with each; what it uses nobody else touches until the work is closed.
+  init(mostPieces: Int, _ take: @escaping (Piece) -> Void) {
+    self.mostPieces = mostPieces
+    self.take = take
+  }
 
   /// Adds a piece.
-  func add(_ piece: [UInt8]) {
+  func add(_ piece: Piece) {
     condition.withLock {
       if !isRunning {
         isRunning = true
+        isOver = false
         Thread { [self] in work() }.start()
       }
-      while waiting.count >= WritingQueue.mostPieces { condition.wait() }
+      while waiting.count >= mostPieces { condition.wait() }
       waiting.append(piece)
       condition.broadcast()
     }
   }
 
-  /// Waits until everything is written.
+  /// Waits until everything is done.
   func close() {
     condition.withLock {
       isOver = true
@@ -37,10 +45,10 @@ final class WritingQueue: @unchecked Sendable {
     }
   }
 
-  private func work() { while let piece = next() { file.write(piece) } }
+  private func work() { while let piece = next() { take(piece) } }
 
   /// The next piece; `nil` when there will be none.
-  private func next() -> [UInt8]? {
+  private func next() -> Piece? {
     condition.withLock {
       while waiting.isEmpty && !isOver { condition.wait() }
       guard !waiting.isEmpty else {
