@@ -61,12 +61,18 @@ import Testing
   func talksOfThePastComeToOneSum(perYear: Double, found: Double, days: Double) {
     let rate = perYear / SimulationClock.minutesPerYear
     let interval = Int(days) * 1_440
-    var one = HiddenChange(from: -20 * interval)
-    for talk in 1...20 { one.pass(at: (talk - 20) * interval, rate: rate, found: found) }
-    var sum = HiddenChange(from: 0)
-    sum.pass(talks: 20, interval: Double(interval), rate: rate, found: found, last: 0)
-    #expect(sum.minute == one.minute)
-    #expect(abs(Double(sum.odds) - Double(one.odds)) < 1e-4 * max(1e-3, Double(one.odds)))
+    for (first, later) in [(interval, 19), (interval / 3, 19), (0, 4), (interval / 2, 0)] {
+      var one = HiddenChange(from: -later * interval - first)
+      for talk in 0...later { one.pass(at: (talk - later) * interval, rate: rate, found: found) }
+      var sum = HiddenChange(from: 0)
+      sum.pass(
+        firstAfter: Double(first), later: Double(later), interval: Double(interval), rate: rate,
+        found: found, last: 0)
+      #expect(sum.minute == one.minute)
+      #expect(
+        abs(Double(sum.odds) - Double(one.odds)) < 1e-4 * max(1e-3, Double(one.odds)),
+        "first talk after \(first), \(later) later")
+    }
   }
 
   @Test func aTalkEndsTheBenefitOfWhoseRightHasEnded() {

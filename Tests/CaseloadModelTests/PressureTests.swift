@@ -104,7 +104,7 @@ import Testing
       world.noteContactTaken(0, worker: 0)
       #expect(world.staff.dueWork.fallsShort(0, share: 0) == isShort, "\(days) days")
       // One that the client missed before is not the worker's delay.
-      world.staff.dueWork.startPeriod()
+      world.staff.dueWork.startPeriod(at: 0)
       world.clients.service[0].missed = 1
       world.noteContactTaken(0, worker: 0)
       #expect(world.staff.dueWork.fallsShort(0, share: 0) == false)
@@ -152,7 +152,7 @@ import Testing
     // Work of another kind that is in time does not make up for it.
     for _ in 0..<90 { due.note(.matching, worker: 1, isFailed: false) }
     #expect(due.fallsShort(1, share: 0.05) == true)
-    due.startPeriod()
+    due.startPeriod(at: 0)
     #expect(due.fallsShort(1, share: 0) == false)
   }
 

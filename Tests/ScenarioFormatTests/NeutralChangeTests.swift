@@ -45,6 +45,69 @@ struct NeutralChangeTests {
     #expect(try series(found) == series(expected))
   }
 
+  @Test(
+    "What is planned after the end changes nothing, neither as it is read nor as it is run again",
+    arguments: ["campaigns", "reorganisations", "migrations", "classifications", "changes"])
+  func afterTheEnd(_ list: String) throws {
+    let set = list == "changes" ? ", \"set\": { \"staffing.fte\": 9 }" : ""
+    func read(_ date: String) -> ScenarioDocument {
+      ScenarioFormatTests.read(
+        """
+        { "name": "neutral", "time": { "start": "2012-01-01", "warmUpMonths": 1, "durationMonths": 3 },
+          "population": { "clients": 60 }, "staffing": { "fte": 1.5 },
+          "interventions": { "\(list)": [ { "name": "x", "date": "\(date)"\(set) } ] } }
+        """)
+    }
+    let plain = ScenarioFormatTests.read(
+      """
+      { "name": "neutral", "time": { "start": "2012-01-01", "warmUpMonths": 1, "durationMonths": 3 },
+        "population": { "clients": 60 }, "staffing": { "fte": 1.5 } }
+      """)
+    for date in ["2012-05-01", "2099-01-01"] {
+      let late = read(date)
+      #expect(late.sha256 == plain.sha256, "\(date)")
+      let again = ScenarioText.digest(of: try #require(late.scenario))
+      #expect(again == plain.sha256, "\(date)")
+      let own = Set(try series(plain))
+      #expect(try Set(series(late)).isSuperset(of: own), "\(date)")
+    }
+    #expect(read("2012-04-30").sha256 != plain.sha256)
+  }
+
+  @Test("A list of texts changes on a date, and a change of it back to what holds means nothing")
+  func listsOfTexts() throws {
+    func read(_ segments: String, _ changes: String) -> ScenarioDocument {
+      ScenarioFormatTests.read(
+        """
+        { "name": "lists", "time": { "start": "2012-01-01", "warmUpMonths": 1, "durationMonths": 6 },
+          "population": { "clients": 60, "segments": [
+            { "name": "assistance", "stockShare": 0.5, "inflowShare": 0.5 },
+            { "name": "youth", "stockShare": 0.5, "inflowShare": 0.5 } ] },
+          "staffing": { "fte": 1.5, "roles": [
+            { "name": "coach", "fte": 1, "carriesCaseload": true, "segments": \(segments) } ] },
+          "interventions": { "changes": [ \(changes) ] } }
+        """)
+    }
+    func change(_ value: String) -> String {
+      "{ \"name\": \"x\", \"date\": \"2012-03-01\", \"set\": { \"staffing.roles.coach.segments\": \(value) } }"
+    }
+    let plain = read("[\"youth\"]", "")
+    let same = read("[\"youth\"]", change("[ \"youth\"\n ]"))
+    #expect(same.diagnostics.allSatisfy { $0.severity != .error })
+    #expect(same.sha256 == plain.sha256)
+    let other = read("[\"youth\"]", change("[\"assistance\", \"youth\"]"))
+    let scenario = try #require(other.scenario, "\(other.diagnostics)")
+    #expect(
+      scenario.interventions.changes[0].result.first?.staffing.roles[0].segments
+        == ["assistance", "youth"])
+    #expect(try series(other) != series(plain))
+    // It can be written and read again.
+    #expect(ScenarioFormatTests.read(ScenarioText.resolved(scenario)).sha256 == other.sha256)
+    for wrong in ["[1]", "[[\"youth\"]]", "{}"] {
+      #expect(read("[]", change(wrong)).diagnostics.first?.code == .wrongType, "\(wrong)")
+    }
+  }
+
   @Test("A change that means something changes the hash and the results")
   func somethingFollows() throws {
     let none = document("")

@@ -4,10 +4,10 @@ import Reports
 
 /// Work that can be resumed.
 extension RunSettings {
-  /// Opens the journal of some work, and says what it holds.
+  /// Opens the journal of some work, and says what it holds and what the work takes when that is much.
   ///
   /// - Parameter tellsNothing: Whether nothing is said when there is nothing to resume.
-  /// - Throws: A failure when the work cannot be resumed as asked.
+  /// - Throws: A failure when the work cannot be resumed as asked, or the machine has not enough memory.
   func journal(
     of command: String, on experiments: [Experiment], keepsSeries: Bool = true,
     tellsNothing: Bool = false, _ context: CommandContext
@@ -22,6 +22,7 @@ extension RunSettings {
       try check(merged, identity(part: (merged.arguments, merged.shardCount)))
       return .begin(in: journalFolder, identity())
     }
+    try announce(experiments, context)
     if let shard {
       let words = try ShardedWork.arguments(of: context.arguments)
       return try part(shard, identity(part: (words, shard.count)), context)

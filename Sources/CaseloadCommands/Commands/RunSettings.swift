@@ -75,8 +75,20 @@ struct RunSettings: Sendable {
   func execute(
     _ grid: ExperimentGrid, label: String, _ context: CommandContext, meter: TimeMeter? = nil
   ) throws(CommandFailure) -> [ExperimentResult] {
-    let scenarios = grid.experiments.map(\.scenario)
-    let replications = grid.experiments.map(\.replications).max() ?? 1
+    try announce(grid.experiments, context)
+    return try withRunner(label: label, context) { runner throws(CommandFailure) in
+      var runner = runner
+      if let meter { runner.onSimulated = { meter.add($1, to: $0) } }
+      return grid.run(with: runner)
+    }
+  }
+
+  /// Says before the work begins what it takes, when that is much.
+  ///
+  /// - Throws: A failure when the machine has not enough memory for it.
+  func announce(_ experiments: [Experiment], _ context: CommandContext) throws(CommandFailure) {
+    let scenarios = experiments.map(\.scenario)
+    let replications = experiments.map(\.replications).max() ?? 1
     if let failure = context.limits.failure(
       scenarios, threads: threads, replications: replications)
     {
@@ -84,11 +96,6 @@ struct RunSettings: Sendable {
     }
     if !quiet, let first = scenarios.first, let note = MachineLimits.note(first) {
       context.report(note: "note: \(note)")
-    }
-    return try withRunner(label: label, context) { runner throws(CommandFailure) in
-      var runner = runner
-      if let meter { runner.onSimulated = { meter.add($1, to: $0) } }
-      return grid.run(with: runner)
     }
   }
 

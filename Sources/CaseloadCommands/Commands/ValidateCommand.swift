@@ -58,6 +58,9 @@ enum ValidateCommand {
         continue
       }
       report += "\(shown): valid; \(size(of: scenario, document.sector))\n"
+      if document.sector == nil, let note = MachineLimits.note(scenario) {
+        report += "  note: \(note)\n"
+      }
       if !scenario.targets.isEmpty {
         // Whether a scenario reproduces its figures takes a simulation, which this command is without.
         let count = scenario.targets.count

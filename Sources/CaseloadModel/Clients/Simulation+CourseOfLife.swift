@@ -120,7 +120,9 @@ extension Simulation {
     let before = cells(of: client)
     let benefitBefore = benefit(of: client)
     clients.state[client].segment = UInt8(segment)
-    observer.move(from: before, to: cells(of: client), at: clock.now)
+    observer.move(
+      client, from: before, to: cells(of: client),
+      spellStart: Int(clients.state[client].spellStart), at: clock.now)
     observer.changeBenefits(by: benefit(of: client) - benefitBefore, at: clock.now)
     note(.segmentChanged, client: client, EventDetail(subject: segment))
     // The new law counts its own time.

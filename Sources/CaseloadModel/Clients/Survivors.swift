@@ -185,7 +185,8 @@ extension Terms {
     let found = scenario.outflow.atContact.detectionShare
     guard rate > 0, found > 0 else { return 0 }
     var hidden = HiddenChange(from: 0)
-    hidden.pass(talks: 50, interval: interval, rate: rate, found: found, last: 0)
+    hidden.pass(
+      firstAfter: interval, later: 49, interval: interval, rate: rate, found: found, last: 0)
     return hidden.chance(
       at: Int(min(SimulationClock.farthest, interval)), rate: rate, found: found)
   }

@@ -56,6 +56,8 @@ enum EventKind: UInt32 {
   case leaveBeforeTalk
   /// What attention does to the chances of the whole stock is measured; entity 0.
   case rivalry
+  /// The last month before an observation begins; entity 0.
+  case lastMonth
 
   /// Whether the entity of the event is a client.
   var isOfClient: Bool {
@@ -65,7 +67,7 @@ enum EventKind: UInt32 {
       true
     case .application, .shiftStart, .workerFree, .departure, .hire, .swap, .observation, .vacancy,
       .audit, .change, .campaignStart, .campaignRound, .campaignEnd, .reorganisation, .migration,
-      .classification, .staffReview, .rivalry:
+      .classification, .staffReview, .rivalry, .lastMonth:
       false
     }
   }
@@ -84,7 +86,7 @@ enum EventKind: UInt32 {
     case .trajectoryEnd, .trajectoryStart, .diagnosisReturned, .vacancy, .referral: 3
     case .contactDue, .followUp: 4
     case .workerFree: 5
-    case .observation: 6
+    case .observation, .lastMonth: 6
     }
   }
 }

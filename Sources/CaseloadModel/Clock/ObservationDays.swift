@@ -4,6 +4,8 @@ import SimulationKernel
 struct ObservationDays {
   /// Days since the start of the run: every observation, the first at the end of the first step.
   var days: [Int] = []
+  /// The first day of the month before each observation, in the same order.
+  var lastMonths: [Int] = []
   /// The day on which the warm-up ends.
   var warmUpEnd = 0
   /// The day on which the run ends.
@@ -23,11 +25,16 @@ struct ObservationDays {
     // Steps count from the end of the warm-up, so that the window holds whole steps.
     var month = time.warmUpMonths % time.observationMonths
     if month == 0 { month = time.observationMonths }
+    var observed: [Int] = []
     while month <= months {
-      days.append(ObservationDays.day(afterMonths: month, from: time.start))
+      observed.append(month)
       month += time.observationMonths
     }
-    if days.last != end { days.append(end) }
+    if observed.last != months { observed.append(months) }
+    for month in observed {
+      days.append(ObservationDays.day(afterMonths: month, from: time.start))
+      lastMonths.append(ObservationDays.day(afterMonths: month - 1, from: time.start))
+    }
   }
 
   /// Days from `start` to the same day of the month `months` later (clamped to the month's end).

@@ -25,6 +25,8 @@ struct Simulation: ~Copyable {
   var trajectories: Trajectories
   /// Vacancies.
   var labourMarket: LabourMarket
+  /// Whom campaigns have met.
+  var meetings: CampaignMeetings
   /// Audits of the register.
   var audits = Audits()
   /// What is counted and observed.
@@ -55,6 +57,7 @@ struct Simulation: ~Copyable {
       campaignCount: interventions.campaigns.count, days: boundaries)
     trajectories = Trajectories(scenario)
     labourMarket = LabourMarket()
+    meetings = CampaignMeetings(campaignCount: interventions.campaigns.count)
     if isRecorded { observer.keepsTallies = true }
     staff.preparePools(scenario)
     hireInitialWorkers()
@@ -62,7 +65,7 @@ struct Simulation: ~Copyable {
     clients.inflow.adopt(terms, on: &clock)
     labourMarket.start(under: terms, on: &clock)
     scheduleInterventions()
-    schedule(.observation, at: boundaries.first * SimulationClock.minutesPerDay)
+    scheduleObservation()
   }
 
   /// The parameters that hold at present.
@@ -102,9 +105,10 @@ struct Simulation: ~Copyable {
     case .audit: audits.number
     case .departure: staff.workers[entity].departureNumber
     case .swap: staff.workers[entity].swapNumber
+    case .staffReview: staff.reviewNumber
     // Once on their way, these come whatever happens.
     case .relapse, .entry, .shiftStart, .workerFree, .hire, .observation, .change, .campaignStart,
-      .campaignRound, .campaignEnd, .reorganisation, .migration, .classification, .staffReview:
+      .campaignRound, .campaignEnd, .reorganisation, .migration, .classification, .lastMonth:
       0
     }
   }
@@ -198,6 +202,7 @@ struct Simulation: ~Copyable {
     case .referral: decideReferral(entity)
     case .leaveBeforeTalk: leaveBeforeTalk(entity)
     case .rivalry: measureRivalry()
+    case .lastMonth: startDueWork()
     }
   }
 

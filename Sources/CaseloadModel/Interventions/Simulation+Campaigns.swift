@@ -81,7 +81,7 @@ extension Simulation {
     for client in clients.state.indices {
       let service = clients.service[client]
       guard scope.holds(clients.state[client], service), scope.isUnseen(service, at: clock.now),
-        service.campaign == 0, service.followUpCampaign != UInt8(index + 1)
+        service.campaign == 0, !meetings.hold(client, campaign: index, spell: service.spell)
       else { continue }
       var draws = stream(.campaign, clients.state[client].streamID, draw: UInt64(index))
       let wait = draws.uniform() * length
@@ -110,6 +110,15 @@ extension Simulation {
       }
       observer.add(campaign: index, inScope: found.inScope, unseen: found.unseen)
     }
+  }
+
+  /// A campaign has met a client it called in, at a talk or in vain: its follow-up holds from now on.
+  mutating func closeCall(_ client: Int) {
+    let service = clients.service[client]
+    guard service.campaign > 0 else { return }
+    meetings.note(client, campaign: Int(service.campaign) - 1, spell: service.spell)
+    clients.service[client].followUpCampaign = service.campaign
+    clients.service[client].campaign = 0
   }
 
   /// A campaign ends: externals leave, and clients not reached fall back to the norm.

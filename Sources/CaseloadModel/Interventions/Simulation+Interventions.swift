@@ -24,7 +24,7 @@ extension Simulation {
   private mutating func plan(_ kind: EventKind, on date: CivilDate, _ index: Int) {
     let day = date.dayNumber - clock.calendar.start.dayNumber
     let minute = max(0, day) * SimulationClock.minutesPerDay
-    if minute <= clock.end { schedule(kind, at: minute, entity: index) }
+    if minute < clock.end { schedule(kind, at: minute, entity: index) }
   }
 
   // MARK: - Shocks to the organisation
@@ -40,17 +40,19 @@ extension Simulation {
       var draws = stream(.reorganisation, clients.state[client].streamID, draw: UInt64(index))
       if draws.uniform() < terms.clientShare { moving.append(client) }
     }
-    // Everyone who moves goes to the worker of the next one who moves, so that caseloads keep their
-    // size; a client whose next worker is the same stays.
+    // Everyone who moves goes to the worker of the next one of the same pool who moves, so that caseloads
+    // keep their size; a client whose next worker is the same stays.
     var destinations = moving.map { clients.service[$0].worker }
-    if let first = destinations.first {
-      destinations.removeFirst()
-      destinations.append(first)
+    var first = [Int32](repeating: -1, count: staff.pools.count)
+    var last = [Int](repeating: -1, count: staff.pools.count)
+    for (place, client) in moving.enumerated() {
+      let worker = clients.service[client].worker
+      let pool = Int(staff.workers[Int(worker)].pool)
+      if first[pool] < 0 { first[pool] = worker } else { destinations[last[pool]] = worker }
+      last[pool] = place
     }
-    for (client, worker) in zip(moving, destinations)
-    where clients.service[client].worker != worker
-      && staff.workers[Int(worker)].pool
-        == staff.workers[Int(clients.service[client].worker)].pool
+    for pool in first.indices where first[pool] >= 0 { destinations[last[pool]] = first[pool] }
+    for (client, worker) in zip(moving, destinations) where clients.service[client].worker != worker
     {
       handOver(client, to: Int(worker))
     }

@@ -76,7 +76,9 @@ extension Simulation {
     if before != group {
       let cellsBefore = cells(of: client)
       clients.service[client].believedGroup = UInt8(group)
-      observer.move(from: cellsBefore, to: cells(of: client), at: clock.now)
+      observer.move(
+        client, from: cellsBefore, to: cells(of: client),
+        spellStart: Int(clients.state[client].spellStart), at: clock.now)
       note(.classified, client: client, EventDetail(subject: before))
     }
     clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: group)

@@ -6,6 +6,8 @@ struct ObservedCourse {
   var withoutWorkerSince: Int32 = 0
   /// The minute at which the instrument was proposed that the client now waits for or runs.
   var instrumentProposedAt: Int32 = 0
+  /// The minute up to which the client's time in stock is added to that by length of the spell.
+  var exposedUntil: Int32 = 0
   /// Minutes of contact by month.
   var contact = ContactMonths()
 }

@@ -15,7 +15,7 @@ extension Observer {
       $0.go(to: reason.isWork ? .atWork : .elsewhere, at: minute)
     }
     addExposure(
-      cells, from: exposureBegins(spellStart: minute - spellMinutes), to: spellMinutes)
+      cells, from: exposureBegins(client, spellStart: minute - spellMinutes), to: spellMinutes)
     add(SpellLength(minutes: spellMinutes).exits, cells)
     switch reason {
     case .work: add(.exitsToWork, cells)

@@ -218,8 +218,13 @@ struct Observer: ~Copyable {
     add(.exits, cells)
   }
 
-  /// A client moves to another part of the stock.
-  mutating func move(from old: MetricCells, to new: MetricCells, at minute: Int) {
+  /// A client whose spell began at `start` moves to another part of the stock; the time up to now belongs to the
+  /// old one.
+  mutating func move(
+    _ client: Int, from old: MetricCells, to new: MetricCells, spellStart start: Int, at minute: Int
+  ) {
+    addExposure(old, from: exposureBegins(client, spellStart: start), to: minute - start)
+    remember(client) { $0.exposedUntil = Int32(minute) }
     change(old, by: -1, at: minute)
     change(new, by: 1, at: minute)
   }

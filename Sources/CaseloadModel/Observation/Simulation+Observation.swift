@@ -12,15 +12,25 @@ extension Simulation {
       beginWindow()
     }
     if isRecorded { noteWorkers() }
-    staff.dueWork.startPeriod()
+    startDueWork()
     checkBalance()
     observer.closePeriod(at: clock.now, payroll: staff.payroll.takePeriod(at: clock.now))
     if isRecorded { notePeriod() }
-    let next = observer.nextObservation
-    if next < observer.days.days.count {
-      schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
-    }
+    scheduleObservation()
   }
+
+  /// Schedules the next observation, and the start of the month before it: what is due and not done is told of
+  /// the last month, however far observations lie apart.
+  mutating func scheduleObservation() {
+    let next = observer.nextObservation
+    guard next < observer.days.days.count else { return }
+    schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
+    let month = observer.days.lastMonths[next] * SimulationClock.minutesPerDay
+    if month > clock.now { schedule(.lastMonth, at: month) }
+  }
+
+  /// What is due and what of it is not done is counted from now on.
+  mutating func startDueWork() { staff.dueWork.startPeriod(at: clock.now) }
 
   /// Nobody looks before the end of the warm-up; what has changed until then is not counted after it.
   private mutating func beginWindow() {
@@ -37,7 +47,8 @@ extension Simulation {
       stock.add(reading(of: client, level))
       let start = Int(clients.state[client].spellStart)
       observer.addExposure(
-        cells(of: client), from: observer.exposureBegins(spellStart: start), to: clock.now - start)
+        cells(of: client), from: observer.exposureBegins(client, spellStart: start),
+        to: clock.now - start)
       if isRead { note(reading(of: client, level), of: client) }
     }
     stock.closeBatch()
@@ -88,7 +99,7 @@ extension Simulation {
   }
 
   private mutating func observeWorkers() {
-    noteOpenWork(sinceMinute: observer.lastObservation)
+    noteOpenWork(sinceMinute: staff.dueWork.periodStart)
     var observed = ObservedStaff()
     for worker in staff.workers.indices
     where staff.workers[worker].activity != .gone && staff.workers[worker].campaign == 0 {

@@ -77,6 +77,8 @@ extension Observer {
     }
   }
 
-  /// The minute from which the exposure of a spell that began at `start` is not yet added.
-  func exposureBegins(spellStart start: Int) -> Int { max(0, lastObservation - start) }
+  /// The minute of a client's spell, which began at `start`, from which the exposure is not yet added.
+  func exposureBegins(_ client: Int, spellStart start: Int) -> Int {
+    max(0, max(lastObservation, Int(course(of: client).exposedUntil)) - start)
+  }
 }

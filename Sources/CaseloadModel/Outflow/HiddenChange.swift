@@ -45,16 +45,24 @@ struct HiddenChange {
     minute = Int32(now)
   }
 
-  /// The odds after a number of talks an interval of minutes apart that found nothing.
+  /// The odds after a first talk some minutes after the start of a spell and `later` talks an interval of
+  /// minutes apart that all found nothing.
   ///
-  /// Each talk takes odds o to (1 - found) ((1 + o) e - 1), with e the growth over an interval: a
-  /// geometric series.
-  mutating func pass(talks: Double, interval: Double, rate: Double, found: Double, last: Int) {
+  /// Each talk takes odds o to (1 - found) ((1 + o) e - 1), with e the growth since the last one: a
+  /// geometric series from the second talk on.
+  mutating func pass(
+    firstAfter first: Double, later: Double, interval: Double, rate: Double, found: Double,
+    last: Int
+  ) {
+    let missed = 1 - found
     let growth = Elementary.exp(min(40, rate * interval))
-    let factor = (1 - found) * growth
-    let step = (1 - found) * (growth - 1)
-    let power = factor > 0 ? Elementary.exp(min(40, Elementary.log(factor) * talks)) : 0
-    let sum = abs(factor - 1) < 1e-9 ? step * talks : step * (power - 1) / (factor - 1)
+    let factor = missed * growth
+    let step = missed * (growth - 1)
+    let power =
+      factor > 0 ? Elementary.exp(min(40, Elementary.log(factor) * later)) : later > 0 ? 0 : 1
+    let start = missed * Elementary.expm1(min(40, rate * first))
+    let sum =
+      start * power + (abs(factor - 1) < 1e-9 ? step * later : step * (power - 1) / (factor - 1))
     odds = Float(min(HiddenChange.highest, max(0, sum)))
     minute = Int32(last)
   }

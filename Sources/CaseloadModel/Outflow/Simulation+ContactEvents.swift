@@ -141,10 +141,13 @@ extension Simulation {
     clients.attention[client].hidden = HiddenChange(
       from: Int(clients.state[client].spellStart))
     guard Double(sinceContact) < time else { return }
-    let talks = 1 + ((time - Double(sinceContact)) / max(1, interval)).rounded(.down)
+    // Talks an interval apart back to the start of the spell; the first one came within an interval of it.
+    let before = time - Double(sinceContact)
+    let step = max(1, interval)
+    let later = (before / step).rounded(.down)
     let group = groups[Int(clients.service[client].believedGroup)]
     clients.attention[client].hidden.pass(
-      talks: talks, interval: min(interval, time), rate: changeRate(client),
+      firstAfter: before - later * step, later: later, interval: step, rate: changeRate(client),
       found: events.detectionShare * group.usualMode, last: clock.now - sinceContact)
   }
 }

@@ -147,10 +147,12 @@ extension Simulation {
     case .audit:
       guard event.stamp == audits.number & MinuteEvent.stampMask else { return }
       note(.registerAudited)
-    case .staffReview: note(.staffReviewed)
+    case .staffReview:
+      guard event.stamp == staff.reviewNumber & MinuteEvent.stampMask else { return }
+      note(.staffReviewed)
     case .application, .relapse, .contactDue, .trajectoryStart, .trajectoryEnd, .shiftStart,
       .workerFree, .departure, .hire, .swap, .observation, .entry, .diagnosisReturned, .followUp,
-      .vacancy, .campaignRound, .referral, .leaveBeforeTalk, .rivalry:
+      .vacancy, .campaignRound, .referral, .leaveBeforeTalk, .rivalry, .lastMonth:
       return
     }
   }

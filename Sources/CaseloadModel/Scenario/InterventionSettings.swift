@@ -15,6 +15,13 @@ public struct InterventionSettings: Sendable, Equatable {
 
   /// Makes settings without interventions.
   public init() {}
+
+  /// The dated changes in the order in which they come: by date, and within a day as they are written.
+  package var inOrderOfDate: [DatedChange] {
+    changes.indices.sorted { lower, upper in
+      (changes[lower].date.dayNumber, lower) < (changes[upper].date.dayNumber, upper)
+    }.map { changes[$0] }
+  }
 }
 
 /// A change of parameters from a date on.

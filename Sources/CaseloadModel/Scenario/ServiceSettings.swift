@@ -162,6 +162,8 @@ public struct ServiceSettings: Sendable, Equatable {
   public var noShowShare: Double = 0.10
   /// Chance that a client who has not been seen for years misses an appointment.
   public var noShowShareUnseen: Double = 0.35
+  /// Years unseen after which the chance lies half-way between the two.
+  public var noShowHalfYears: Double = 1
   /// Minutes of a missed appointment that are lost.
   public var noShowMinutes: Double = 15
   /// Missed appointments in a row after which the worker waits for the next norm date.

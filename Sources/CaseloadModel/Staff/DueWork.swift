@@ -9,6 +9,8 @@ struct DueWork: ~Copyable {
   /// The place of planned contacts behind the kinds of task.
   private static let contacts = TaskKind.count
 
+  /// Minute at which the period began.
+  private(set) var periodStart = 0
   /// Work that was due, by worker and kind.
   private var due = Column<Int32>()
   /// Part of it that was dropped or came too late.
@@ -64,7 +66,8 @@ struct DueWork: ~Copyable {
   }
 
   /// A new period begins.
-  mutating func startPeriod() {
+  mutating func startPeriod(at minute: Int) {
+    periodStart = minute
     for place in due.indices {
       due[place] = 0
       failed[place] = 0

@@ -63,8 +63,7 @@ extension Simulation {
   private mutating func noShowChance(_ client: Int, isReminded: Bool) -> Double {
     let years =
       Double(clock.now - Int(clients.service[client].lastContact)) / SimulationClock.minutesPerYear
-    // Half of the rise is reached after a year unseen.
-    let rise = years / (1 + years)
+    let rise = years / (scenario.service.noShowHalfYears + years)
     let chance =
       scenario.service.noShowShare
       + (scenario.service.noShowShareUnseen - scenario.service.noShowShare) * rise
@@ -118,10 +117,7 @@ extension Simulation {
     clients.service[client].missed = 0
     clients.service[client].asked = false
     clients.service[client].visitor = -1
-    if service.campaign > 0 {
-      clients.service[client].followUpCampaign = service.campaign
-      clients.service[client].campaign = 0
-    }
+    closeCall(client)
     if isIntake {
       if clients.state[client].spellStart > 0 {
         observer.intake(client, cells(of: client), isReturn: clients.state[client].spells > 1)
@@ -251,10 +247,7 @@ extension Simulation {
     }
     clients.service[client].missed = 0
     // A campaign calls nobody in twice, and follows up those who did not come as well.
-    if clients.service[client].campaign > 0 {
-      clients.service[client].followUpCampaign = clients.service[client].campaign
-    }
-    clients.service[client].campaign = 0
+    closeCall(client)
     if draws.uniform() < scenario.service.noShowSanctionShare {
       leaveStock(client, .sanction)
       return

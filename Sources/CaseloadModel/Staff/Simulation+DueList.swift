@@ -5,9 +5,7 @@ extension Simulation {
   /// Schedules the moment at which a client's next contact enters the worker's list: the lead time
   /// before it is due.
   mutating func scheduleContactDue(_ client: Int) {
-    guard clients.service[client].worker >= 0, clients.service[client].stage == .none else {
-      return
-    }
+    guard isServed(client), clients.service[client].stage == .none else { return }
     clients.service[client].dueTicket &+= 1
     let lead = scenario.service.leadDays * SimulationClock.minutesPerDay
     var moment = max(clock.now + 1, Int(clients.service[client].due) - lead)
@@ -16,11 +14,17 @@ extension Simulation {
     schedule(.contactDue, at: moment, entity: client)
   }
 
+  /// Whether there is somebody to see a client: the own worker, or an external of the campaign that calls the
+  /// client in.
+  private mutating func isServed(_ client: Int) -> Bool {
+    clients.service[client].worker >= 0 || externalFor(client) >= 0
+  }
+
   /// The first sweep through the caseload at or after a moment; workers take turns over the days.
   private mutating func nextSweep(of client: Int, from moment: Int) -> Int {
     let period = scenario.service.sweepDays
     let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
-    let offset = Int(clients.service[client].worker) % period
+    let offset = max(0, Int(clients.service[client].worker)) % period
     let rest = (day - offset) % period
     let wait = rest <= 0 ? -rest : period - rest
     return (day + wait) * SimulationClock.minutesPerDay
@@ -29,14 +33,15 @@ extension Simulation {
   /// A client's contact is due: the client goes on the list of the worker.
   mutating func listForContact(_ client: Int) {
     let service = clients.service[client]
-    guard clients.state[client].inStock, service.worker >= 0, service.stage == .none else { return }
+    guard clients.state[client].inStock, service.stage == .none else { return }
+    let visitor = externalFor(client)
+    let holder = visitor >= 0 ? visitor : Int(service.worker)
+    guard holder >= 0 else { return }
     clients.service[client].stage = .listed
     // Each case counts once, however often it is put back on a list.
     if !clients.service[client].isCaseOpen { observer.contactFellDue() }
     clients.service[client].isCaseOpen = true
-    let visitor = externalFor(client)
     clients.service[client].visitor = Int32(visitor)
-    let holder = visitor >= 0 ? visitor : Int(service.worker)
     staff.lists[Int(staff.workers[holder].list)].append(
       DueEntry(key: priority(of: client), client: Int32(client)))
     note(.contactListed, client: client, worker: holder)
@@ -56,7 +61,9 @@ extension Simulation {
   mutating func priority(of client: Int) -> Double {
     let service = clients.service[client]
     let state = clients.state[client]
-    let own = staff.workers[Int(service.worker)].ownWeights
+    // Whoever has no worker yet is ranked by the external.
+    let ranker = service.worker >= 0 ? service.worker : service.visitor
+    let own = staff.workers[Int(ranker)].ownWeights
     let group = groups[Int(service.believedGroup)]
     let years = Double(service.due) / SimulationClock.minutesPerYear
     let prospects =

@@ -123,6 +123,8 @@ extension Simulation {
       detach(client)
     } else if let index = staff.unassigned.firstIndex(of: Int32(client)) {
       staff.unassigned.remove(at: index)
+      // An external may have had the client on the list.
+      if clients.service[client].stage == .listed { unlist(client) }
     }
     knowledge.loseNotes(client: client)
     serveWaitingClients()

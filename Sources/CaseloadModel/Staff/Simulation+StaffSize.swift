@@ -5,13 +5,12 @@ extension Simulation {
 
   /// Schedules the yearly adjustment of the staff to the stock.
   mutating func scheduleStaffReview() {
+    staff.planReview()
     if let minute = Staff.nextReview(under: terms, on: clock) { schedule(.staffReview, at: minute) }
   }
 
   /// The staff is adjusted to the stock.
   mutating func reviewStaff() {
-    // The rule may have changed since the review was planned.
-    guard scenario.staffing.rule.followsStock else { return }
     adjustStaff(
       role: RoleTable.caseworker, to: StaffingNumbers(scenario).caseworkerFte(stock: stockByGroup))
     scheduleStaffReview()
@@ -27,7 +26,7 @@ extension Simulation {
     if isNewRule || StaffingNumbers(before).caseworkerFte(stock: stock) != target {
       adjustStaff(role: RoleTable.caseworker, to: target)
     }
-    if isNewRule && !before.staffing.rule.followsStock { scheduleStaffReview() }
+    if isNewRule { scheduleStaffReview() }
     for (index, role) in scenario.staffing.roles.enumerated()
     where before.staffing.roles[index].fte != role.fte {
       adjustStaff(role: index + 1, to: role.fte)

@@ -76,11 +76,22 @@ extension Simulation {
     takeOverClients(worker)
   }
 
+  /// Clients whom others serve because nobody of their pool was there go to the first who comes, as far as
+  /// there is room.
+  private mutating func returnToPool(of worker: Int) {
+    let pool = staff.workers[worker].pool
+    guard staff.pools[Int(pool)].colleagues(ofSlot: Int(staff.workers[worker].slot)).isEmpty else {
+      return
+    }
+    for client in clients.state.indices { moveToPool(client) }
+  }
+
   /// A new worker takes over a fair share of the clients of the pool.
   mutating func takeOverClients(_ worker: Int) {
     let pool = Int(staff.workers[worker].pool)
     guard pool >= 0 else { return takeUpParkedTasks() }
     serveWaitingClients()
+    returnToPool(of: worker)
     var draws = stream(.takeover, UInt64(worker))
     let target = staff.pools[pool].meanLoad * staff.workers[worker].fte
     while Double(staff.caseloads[worker].count) + 1 <= target {

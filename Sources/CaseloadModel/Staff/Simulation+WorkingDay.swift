@@ -196,11 +196,36 @@ extension Simulation {
       case .goesToColleague:
         staff.passOn(
           number, from: worker, to: staff.anybody(in: Int(staff.workers[worker].pool)), on: &clock)
+      case .lapses where isOfOthers(task, worker):
+        passOnDelegated(number, of: worker)
       case .followsClient, .lapses: lapse(number, of: worker)
       }
     }
     staff.workers[worker].administrationTask = -1
     staff.workers[worker].sideTask = -1
+  }
+
+  /// Whether a task of a worker was taken over from others, whose work it is whoever leaves.
+  private mutating func isOfOthers(_ task: WorkTask, _ worker: Int) -> Bool {
+    guard !task.kind.isPlannedContact, staff.workers[worker].role != RoleTable.caseworker else {
+      return false
+    }
+    if task.client >= 0 { return task.isDelegated && isCurrent(task) }
+    return staff.roles.shares(of: task.kind).contains { $0.role == Int(staff.workers[worker].role) }
+  }
+
+  /// What a worker took over from others goes to the next of the role, or else back to those who would have
+  /// done it.
+  private mutating func passOnDelegated(_ number: Int32, of worker: Int) {
+    let client = Int(staff.tasks[number].client)
+    if let member = staff.nextMember(of: Int(staff.workers[worker].role)) {
+      staff.passOn(number, from: worker, to: member, on: &clock)
+      staff.tasks[number].isDelegated = true
+    } else {
+      staff.passOn(
+        number, from: worker,
+        to: client >= 0 ? Int(clients.service[client].worker) : staff.anybody(in: 0), on: &clock)
+    }
   }
 
   /// Tasks that waited for somebody go to the present workers of their clients.

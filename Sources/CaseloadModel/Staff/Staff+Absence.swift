@@ -114,20 +114,24 @@ extension Staff {
       workers[worker].sicknessDraws += 1
       let meanLength = SimulationClock.daysPerYear * share / perYear
       let meanGap = SimulationClock.daysPerYear / perYear - meanLength
-      let gap = Exponential(rate: (1 + effect) / max(1, meanGap)).sample(using: &draws)
+      let gap = Exponential(rate: (1 + effect) / max(1e-9, meanGap)).sample(using: &draws)
       let length = LogNormal(
         mean: meanLength,
         coefficientOfVariation: terms.scenario.staffing.sicknessLengthVariation
       ).sample(using: &draws)
       let previous = max(0, Int(workers[worker].sickUntil))
-      // Rounding to the nearest day keeps the mean; short spells may come to nothing.
-      let from = previous + Int(min(1e6, gap.rounded()))
+      let chance = effect > 0 ? draws.uniform() : 0
+      // Whole days with the fraction by chance: the mean is kept, also of spells of less than a day.
+      let from = previous + Staff.wholeDays(min(1e6, gap), draw: draws.uniform())
       workers[worker].sickFrom = Int32(from)
-      workers[worker].sickUntil = Int32(from + Int(min(1e4, length.rounded())))
-      if workers[worker].sickUntil <= previous {
-        workers[worker].sickUntil = Int32(previous + 1)
-      }
-      workers[worker].sicknessChance = effect > 0 ? Float(1 - draws.uniform()) : 0
+      workers[worker].sickUntil = Int32(
+        from + Staff.wholeDays(min(1e4, length), draw: draws.uniform()))
+      workers[worker].sicknessChance = effect > 0 ? Float(1 - chance) : 0
     }
+  }
+
+  /// A number of days as a whole one, whose mean over draws of 0…1 is that number.
+  private static func wholeDays(_ days: Double, draw: Double) -> Int {
+    Int(days) + (draw < days - days.rounded(.down) ? 1 : 0)
   }
 }

@@ -132,7 +132,7 @@ extension Staff {
   }
 
   /// The employed member of a role whose turn it is; `nil` when nobody of the role is employed.
-  private mutating func nextMember(of role: Int) -> Int? {
+  mutating func nextMember(of role: Int) -> Int? {
     for _ in 0..<roles.memberCount(of: role) {
       let worker = roles.takeTurn(of: role)
       if workers[worker].activity != .gone { return worker }

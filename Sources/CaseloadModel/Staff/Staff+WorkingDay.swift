@@ -212,8 +212,8 @@ extension Staff {
     }
     removeTask(number, of: worker)
     if !task.kind.isPlannedContact { observer.taskDone() }
-    if task.kind == .administration { workers[worker].administrationTask = -1 }
-    if task.kind == .sideTask { workers[worker].sideTask = -1 }
+    if number == workers[worker].administrationTask { workers[worker].administrationTask = -1 }
+    if number == workers[worker].sideTask { workers[worker].sideTask = -1 }
     return .taskDone(number, minutes: minutes)
   }
 

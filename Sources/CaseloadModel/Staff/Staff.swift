@@ -45,6 +45,8 @@ struct Staff: ~Copyable {
   var vacancies: [PostVacancy] = []
   /// Employed and paid full-time equivalents over time.
   var payroll: Payroll
+  /// How often the yearly adjustment to the stock has been planned; the stamp of its event.
+  private(set) var reviewNumber: UInt32 = 0
   /// A worker found to do two things at a time; -1 for nobody.
   var overlapping = -1
   /// What slows everybody down for a while; those that run at the same time multiply.
@@ -61,6 +63,9 @@ struct Staff: ~Copyable {
     slowdowns.removeAll { $0.until <= now }
     slowdowns.append(Slowdown(until: minute, speed: speed))
   }
+
+  /// Another yearly adjustment is planned in place of the last one.
+  mutating func planReview() { reviewNumber &+= 1 }
 
   /// Opens a list.
   mutating func openNewList() -> Int32 {

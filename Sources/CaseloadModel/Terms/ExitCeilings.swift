@@ -93,12 +93,3 @@ extension KnowledgeSettings {
     return min(KnowledgeSettings.highestBarrierScale, 1 / mean)
   }
 }
-
-extension InterventionSettings {
-  /// The dated changes, earliest first; those of one day in the order of the file.
-  var inOrderOfDate: [DatedChange] {
-    changes.indices.sorted { lower, upper in
-      (changes[lower].date.dayNumber, lower) < (changes[upper].date.dayNumber, upper)
-    }.map { changes[$0] }
-  }
-}

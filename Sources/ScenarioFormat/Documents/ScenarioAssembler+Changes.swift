@@ -19,20 +19,18 @@ extension ScenarioAssembler {
       if isFull { break }
       let key = document.string(keyNode)
       let place = joined(path, JSONReader.shortened(key))
-      guard [.number, .string, .true, .false].contains(document.nodes[valueNode].kind) else {
+      guard let json = plainValue(valueNode, in: document) else {
         if document.nodes[valueNode].kind == .invalid {
           failed.insert(place)
         } else {
           report(
             .wrongType, at: placeOf(valueNode, source), keyPath: place,
-            expected: "a number, a text, true or false", found: document.describe(valueNode))
+            expected: "a number, a text, true, false or an array of texts",
+            found: document.describe(valueNode))
         }
         continue
       }
       origins[place] = placeOf(valueNode, source)
-      let json =
-        document.nodes[valueNode].kind == .string
-        ? JSONText.quoted(document.string(valueNode)) : document.source(valueNode)
       let value = ParameterValue(path: key, json: json)
       if let index = values.firstIndex(where: { $0.path == key }) {
         values[index] = value
@@ -46,6 +44,20 @@ extension ScenarioAssembler {
       }
     }
     setting = .changes(values)
+  }
+
+  /// A value of a leaf of the table as JSON text on one line; `nil` for anything else.
+  private func plainValue(_ node: Int, in document: JSONDocument) -> String? {
+    switch document.nodes[node].kind {
+    case .number, .true, .false: return document.source(node)
+    case .string: return JSONText.quoted(document.string(node))
+    case .array:
+      let elements = document.elements(of: node)
+      guard elements.allSatisfy({ document.nodes[$0].kind == .string }) else { return nil }
+      return "[" + elements.map { JSONText.quoted(document.string($0)) }.joined(separator: ", ")
+        + "]"
+    default: return nil
+    }
   }
 
   /// Works out the scenario that holds after each dated change, and checks it.
@@ -83,7 +95,6 @@ extension ScenarioAssembler {
       }
       guard !set.isEmpty, change.date.dayNumber < scenario.time.end.dayNumber else { continue }
       scenario.interventions.changes[index].result = [result]
-      effects.append(DatedChange(name: change.name, date: change.date, set: set))
     }
   }
 

@@ -21,8 +21,6 @@ struct ScenarioAssembler {
   /// Key paths in which an error was found, so that combinations with them are not judged.
   var failed: Set<String> = []
   var settings: Setting
-  /// The dated changes that take hold, in order of date, each with the values that differ by it.
-  var effects: [DatedChange] = []
   /// Whether nothing more is told, so that looking for more is in vain.
   var isFull: Bool { diagnostics.count >= ScenarioAssembler.diagnosticLimit }
   /// The section `organisations`; `nil` for a scenario of one organisation.
@@ -231,13 +229,10 @@ struct ScenarioAssembler {
     guard !sorted.contains(where: { $0.severity == .error }) else {
       return ScenarioDocument(scenario: nil, diagnostics: sorted, sha256: "")
     }
-    // The hash follows the meaning: what a change comes to, in the order of the table.
-    var meaning = scenario
-    meaning.interventions.changes = effects
     guard !isMember else {
       return ScenarioDocument(scenario: scenario, diagnostics: sorted, sha256: "")
     }
-    let text = ScenarioText.canonical(meaning) + (organisations.map(ScenarioText.canonical) ?? "")
+    let text = ScenarioText.canonical(scenario) + (organisations.map(ScenarioText.canonical) ?? "")
     return ScenarioDocument(
       scenario: scenario, sector: organisations, diagnostics: sorted,
       sha256: SHA256.hexadecimal(Array(text.utf8)))

@@ -87,6 +87,10 @@ extension ParameterTable {
         .anyTime,
         "O-065", "E-262"),
       .number(
+        "noShowHalfYears", \.noShowHalfYears, .from(0.01, to: 100), unit: "years",
+        "Time unseen after which the chance of a missed appointment lies half-way between that of clients "
+          + "seen recently and that of those not seen for years.", .assumption, .anyTime, "E-262"),
+      .number(
         "noShowMinutes", \.noShowMinutes, .from(0, to: 480), unit: "minutes",
         "Time of a missed appointment that is lost.", .assumption, .anyTime),
       .integer(

@@ -27,7 +27,34 @@ public enum ScenarioText {
 
   /// The values of the scenario that a number depends on, of which the SHA-256 is taken.
   static func canonical(_ scenario: Scenario) -> String {
-    text(scenario, ParameterTable.meaningful, over: nil)
+    text(meaning(of: scenario), ParameterTable.meaningful, over: nil)
+  }
+
+  /// A scenario with its interventions as they come to: what comes after the end is left out, and a dated change
+  /// says what differs from the day before.
+  ///
+  /// What a change comes to is known once the scenario is read or checked (`DatedChange.result`).
+  private static func meaning(of scenario: Scenario) -> Scenario {
+    var meaning = scenario
+    let end = scenario.time.end
+    meaning.interventions.campaigns.removeAll { $0.date >= end }
+    meaning.interventions.reorganisations.removeAll { $0.date >= end }
+    meaning.interventions.migrations.removeAll { $0.date >= end }
+    meaning.interventions.classifications.removeAll { $0.date >= end }
+    meaning.interventions.changes = []
+    var bare = scenario
+    bare.interventions = InterventionSettings()
+    var current = Binding.snapshot(bare, ParameterTable.bindings)
+    for change in scenario.interventions.inOrderOfDate {
+      guard let result = change.result.first else { continue }
+      let next = Binding.snapshot(result, ParameterTable.bindings)
+      let set = ScenarioAssembler.differences(
+        from: current, to: next, ParameterTable.parameters, path: "")
+      current = next
+      meaning.interventions.changes.append(
+        DatedChange(name: change.name, date: change.date, set: set))
+    }
+    return meaning
   }
 
   private static func text(
