@@ -31,6 +31,8 @@ struct SearchTests {
     for (text, expected) in cases { #expect(SearchText.words(in: text) == expected, "\(text)") }
     #expect(SearchText.meaningfulWords(in: "niet in het beeld") == ["niet", "beeld"])
     #expect(SearchText.meaningfulWords(in: "what for") == ["what", "for"])
+    let joined = SearchText.meaningfulWords(in: "Half jaar niet gesproken, een half")
+    #expect(joined == ["halfjaar", "niet", "gesproken", "half"])
   }
 
   @Test("Everyday words, Dutch ones too, lead to the keys and facts that are meant")
@@ -46,7 +48,8 @@ struct SearchTests {
       ("overdracht", ["E-079"]),
       ("vacature", ["labourMarket.vacancies", "E-212"]),
       ("contact in six months", ["E-027"]),
-      ("caseload", ["caseload.normPerFte", "E-056"]),
+      ("caseload", ["caseload.normPerFte", "E-056"]), ("caseloadnorm", ["caseload.normPerFte"]),
+      ("nieuwe uitkeringen", ["inflow.applicationsPerYear"]),
     ]
     for (question, ids) in cases {
       let results = found(question)

@@ -130,7 +130,15 @@ struct CompareCommand {
       let effects = SectorEffectDocuments(results, labels: labels, metrics: shown)
       if writes { try write(documents, effects, scenarios, results, folders, clock) }
       context.print(documents, settings)
-      if !settings.quiet { tellOfVariantsWithoutEffect(documents) }
+      if !settings.quiet {
+        tellOfVariantsWithoutEffect(documents)
+        if scenarios[0].sector == nil {
+          let base = scenarios[0]
+          for line in TargetNote.lines(for: base.scenario, results[0], path: base.path) {
+            context.report(note: line)
+          }
+        }
+      }
       if let effects, settings.format == .table {
         context.output.write("\n" + effects.text(context.layout(settings)))
       }

@@ -292,6 +292,7 @@ struct RunCommand {
     if !settings.quiet {
       reportEnd(of: result, record, written)
       recorded?.report(to: context)
+      tellTargets(of: scenario, result)
     }
     if let warmUp, !settings.quiet {
       for warning in warmUp.warnings { context.report(note: "warning: " + warning) }
@@ -332,6 +333,14 @@ struct RunCommand {
         + " \(rate(result.clientYears)) client-years and \(rate(Double(result.events))) events"
         + " per second")
     context.report(written)
+  }
+
+  /// Says which of the figures that the scenario states its result reaches.
+  private func tellTargets(of scenario: LoadedScenario, _ result: ExperimentResult) {
+    guard scenario.sector == nil else { return }
+    for line in TargetNote.lines(for: scenario.scenario, result, path: scenario.path) {
+      context.report(note: line)
+    }
   }
 
   private func checkPrecision(_ result: ExperimentResult) -> ExitCode {

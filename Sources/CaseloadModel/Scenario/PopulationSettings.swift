@@ -216,7 +216,7 @@ public struct PopulationSettings: Sendable, Equatable {
   public var initialRestTalksPerYear: Double = 0.2
   /// Odds that somebody whom a rest policy leaves alone first is in the initial stock, against others: whoever
   /// is left alone stays longer.
-  public var initialRestOdds: Double = 1.6
+  public var initialRestOdds: Double = 1.35
   /// Coefficient of variation of the personal factor on exits to work (mean 1, gamma, cut at 4).
   public var exitHeterogeneity: Double = 0.7
   /// Coefficient of variation of the personal factor on other exits (mean 1, gamma, cut likewise).

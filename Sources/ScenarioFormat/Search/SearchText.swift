@@ -32,7 +32,7 @@ enum SearchText {
 
   /// The words of a question that carry meaning; all of them when none does.
   static func meaningfulWords(in question: String) -> [String] {
-    let words = words(in: question)
+    let words = Synonym.joined(words(in: question))
     let kept = words.filter { !emptyWords.contains($0) }
     return kept.isEmpty ? words : kept
   }

@@ -20,6 +20,28 @@ struct Synonym: Sendable {
     return result
   }
 
+  /// Words that mean something together, with the one word that stands for them.
+  private static let phrases: [(words: String, word: String)] = [
+    ("half jaar", "halfjaar"), ("half year", "halfjaar"), ("nieuwe uitkeringen", "instroom"),
+    ("nieuwe uitkering", "instroom"), ("new benefits", "inflow"), ("nieuwe klanten", "instroom"),
+    ("nieuwe clienten", "instroom"), ("new clients", "inflow"),
+  ]
+
+  /// The words of a question, those that mean something together as one.
+  static func joined(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      result.append(word)
+      for phrase in phrases {
+        let parts = SearchText.words(in: phrase.words)
+        guard result.suffix(parts.count).elementsEqual(parts) else { continue }
+        result.removeLast(parts.count)
+        result.append(phrase.word)
+      }
+    }
+    return result
+  }
+
   /// The table, by word.
   static let all: [Synonym] = [
     Synonym("aanvraag", "application", "request"),
@@ -39,6 +61,7 @@ struct Synonym: Sendable {
     Synonym("bezuiniging", "cut", "budget"),
     Synonym("bijstand", "assistance"),
     Synonym("campagne", "campaign"),
+    Synonym("caseloadnorm", "caseload norm"),
     Synonym("casemanager", "caseworker"),
     Synonym("churn", "turnover"),
     Synonym("clienten", "clients"),
