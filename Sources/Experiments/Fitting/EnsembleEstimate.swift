@@ -5,7 +5,8 @@ import SimulationKernel
 /// All sets are run with the same replications, so set `k` in replication `r` gives `y[k][r] = m + a[k] + b[r] + e[k][r]`.
 /// The part of the parameters is the variance of `a`, estimated as that of the sets' means less what `e` adds to it; the
 /// part of chance is the variance of the mean over replications. A value that the organisation itself may have, whichever
-/// set is the true one, then lies in `mean ± t √(parameters (1 + 1/K) + chance)`, with Satterthwaite's degrees of freedom.
+/// set is the true one, then lies in `mean ± t √(parameters (1 + 1/K) + chance)`, with Satterthwaite's degrees of freedom;
+/// with few replications these make the whole narrower than chance alone, so the whole is at least as wide as each part.
 ///
 /// Source: two-way layout with random effects, Searle, Casella and McCulloch 1992, "Variance Components", chapter 4;
 /// Satterthwaite 1946, doi:10.2307/3002019.
@@ -90,7 +91,8 @@ package struct EnsembleEstimate: Sendable, Equatable {
     }
     chanceHalfWidth = EnsembleEstimate.quantile(replications - 1) * chance.squareRoot()
     parameterHalfWidth = EnsembleEstimate.quantile(sets - 1) * spread.squareRoot()
-    let halfWidth = EnsembleEstimate.quantile(freedom) * total.squareRoot()
+    let halfWidth = max(
+      EnsembleEstimate.quantile(freedom) * total.squareRoot(), chanceHalfWidth, parameterHalfWidth)
     low = max(mean - halfWidth, bounds?.lowerBound ?? -.infinity)
     high = min(mean + halfWidth, bounds?.upperBound ?? .infinity)
   }
@@ -132,7 +134,8 @@ package struct EnsembleEstimate: Sendable, Equatable {
       ? total * total / (spread * spread / (sets - 1) + chance * chance / freedom) : freedom
     chanceHalfWidth = EnsembleEstimate.quantile(freedom) * chance.squareRoot()
     parameterHalfWidth = EnsembleEstimate.quantile(sets - 1) * spread.squareRoot()
-    let halfWidth = EnsembleEstimate.quantile(degrees) * total.squareRoot()
+    let halfWidth = max(
+      EnsembleEstimate.quantile(degrees) * total.squareRoot(), chanceHalfWidth, parameterHalfWidth)
     low = max(mean - halfWidth, bounds?.lowerBound ?? -.infinity)
     high = min(mean + halfWidth, bounds?.upperBound ?? .infinity)
   }

@@ -4,6 +4,8 @@ package struct FitKeyFinding: Sendable, Equatable {
   package enum Identification: String, Sendable {
     /// The spread over the ensemble is at most a third of that over the range.
     case identified
+    /// The spread is as small, but against an end of the range: values beyond it might fit as well or better.
+    case atEnd = "at an end of the range"
     /// It is at most three quarters.
     case narrowed
     /// The targets say little or nothing of the key.
@@ -19,12 +21,15 @@ package struct FitKeyFinding: Sendable, Equatable {
   package let high: Double
   /// The standard deviation over the ensemble over that of a uniform spread over the range.
   package let spread: Double
+  /// Whether a set of the ensemble lies at an end of the range.
+  let touchesEnd: Bool
   /// Keys with which this one trades off, with the correlation over the ensemble, strongest first.
   package let partners: [(key: FreeKey, correlation: Double)]
 
   /// How well the targets determine the key.
   package var identification: Identification {
-    spread <= 1.0 / 3 ? .identified : spread <= 0.75 ? .narrowed : .notIdentified
+    spread <= 1.0 / 3
+      ? (touchesEnd ? .atEnd : .identified) : spread <= 0.75 ? .narrowed : .notIdentified
   }
 
   package static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
@@ -32,6 +37,8 @@ package struct FitKeyFinding: Sendable, Equatable {
       && a.spread == b.spread
   }
 
+  /// The part of the range, next to either of its ends, that counts as the end.
+  private static let end = 0.02
   /// The correlation from which two keys are said to trade off.
   static let correlationShown = 0.5
 
@@ -52,7 +59,8 @@ package struct FitKeyFinding: Sendable, Equatable {
         low: column.min().map { key.value(at: $0) } ?? .nan,
         high: column.max().map { key.value(at: $0) } ?? .nan,
         // A uniform spread over 0…1 has the variance 1/12.
-        spread: column.count > 1 ? min(1, deviation * 12.0.squareRoot()) : 1, partners: partners)
+        spread: column.count > 1 ? min(1, deviation * 12.0.squareRoot()) : 1,
+        touchesEnd: column.contains { $0 <= end || $0 >= 1 - end }, partners: partners)
     }
   }
 

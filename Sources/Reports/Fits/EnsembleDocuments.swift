@@ -201,6 +201,9 @@ package struct EnsembleDocuments: ResultDocument {
 
   private func table(of entry: Int, _ isDifference: Bool, _ layout: TableLayout) -> String {
     var table = AlignedColumns(style: layout.style)
+    // Where the parts do not fit beside the whole they stand below it: without them nobody sees which is which.
+    var parts = AlignedColumns(style: layout.style)
+    parts.add(.cells(["", layout.word("toeval ±", "chance ±"), "parameters ±"]))
     table.add(
       .cells([
         "", isDifference ? layout.word("verschil", "difference") : layout.word("gemiddeld", "mean"),
@@ -221,14 +224,18 @@ package struct EnsembleDocuments: ResultDocument {
         low.isFinite && high.isFinite
           ? value(low) + layout.word(" tot ", " to ") + value(high) : "–"
       }
+      let label = "  " + layout.label(layout.title(of: definition), of: definition)
+      let (chance, parameters) = (size(estimate.chanceHalfWidth), size(estimate.parameterHalfWidth))
       table.add(
         .cells([
-          "  " + layout.label(layout.title(of: definition), of: definition), value(estimate.mean),
-          span(estimate.low, estimate.high), size(estimate.chanceHalfWidth),
-          size(estimate.parameterHalfWidth), span(estimate.lowest, estimate.highest),
+          label, value(estimate.mean), span(estimate.low, estimate.high), chance, parameters,
+          span(estimate.lowest, estimate.highest),
         ]))
+      parts.add(.cells([label, chance, parameters]))
     }
-    return table.text(columns: max(3, table.columnsThatFit(width: layout.width)))
+    let columns = table.columnsThatFit(width: layout.width)
+    return columns >= 5
+      ? table.text(columns: columns) : table.text(columns: 3) + "\n" + parts.text(columns: 3)
   }
 
   /// In how many sets each difference has its sign, and between which values.

@@ -113,6 +113,7 @@ struct FitTable {
   private func word(_ identification: FitKeyFinding.Identification) -> String {
     switch identification {
     case .identified: layout.word("bepaald", "identified")
+    case .atEnd: layout.word("aan een eind", "at an end")
     case .narrowed: layout.word("vernauwd", "narrowed")
     case .notIdentified: layout.word("niet bepaald", "not identified")
     }

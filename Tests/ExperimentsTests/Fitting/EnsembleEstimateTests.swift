@@ -33,10 +33,28 @@ struct EnsembleEstimateTests {
     // Within sets the variance is 2, of the mean of six 1/3; between them 32, so 15 of the parameters, times 4/3.
     #expect(abs(estimate.chanceHalfWidth - 3.182_446 * (1.0 / 3).squareRoot()) < 1e-4)
     #expect(abs(estimate.parameterHalfWidth - 4.302_653 * 20.0.squareRoot()) < 1e-4)
-    // Together 61/3 with 2.066_839 degrees of freedom (Satterthwaite), of which the quantile is 4.172_025.
-    #expect(abs(estimate.high - 5 - 18.812_704) < 1e-4 && abs(estimate.low + 13.812_704) < 1e-4)
+    // Together 61/3 with 2.066_839 degrees of freedom (Satterthwaite), of which the quantile is 4.172_025: 18.8,
+    // which is less than the parameters alone, so these decide.
+    #expect(abs(estimate.high - 5 - estimate.parameterHalfWidth) < 1e-9)
+    #expect(abs(5 - estimate.low - estimate.parameterHalfWidth) < 1e-9)
+    // With more sets both count: variances 2 and 1 of the means, 12 - 0.5 of the parameters.
+    let more = EnsembleEstimate(independent: (0..<31).map { [Double($0) - 1, Double($0) + 1] })
+    let (spread, chance) = ((248.0 / 3 - 1) * 32 / 31, 2.0 / 62)
+    let total = spread + chance
+    let freedom = total * total / (spread * spread / 30 + chance * chance / 31)
+    let quantile = Elementary.studentTQuantile(0.975, degreesOfFreedom: freedom)
+    #expect(abs(more.high - more.mean - max(quantile * total.squareRoot(), more.parameterHalfWidth)) < 1e-6)
     let single = EnsembleEstimate(independent: [[1], [3], [.nan]])
     #expect(single.mean == 2 && single.low.isNaN && single.setMeans == [1, 3])
+  }
+
+  @Test("The whole is never narrower than chance alone, however few the replications")
+  func wholeHoldsItsParts() {
+    for values in [[[0, 2], [0.1, 2.2], [-0.1, 1.8]], [[0.0, 5, 1, 2], [1, 6, 2, 3]]] {
+      let estimate = EnsembleEstimate(values)
+      let half = (estimate.high - estimate.low) / 2
+      #expect(half >= estimate.chanceHalfWidth && half >= estimate.parameterHalfWidth)
+    }
   }
 
   @Test("Intervals stay within bounds, and replications without a value are left out in all sets")

@@ -70,6 +70,18 @@ struct HistoryMatchTests {
     #expect(findings[1].low < 105 && findings[1].high > 125, "\(findings[1])")
   }
 
+  @Test("A key that the end of its range stops is not said to be identified")
+  func endOfTheRange() throws {
+    // The figure is met from 0.97 on, and would be beyond the range too.
+    let match = KnownFit(targets: [(1, 0.03)], function: { [$0[0]] }).match(start: [0.5])
+    let key = FreeKey(try VariedRange("staffing.fte=10:20"))
+    let finding = try #require(FitKeyFinding.all(of: match, keys: [key]).first)
+    #expect(finding.high > 19.8, "\(finding)")
+    #expect(finding.identification == .atEnd)
+    let inside = KnownFit(targets: [(0.5, 0.03)], function: { [$0[0]] }).match(start: [0.5])
+    #expect(FitKeyFinding.all(of: inside, keys: [key]).first?.identification == .identified)
+  }
+
   @Test("The best set lies where the pull to the start wants it on a ridge")
   func bestIsNearStart() throws {
     let match = HistoryMatchTests.ridge.match(start: [0.59, 0.2, 0.8])

@@ -196,6 +196,7 @@ struct FitPage {
     guard key.left != nil else { return context.text(FitText.noSets) }
     return switch key.identification {
     case .identified: context.text(FitText.identified)
+    case .atEnd: context.text(FitText.atEnd)
     case .narrowed: context.text(FitText.narrowed)
     case .notIdentified: context.text(FitText.notIdentified)
     }

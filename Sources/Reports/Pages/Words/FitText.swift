@@ -3,7 +3,7 @@ enum FitText: String, PhraseList {
   case title, headline, headlineNone, missing, missed, notPinned, pinned, chartTitle, chartSubtitle
   case chartFinding, targetKey, setsKey, ownFigure, tolerance, model, overSets, fits, fitsNot
   case lowEnd, target, highEnd, keysTitle, keysSubtitle, keysFinding, searched, left, fitted
-  case identified, narrowed, notIdentified, noSets, sure, sureNone, conflicts, advice, trades
+  case identified, atEnd, narrowed, notIdentified, noSets, sure, sureNone, conflicts, advice, trades
   case tradesText, correlation, tradeKeys, method, methodNext, partial, leftKey, start, end, reading
 
   var words: Bilingual {
@@ -58,6 +58,8 @@ enum FitText: String, PhraseList {
     case .left: Bilingual("over", "left")
     case .fitted: Bilingual("beste set", "best set")
     case .identified: Bilingual("vastgesteld", "pinned down")
+    case .atEnd:
+      Bilingual("aan een eind van wat is geprobeerd", "at an end of what was tried")
     case .narrowed: Bilingual("ingeperkt", "narrowed")
     case .notIdentified: Bilingual("niet vast te stellen", "not pinned down")
     case .noSets: Bilingual("geen set haalt alles", "no set meets all")
