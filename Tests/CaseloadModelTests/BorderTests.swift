@@ -93,7 +93,8 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
-    #expect(world.labourMarket.rivalry.number == 2)
+    // Set at the start, and after each of two measurements: on the first and on the last day.
+    #expect(world.labourMarket.rivalry.number == 3)
   }
 
   @Test func aReviewOfTheStaffOnTheLastDayCounts() {

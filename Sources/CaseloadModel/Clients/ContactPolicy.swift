@@ -32,6 +32,33 @@ extension Terms {
 }
 
 extension Simulation {
+  /// The policy asks another interval of a client than it did, `intervalBefore` minutes: the next contact is planned
+  /// from the same moment as before, and whoever is on a list and no longer due comes off it.
+  ///
+  /// An appointment that is made stands, and so does the call of a campaign. With `hasNewEnds` agreements count
+  /// otherwise than before.
+  mutating func followPolicy(_ client: Int, intervalBefore: Double, hasNewEnds: Bool = false) {
+    let service = clients.service[client]
+    guard service.intakeDone, service.campaign == 0, service.stage != .booked else { return }
+    let interval = contactInterval(client)
+    guard interval != intervalBefore || hasNewEnds else { return }
+    // The last contact that was held or given up; after an agreement the plan is shorter than the interval.
+    let from = min(
+      Double(clock.now), max(Double(service.lastContact), Double(service.due) - intervalBefore))
+    var due = from + interval
+    if scenario.service.workItemExpiry && Int(service.agreementUntil) > clock.now {
+      due = min(due, Double(service.agreementUntil))
+    }
+    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    guard service.stage == .listed else { return scheduleContactDue(client) }
+    let lead = Double(scenario.service.leadDays * SimulationClock.minutesPerDay)
+    guard due - lead > Double(clock.now) else { return rankAnew(client) }
+    unlist(client)
+    if service.isCaseOpen { observer.contactWithdrawn() }
+    clients.service[client].isCaseOpen = false
+    scheduleContactDue(client)
+  }
+
   /// Minutes between contacts that the policy asks for a client.
   mutating func contactInterval(_ client: Int) -> Double { contactInterval(client, under: terms) }
 

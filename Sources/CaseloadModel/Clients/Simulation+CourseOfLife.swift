@@ -119,6 +119,7 @@ extension Simulation {
   private mutating func move(_ client: Int, toSegment segment: Int) {
     let before = cells(of: client)
     let benefitBefore = benefit(of: client)
+    clients.attention[client].hidden.gather(until: clock.now, rate: changeRate(client))
     clients.state[client].segment = UInt8(segment)
     observer.move(
       client, from: before, to: cells(of: client),

@@ -142,7 +142,8 @@ extension Simulation {
     clients.service[client].stage = .none
     clients.service[client].visitor = -1
     clients.service[client].dueTicket &+= 1
-    let due = Double(clients.service[client].lastContact) + contactInterval(client)
+    // A letter is a contact that the norm counts from, too.
+    let due = Double(clients.service[client].lastAnyContact) + contactInterval(client)
     clients.service[client].due = Int32(min(SimulationClock.farthest, due))
     scheduleContactDue(client)
   }

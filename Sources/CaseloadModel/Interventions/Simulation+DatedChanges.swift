@@ -22,6 +22,7 @@ extension Simulation {
     adoptInstruments(before: before)
     adoptStaff(before: before.scenario)
     adoptRoles(before: before.scenario)
+    bringUpToDate(under: before)
     audits.adopt(terms, before: before, on: &clock)
     clients.inflow.adopt(terms, on: &clock)
     labourMarket.adopt(terms, on: &clock)
@@ -29,6 +30,26 @@ extension Simulation {
     planAnew(before: before)
     rankAnew(before: before.scenario)
     serveWaitingClients()
+  }
+
+  /// What fades or gathers unseen at a rate that is another from now on is brought up to now at the old one.
+  private mutating func bringUpToDate(under before: Terms) {
+    let fadesOtherwise = before.attention.fading != terms.attention.fading
+    let changes = clients.state.indices.contains { client in
+      before.changeRate(of: clients.state[client]) != terms.changeRate(of: clients.state[client])
+    }
+    guard fadesOtherwise || changes else { return }
+    for client in clients.state.indices where clients.state[client].inStock {
+      if fadesOtherwise {
+        let age = clock.now - Int(clients.attention[client].minute)
+        clients.attention[client].add(
+          0, skill: 1, left: before.attention.left(after: age), at: clock.now)
+      }
+      let rate = before.changeRate(of: clients.state[client])
+      if rate != terms.changeRate(of: clients.state[client]) {
+        clients.attention[client].hidden.gather(until: clock.now, rate: rate)
+      }
+    }
   }
 
   /// Instruments follow their new terms: places that are added go to those who wait, and talks on
@@ -74,6 +95,7 @@ extension Simulation {
       old.leadDays != new.leadDays || old.planning != new.planning
       || old.sweepDays != new.sweepDays
     let hasNewEnds = old.workItemExpiry != new.workItemExpiry
+    var restsOtherwise: [Int] = []
     for client in clients.state.indices where clients.state[client].inStock {
       let service = clients.service[client]
       // Before the intake nobody rests, and the first talk is due whatever the norm.
@@ -83,20 +105,15 @@ extension Simulation {
       let rests = terms.restsByPolicy(clients.state[client], group: group)
       if rests != before.restsByPolicy(clients.state[client], group: group) {
         clients.service[client].atRest = rests
+        restsOtherwise.append(client)
       }
-      let interval = contactInterval(client, under: terms)
-      guard service.stage == .none, service.campaign == 0 else { continue }
-      guard interval != intervalBefore || hasNewEnds else {
-        if isListedAnew { scheduleContactDue(client) }
-        continue
+      followPolicy(client, intervalBefore: intervalBefore, hasNewEnds: hasNewEnds)
+      if isListedAnew, clients.service[client].stage == .none, service.campaign == 0 {
+        scheduleContactDue(client)
       }
-      var due = Double(service.lastContact) + interval
-      if new.workItemExpiry && Int(service.agreementUntil) > clock.now {
-        due = min(due, Double(service.agreementUntil))
-      }
-      clients.service[client].due = Int32(min(SimulationClock.farthest, due))
-      scheduleContactDue(client)
     }
+    // A role may carry those at rest alone.
+    for client in restsOtherwise { moveToPool(client) }
   }
 
   /// Clients who are on a list are ranked by the new priorities.

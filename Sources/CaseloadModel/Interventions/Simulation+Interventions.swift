@@ -84,6 +84,7 @@ extension Simulation {
       knowledge.record(
         client: client, attribute: 0, at: clock.now, accuracy: terms.accuracy, isCorrect: isCorrect)
       classify(client, isCorrect: isCorrect, draw: draw)
+      moveToPool(client)
     }
     addWorkPerClient(.sideTask, minutes: terms.minutesPerClient * terms.share)
   }

@@ -54,6 +54,7 @@ extension Simulation {
       if attribute == 0 { classify(client, isCorrect: draw < accuracy, draw: draw) }
     }
     note(.expertiseReturned, client: client)
+    moveToPool(client)
   }
 
   /// The worker puts the client in a group: the true one, or a neighbour when mistaken.
@@ -73,6 +74,7 @@ extension Simulation {
   /// Changes the believed group and what follows from it.
   private mutating func believe(_ client: Int, group: Int) {
     let before = Int(clients.service[client].believedGroup)
+    let intervalBefore = contactInterval(client)
     if before != group {
       let cellsBefore = cells(of: client)
       clients.service[client].believedGroup = UInt8(group)
@@ -82,5 +84,6 @@ extension Simulation {
       note(.classified, client: client, EventDetail(subject: before))
     }
     clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: group)
+    followPolicy(client, intervalBefore: intervalBefore)
   }
 }

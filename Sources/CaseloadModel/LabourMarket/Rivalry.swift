@@ -8,28 +8,29 @@ import SimulationKernel
 /// who search. In so far as vacancies are not scarce, more search makes more matches: the share that
 /// counts is s over the demand for labour, at most 1.
 struct Rivalry {
-  /// Mean gain over the clients in stock, each weighted with the work rate without help.
+  /// Mean gain over the clients in stock, each weighted with the own chance of work without help.
   private(set) var gain = 0.0
   /// How often the measurement has been set; the stamp of its event.
   private(set) var number: UInt32 = 0
-  /// Whether the next measurement is scheduled.
-  private var isRunning = false
+  /// Days between measurements by which the next one is scheduled; 0 when none is.
+  private var days = 0
 
-  /// Begins to measure, when there is rivalry.
+  /// Measures at once when there is rivalry and was none, or when the days between measurements are others.
   mutating func adopt(_ terms: Terms, on clock: inout Clock) {
-    guard terms.scenario.labourMarket.rivalryShare > 0 else { return gain = 0 }
-    guard !isRunning else { return }
-    isRunning = true
-    clock.schedule(.rivalry, at: clock.now, entity: 0, stamp: number)
+    let market = terms.scenario.labourMarket
+    let wanted = market.rivalryShare > 0 ? market.rivalryDays : 0
+    if wanted == 0 { gain = 0 }
+    guard wanted != days else { return }
+    days = wanted
+    number &+= 1
+    if wanted > 0 { clock.schedule(.rivalry, at: clock.now, entity: 0, stamp: number) }
   }
 
-  /// The gain has been measured: the next time is scheduled, while there is rivalry.
-  mutating func measured(_ gain: Double, under terms: Terms, on clock: inout Clock) {
-    number &+= 1
-    isRunning = terms.scenario.labourMarket.rivalryShare > 0
-    guard isRunning else { return }
+  /// The gain has been measured: the next time is scheduled.
+  mutating func measured(_ gain: Double, on clock: inout Clock) {
     self.gain = max(0, gain)
-    let next = clock.now + terms.scenario.labourMarket.rivalryDays * SimulationClock.minutesPerDay
+    number &+= 1
+    let next = clock.now + days * SimulationClock.minutesPerDay
     if next <= clock.end { clock.schedule(.rivalry, at: next, entity: 0, stamp: number) }
   }
 }
@@ -59,10 +60,15 @@ extension Simulation {
     var (weight, gain) = (0.0, 0.0)
     let work = terms.attention.settings.work
     for client in clients.state.indices where clients.state[client].inStock {
-      advanceTruth(client, attribute: 0)
+      advanceTruth(client)
       let state = clients.state[client]
       let group = groups[Int(state.trueGroup)]
-      let base = group.workRate * segments[Int(state.segment)].workFactor * Double(state.exitFactor)
+      // The client's own chance of work, without help.
+      let base =
+        group.workRate * segments[Int(state.segment)].workFactor * Double(state.exitFactor)
+        * terms.motivationFactor(state.motivation) * ownCircumstanceFactor(client)
+        * terms.durationFactor(
+          minutes: clock.now - Int(state.spellStart), loss: scenario.outflow.durationEffectOnWork)
       weight += base
       let attention = clients.attention[client]
       var factor = 1.0
@@ -75,8 +81,9 @@ extension Simulation {
         factor += work.ceiling(own: group.contactEffectOnWork) * knowledge.faded(loss) * reach
       }
       if clock.now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
+      factor *= trajectories.lockInFactor(clients.service[client])
       gain += base * (factor - 1)
     }
-    labourMarket.rivalry.measured(weight > 0 ? gain / weight : 0, under: terms, on: &clock)
+    labourMarket.rivalry.measured(weight > 0 ? gain / weight : 0, on: &clock)
   }
 }

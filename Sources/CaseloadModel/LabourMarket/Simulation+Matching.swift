@@ -8,8 +8,12 @@ extension Simulation {
     var draws = arrival.draws
     let stream = scenario.labourMarket.vacancies[index]
     note(.vacancyOpened, EventDetail(subject: index, vacancy: arrival.vacancy))
+    var forward: [Int] = []
     for _ in 0..<stream.candidates {
-      guard let client = findCandidate(stream: index, using: &draws) else { break }
+      guard let client = findCandidate(stream: index, apartFrom: forward, using: &draws) else {
+        break
+      }
+      forward.append(client)
       labourMarket.putForward(vacancy: arrival.vacancy)
       note(.putForward, client: client, EventDetail(subject: index, vacancy: arrival.vacancy))
       addTask(
@@ -22,20 +26,29 @@ extension Simulation {
   /// Draws of clients at random before all are looked at; a matter of speed alone.
   private static let tries = 1_000
 
-  /// A client at random among those who seem to fit, however few they are; `nil` when nobody does.
+  /// A client at random among those who seem to fit and are not put forward yet, however few they are; `nil` when
+  /// nobody does.
   ///
   /// - Complexity: O(clients) when hardly anybody fits.
-  private mutating func findCandidate(stream index: Int, using draws: inout RandomStream) -> Int? {
+  private mutating func findCandidate(
+    stream index: Int, apartFrom others: [Int], using draws: inout RandomStream
+  ) -> Int? {
     guard clients.count > 0 else { return nil }
     let isForRegistered = scenario.labourMarket.vacancies[index].registerOnly
     for _ in 0..<min(clients.count, Simulation.tries) {
       let client = draws.integer(below: clients.count)
-      if seemsToFit(client, stream: index, isForRegistered: isForRegistered) { return client }
+      if seemsToFit(client, stream: index, isForRegistered: isForRegistered),
+        !others.contains(client)
+      {
+        return client
+      }
     }
     var fitting = 0
     var found: Int?
     for client in clients.state.indices
-    where seemsToFit(client, stream: index, isForRegistered: isForRegistered) {
+    where seemsToFit(client, stream: index, isForRegistered: isForRegistered)
+      && !others.contains(client)
+    {
       fitting += 1
       if draws.integer(below: fitting) == 0 { found = client }
     }

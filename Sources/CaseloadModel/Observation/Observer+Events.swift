@@ -63,6 +63,9 @@ extension Observer {
   /// A planned contact fell due.
   mutating func contactFellDue() { add(.tasksCreated) }
 
+  /// A planned contact that fell due is due no more, because the policy has changed.
+  mutating func contactWithdrawn() { add(.tasksCreated, -1) }
+
   /// A planned contact was held.
   mutating func contactDone() { add(.tasksDone) }
 

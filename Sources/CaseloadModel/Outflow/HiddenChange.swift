@@ -24,6 +24,12 @@ struct HiddenChange {
     return min(HiddenChange.highest, grown)
   }
 
+  /// What has come up to a minute at a rate that holds no longer.
+  mutating func gather(until now: Int, rate: Double) {
+    odds = Float(odds(at: now, rate: rate))
+    minute = Int32(now)
+  }
+
   /// The chance that a talk finds a change, when it finds one that is there with a chance `found`.
   func chance(at now: Int, rate: Double, found: Double) -> Double {
     HiddenChange.chance(odds: odds(at: now, rate: rate), found: found)

@@ -3,11 +3,7 @@ import SimulationKernel
 // What talks bring to light and lead to, and what an invitation does before the talk.
 extension Simulation {
   /// Rate per minute at which circumstances change unseen, so that the right to the benefit ends.
-  private mutating func changeRate(_ client: Int) -> Double {
-    scenario.outflow.atContact.changesPerYear
-      * segments[Int(clients.state[client].segment)].otherFactor
-      / SimulationClock.minutesPerYear
-  }
+  mutating func changeRate(_ client: Int) -> Double { terms.changeRate(of: clients.state[client]) }
 
   /// Factor of the labour market on leaving for work otherwise than at the client's own rate, with the
   /// segment's.
@@ -149,5 +145,13 @@ extension Simulation {
     clients.attention[client].hidden.pass(
       firstAfter: before - later * step, later: later, interval: step, rate: changeRate(client),
       found: events.detectionShare * group.usualMode, last: clock.now - sinceContact)
+  }
+}
+
+extension Terms {
+  /// Rate per minute at which a client's circumstances change unseen, so that the right to the benefit ends.
+  func changeRate(of client: ClientState) -> Double {
+    scenario.outflow.atContact.changesPerYear * segments[Int(client.segment)].otherFactor
+      / SimulationClock.minutesPerYear
   }
 }

@@ -10,6 +10,13 @@ extension Simulation {
   /// Factor of the client's barriers, of part-time work and of help received on exits to work.
   private mutating func circumstanceFactor(_ client: Int) -> Double {
     let state = clients.state[client]
+    let own = ownCircumstanceFactor(client)
+    return clock.now < Int(state.helpUntil) ? own * Double(state.helpFactor) : own
+  }
+
+  /// Factor of the client's barriers and of part-time work on exits to work.
+  mutating func ownCircumstanceFactor(_ client: Int) -> Double {
+    let state = clients.state[client]
     var factor = knowledge.barrierScale
     let base = client * knowledge.attributeCount
     for attribute in 1..<max(1, knowledge.attributeCount)
@@ -17,7 +24,6 @@ extension Simulation {
       factor *= knowledge.workFactors[attribute]
     }
     if state.worksPartTime { factor *= scenario.outflow.partTimeWorkFactor }
-    if clock.now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }
     return factor
   }
 

@@ -26,6 +26,8 @@ struct Delegation {
   var share: Double
   /// What the role has to come, in tasks; negative after a turn ahead of its share.
   var carried: Double
+  /// Minutes of administration that the role has to come, less than one.
+  var carriedMinutes = 0.0
 }
 
 /// Roles, their members, and the work that they take over.
@@ -154,6 +156,15 @@ struct RoleTable {
     guard total >= 1 - 1e-9 else { return nil }
     delegations[index][most].carried -= 1
     return delegations[index][most].role
+  }
+
+  /// Whole minutes of a duty that a role takes over, of which the fraction is kept for the next time.
+  mutating func takeMinutes(_ minutes: Double, of kind: TaskKind, place: Int) -> Int {
+    let index = Int(kind.rawValue)
+    let total = delegations[index][place].carriedMinutes + minutes
+    let whole = Int(total)
+    delegations[index][place].carriedMinutes = total - Double(whole)
+    return whole
   }
 
   /// The shares of a kind of work that roles take over.

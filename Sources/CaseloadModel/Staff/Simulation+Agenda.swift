@@ -94,11 +94,12 @@ extension Simulation {
     return best < 0 ? nil : best
   }
 
-  /// Minutes a working day that clients' requests take, by the worker's experience.
+  /// Minutes a working day that clients' requests take, by the worker's experience; those that a role takes over
+  /// take none.
   mutating func expectedRequestMinutes(_ worker: Int) -> Double {
     let perYear =
       Double(staff.caseloads[worker].count) * scenario.service.requestsPerYear
-      * scenario.service.request.minutes
+      * scenario.service.request.minutes * staff.ownShare(of: .request, worker)
     return perYear / expectedDaysPerYear(of: worker)
   }
 

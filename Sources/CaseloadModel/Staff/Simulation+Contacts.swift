@@ -34,7 +34,8 @@ extension Simulation {
     let isReminded = getsReminder(client)
     let reminder = isReminded ? scenario.service.reminderMinutes : 0
     if showDraw < noShowChance(client, isReminded: isReminded) {
-      return (.missedAppointment, max(1, Int(scenario.service.noShowMinutes + reminder)))
+      let lost = (scenario.service.noShowMinutes + reminder).rounded()
+      return (.missedAppointment, max(1, Int(lost)))
     }
     var talk = terms.mode(appointment.mode).minutes
     if !service.intakeDone {
@@ -142,7 +143,7 @@ extension Simulation {
     if isSubstitute(worker, for: service) {
       // The substitute writes down what was said; it is part of the own administration.
       staff.workers[worker].administrationDebt -= scenario.service.registrationMinutes
-      addDuty(.administration, worker, minutes: Int(scenario.service.registrationMinutes))
+      addDuty(.administration, worker, minutes: Int(scenario.service.registrationMinutes.rounded()))
     } else if !isDelegated && service.visitor < 0 {
       addTask(
         .registration, for: client, worker: worker,
@@ -306,6 +307,7 @@ extension Simulation {
       considerInstrument(client, worker: Int(clients.service[client].worker))
     }
     takeConsequences(of: talk, with: client, by: worker, number: number)
+    moveToPool(client)
   }
 
   /// A talk on the progress of a trajectory has been held, by phone.
@@ -324,6 +326,7 @@ extension Simulation {
     noteContact(client, isTwoWay: true, isBegunByClient: false, minutes: minutes)
     note(.progressTalkHeld, client: client, worker: worker, EventDetail(minutes: minutes))
     takeConsequences(of: talk, with: client, by: worker, number: number)
+    moveToPool(client)
   }
 
   /// A contact has been registered: each item reaches the register with the worker's completeness.

@@ -79,6 +79,15 @@ extension Simulation {
       - scenario.service.priorities.overduePerYear * own.overdue * years
   }
 
+  /// Gives a client on a list the rank of the present.
+  mutating func rankAnew(_ client: Int) {
+    let list = list(of: client)
+    guard let place = staff.lists[list].firstIndex(where: { $0.client == Int32(client) }) else {
+      return
+    }
+    staff.lists[list][place].key = priority(of: client)
+  }
+
   /// Takes a client off the list.
   mutating func unlist(_ client: Int) {
     let list = list(of: client)

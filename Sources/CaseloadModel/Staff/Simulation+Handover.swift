@@ -100,7 +100,14 @@ extension Simulation {
     staff.noteSize(of: worker)
   }
 
-  private mutating func detach(_ client: Int) {
+  /// Whether an external of a campaign has the client on the list or in the agenda.
+  private mutating func isSeenByExternal(_ client: Int) -> Bool {
+    let visitor = Int(clients.service[client].visitor)
+    return visitor >= 0 && staff.workers[visitor].campaign > 0
+  }
+
+  /// Takes a client from the worker; with `keepsPlace` the client stays on the list of an external.
+  private mutating func detach(_ client: Int, keepsPlace: Bool = false) {
     let worker = Int(clients.service[client].worker)
     guard worker >= 0 else { return }
     let position = Int(clients.service[client].position)
@@ -110,7 +117,7 @@ extension Simulation {
       clients.service[Int(moved)].position = Int32(position)
     }
     staff.noteSize(of: worker)
-    if clients.service[client].stage == .listed { unlist(client) }
+    if !keepsPlace, clients.service[client].stage == .listed { unlist(client) }
     clients.service[client].worker = -1
     clients.service[client].position = -1
   }
@@ -132,9 +139,11 @@ extension Simulation {
 
   /// Gives a client another worker; part of what only the old one knew is lost, and perhaps what was agreed.
   mutating func handOver(_ client: Int, to worker: Int, at occasion: HandoverOccasion = .swap) {
+    // What an external is to do goes on whoever the own worker is.
+    let isExternals = isSeenByExternal(client)
     let wasListed = clients.service[client].stage != .none
     let before = Int(clients.service[client].worker)
-    detach(client)
+    detach(client, keepsPlace: isExternals)
     var draws = stream(
       .handover, clients.state[client].streamID,
       draw: UInt64(clients.service[client].handoverDraws))
@@ -152,18 +161,16 @@ extension Simulation {
       .handedOver, client: client, worker: worker,
       EventDetail(otherWorker: before, outcome: isWarm ? .warm : .cold, amount: lost))
     considerAgreement(client, keptShare: occasion.agreementsKept(scenario.knowledge))
-    clients.service[client].dueTicket &+= 1
     if worker >= 0 {
       attach(client, to: worker)
     } else {
       staff.unassigned.append(Int32(client))
       observer.waitsForWorker(client, at: clock.now)
     }
-    clients.service[client].stage = .none
-    if wasListed {
-      if worker >= 0 { listForContact(client) }
-    } else {
-      scheduleContactDue(client)
+    if !isExternals {
+      clients.service[client].dueTicket &+= 1
+      clients.service[client].stage = .none
+      if wasListed { listForContact(client) } else { scheduleContactDue(client) }
     }
     if isWarm && worker >= 0 {
       addTask(

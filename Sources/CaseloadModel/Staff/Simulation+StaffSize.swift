@@ -44,21 +44,19 @@ extension Simulation {
     if posts > target + 1e-9 {
       posts -= staff.cancelVacancies(ofRole: role, upTo: posts - target)
     }
-    for member in staff.roles.members(of: role).reversed() where posts > target + 1e-9 {
-      let worker = Int(member)
-      guard staff.workers[worker].activity != .gone else { continue }
+    while posts > target + 1e-9, let worker = staff.nextToLeave(ofRole: role) {
       posts -= staff.workers[worker].fte
       leaveStaff(worker)
     }
-    let usual = scenario.staffing.contractHoursPerWeek / scenario.staffing.fullTimeHoursPerWeek
-    while posts < target - 1e-9 {
-      let contract = min(usual, target - posts)
+    let contracts = Staff.contracts(
+      for: max(0, target - posts), scenario.staffing,
+      openHoursPerWeek: scenario.time.office.hoursPerWeek)
+    for contract in contracts {
       let pool =
         role == RoleTable.caseworker
         ? staff.busiestKind(under: terms) : staff.pool(ofRole: role, under: terms)
       let worker = addWorker(fte: contract, role: role, pool: pool, isNew: true)
       takeOverClients(worker)
-      posts += contract
     }
   }
 }

@@ -94,7 +94,7 @@ extension Simulation {
     returnToPool(of: worker)
     var draws = stream(.takeover, UInt64(worker))
     let target = staff.pools[pool].meanLoad * staff.workers[worker].fte
-    while Double(staff.caseloads[worker].count) + 1 <= target {
+    while Double(staff.caseloads[worker].count) + 1 <= target, staff.hasRoom(worker, under: terms) {
       let giver = staff.pools[pool].mostLoaded
       guard giver != worker, giver >= 0, !staff.caseloads[giver].isEmpty else { break }
       let client = staff.caseloads[giver][draws.integer(below: staff.caseloads[giver].count)]

@@ -39,6 +39,7 @@ extension Staff {
     state.plannedThrough = Int32(startDay - 1)
     state.role = UInt8(role)
     state.campaign = UInt8(campaign)
+    state.swapDrawnAt = Int32(clock.now)
     state.hired = isNew ? Int32(clock.now) : SimulationClock.past
     workers.append(state)
     caseloads.append([])

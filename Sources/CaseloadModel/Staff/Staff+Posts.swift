@@ -30,6 +30,24 @@ extension Staff {
     return fte
   }
 
+  /// Who leaves first at a cut: the last one hired of those whose kind of clients has the lightest caseloads, so that
+  /// a cut falls on all kinds alike; `nil` when nobody of the role is employed.
+  func nextToLeave(ofRole role: Int) -> Int? {
+    var lightest = -1
+    var last: Int?
+    for member in roles.members(of: role).reversed() {
+      let worker = Int(member)
+      guard workers[worker].activity != .gone else { continue }
+      let pool = Int(workers[worker].pool)
+      guard pool >= 0 else { return worker }
+      if last == nil { (lightest, last) = (pool, worker) }
+      if pool != lightest, pools[pool].meanLoad < pools[lightest].meanLoad - 1e-9 {
+        (lightest, last) = (pool, worker)
+      }
+    }
+    return last
+  }
+
   /// The post of a worker who left falls vacant, and is filled after some days.
   mutating func openVacancy(after worker: Int, under terms: Terms, on clock: inout Clock) {
     let state = workers[worker]
@@ -38,7 +56,7 @@ extension Staff {
       PostVacancy(
         role: Int(state.role), pool: Int(state.pool), list: isTeam ? state.list : -1,
         fte: state.fte))
-    let days = max(1, Int(terms.scenario.staffing.hiringDelayDays.rounded(.up)))
+    let days = Int(terms.scenario.staffing.hiringDelayDays.rounded(.up))
     clock.schedule(
       .hire, at: clock.now + days * SimulationClock.minutesPerDay, entity: vacancies.count - 1)
   }

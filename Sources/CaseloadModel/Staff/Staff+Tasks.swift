@@ -19,6 +19,7 @@ extension Staff {
     {
       worker = member
       task.isDelegated = true
+      task.takenFrom = Int32(owner)
     }
     let number = tasks.insert(task)
     // A planned contact is counted when it falls due, whatever its mode.
@@ -99,15 +100,15 @@ extension Staff {
     let claimed = Double(shift) * role.administrationShare
     workers[worker].administrationDebt += claimed * ownAdministration(worker)
     if workers[worker].role == RoleTable.caseworker {
-      for delegation in roles.shares(of: .administration) {
+      for (place, delegation) in roles.shares(of: .administration).enumerated() {
         guard let member = nextMember(of: delegation.role) else {
           // While nobody of the role is employed, caseworkers do it themselves.
           workers[worker].administrationDebt += claimed * delegation.share
           continue
         }
-        addDuty(
-          .administration, member, minutes: Int((claimed * delegation.share).rounded()), on: &clock,
-          observer: &observer)
+        let minutes = roles.takeMinutes(
+          claimed * delegation.share, of: .administration, place: place)
+        addDuty(.administration, member, minutes: minutes, on: &clock, observer: &observer)
       }
     }
     let administration = Int(workers[worker].administrationDebt)
@@ -120,6 +121,17 @@ extension Staff {
     addDuty(
       .sideTask, worker, minutes: Int((Double(shift) * role.sideTaskShare).rounded()), on: &clock,
       observer: &observer)
+  }
+
+  /// Part of the tasks of a kind that is left to the worker: what roles take over they take while somebody of them
+  /// is employed.
+  func ownShare(of kind: TaskKind, _ worker: Int) -> Double {
+    guard workers[worker].role == RoleTable.caseworker else { return 1 }
+    var share = 1.0
+    for delegation in roles.shares(of: kind) where employedFte(ofRole: delegation.role) > 0 {
+      share -= delegation.share
+    }
+    return max(0, share)
   }
 
   /// Part of the general administration that is left to the worker.

@@ -56,8 +56,12 @@ extension Staff {
     let number = workers[worker].swapNumber
     var draws = clock.stream(.swap, UInt64(worker), draw: 2 * UInt64(number))
     let gap = Exponential(rate: rate).sample(using: &draws)
-    // At midnight, so that no client changes hands during a talk.
-    let day = (clock.now + SimulationClock.wholeMinutes(gap)) / SimulationClock.minutesPerDay + 1
+    // The next midnight, so that no client changes hands during a talk; the gaps count from the moments themselves.
+    let moment = min(
+      Double(SimulationClock.never), Double(max(0, workers[worker].swapDrawnAt)) + gap)
+    workers[worker].swapDrawnAt = Int32(moment)
+    let day = max(
+      clock.day, Int(moment) / SimulationClock.minutesPerDay + 1)
     guard day * SimulationClock.minutesPerDay <= clock.end else { return }
     clock.schedule(
       .swap, at: day * SimulationClock.minutesPerDay, entity: worker, stamp: number)
@@ -80,6 +84,7 @@ extension Staff {
       }
       if before.swapsPerYear != staffing.swapsPerYear && carriesCaseload(worker) {
         workers[worker].swapNumber &+= 1
+        workers[worker].swapDrawnAt = Int32(clock.now)
         scheduleSwap(worker, under: terms, on: &clock)
       }
     }

@@ -204,7 +204,9 @@ extension Staff {
     let task = tasks[number]
     observer.worked(task.kind.rules.use, minutes: minutes)
     if task.kind == .registration {
-      workers[worker].administrationDebt -= Double(minutes)
+      // It is a part of the administration of whom it was taken from, whoever does it.
+      let payer = task.isDelegated && task.takenFrom >= 0 ? Int(task.takenFrom) : worker
+      workers[payer].administrationDebt -= Double(minutes)
     }
     if task.remaining > 0 {
       enqueue(number, worker: worker)

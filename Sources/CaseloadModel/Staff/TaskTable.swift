@@ -17,6 +17,8 @@ struct WorkTask {
   var remaining: Double
   /// Minute at which the task was made; earlier tasks of a kind go first.
   var created: Int32
+  /// The worker from whom a role took the task over; -1 for nobody.
+  var takenFrom: Int32 = -1
   /// The worker who has the task in the queue or in hand; -1 for nobody.
   var owner: Int32 = -1
 }

@@ -64,6 +64,8 @@ struct Worker {
   var departureNumber: UInt32 = 0
   /// How often the clock of swaps has been set; keys its draws, and goes with its event as stamp.
   var swapNumber: UInt32 = 0
+  /// The minute that the present gap between swaps was drawn up to; a swap takes place at the midnight after it.
+  var swapDrawnAt: Int32 = 0
   /// What the worker is doing.
   var activity: WorkerActivity = .off
   /// The worker's one pending event while at work.
