@@ -66,4 +66,49 @@ import Testing
     // Three standard errors of a share of 0.95 in 2,000 samples are 0.015.
     #expect(abs(Double(covered) / Double(samples) - 0.95) < 0.015, "\(covered) of \(samples)")
   }
+
+  @Test func anIntervalIsCutWhereTheQuantityEnds() {
+    let wide = Estimate(
+      count: 3, mean: 0.5, standardDeviation: 1, halfWidth: 0.75, bounds: 0...1)
+    #expect(wide.low == 0 && wide.high == 1)
+    let narrow = Estimate(
+      count: 3, mean: 0.5, standardDeviation: 1, halfWidth: 0.25, bounds: 0...1)
+    #expect(narrow.low == 0.25 && narrow.high == 0.75)
+    let open = Estimate(count: 3, mean: -2, standardDeviation: 1, halfWidth: 0.5)
+    #expect(open.low == -2.5 && open.high == -1.5 && open.relativeHalfWidth == 0.25)
+    let zero = Estimate(count: 3, mean: 0, standardDeviation: 1, halfWidth: 0.5)
+    #expect(zero.relativeHalfWidth.isNaN)
+  }
+
+  @Test func confidenceLiesBetweenNothingAndCertainty() async {
+    await #expect(processExitsWith: .failure) { _ = StudentQuantiles(confidence: 0) }
+    await #expect(processExitsWith: .failure) { _ = StudentQuantiles(confidence: 1) }
+    var quantiles = StudentQuantiles(confidence: 0.999_999)
+    #expect(quantiles.value(count: 1_000).isFinite)
+  }
+
+  @Test func whatReplicationsContributeHasTheRatioAsItsMean() {
+    // 0.5 of 2, 0 of 1 and 1 of 3: a ratio of 4 / 6, about which each lies by its weight over the mean of 2.
+    let cells = [(0.5, 2.0), (0, 1), (1, 3)]
+    let runner = SyntheticReplications.runner {
+      (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+      let count = Metric.allCases.count * 4
+      let value = Array(repeating: cells[replication].0, count: count)
+      let weight = Array(repeating: cells[replication].1, count: count)
+      return ReplicationOutcome(
+        replication: replication, groupCount: 4, observationCount: 2, observationDays: [0, 31],
+        values: value, weights: weight, series: value + value.map { $0 + 1 },
+        seriesWeights: weight + weight, events: 1, clientYears: 1)
+    }
+    let experiments = [SyntheticReplications.experiment(replications: 3)]
+    let result = ExperimentGrid(experiments, keepsSeriesValues: [0]).run(with: runner)[0]
+    let window = result.contributions(.unseen6m, group: 1)
+    let expected = [0.5, 1.0 / 3, 7.0 / 6]
+    #expect(zip(window, expected).allSatisfy { abs($0 - $1) < 1e-12 }, "\(window)")
+    let second = result.contributions(.unseen6m, observation: 1)
+    #expect(zip(second, expected).allSatisfy { abs($0 - $1 - 1) < 1e-12 }, "\(second)")
+    #expect(result.value(.unseen6m, position: 2) == 1)
+    #expect(abs(result.estimate(.unseen6m, group: 1).mean - 2.0 / 3) < 1e-12)
+    #expect(abs(result.estimate(.unseen6m, observation: 1).mean - 5.0 / 3) < 1e-12)
+  }
 }

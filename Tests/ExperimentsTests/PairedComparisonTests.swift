@@ -136,6 +136,15 @@ import Testing
     }
   }
 
+  @Test func oneReplicationIsEnough() {
+    let experiment = SyntheticReplications.experiment(replications: 1)
+    let results = ExperimentGrid([experiment, experiment]).run(
+      with: SyntheticReplications.runner())
+    #expect(results.map(\.finishedReplications) == [[0], [0]])
+    let alone = experiment.run(with: SyntheticReplications.runner())
+    #expect(alone.finishedReplications == [0] && alone.values == results[1].values)
+  }
+
   @Test func aBrokenLawIsReportedAtItsExperiment() {
     let runner = SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in

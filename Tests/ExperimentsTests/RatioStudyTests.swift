@@ -46,6 +46,38 @@ import Testing
     #expect(abs(outputs[1].reduce(0, +) / 4 - 2) < 0.05)
   }
 
+  @Test func blocksThatAreFinishedAreThoseThatCount() {
+    // Replication 0 and 1 are those of the first block, 2 and 3 those of the second.
+    for broken in [nil, 3] as [Int?] {
+      let runner = SyntheticReplications.runner {
+        (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
+        if replication == broken, scenario.staffing.fte == 40 {
+          throw InvariantViolation(
+            law: .clientsBalance, seed: seed, replication: replication, minute: 0, entity: -1,
+            expected: 0, found: 1)
+        }
+        return SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in
+          scenario.staffing.fte + Double(replication)
+        }
+      }
+      let block = [scenario(fte: 20), scenario(fte: 40)]
+      let run = BlockRun(
+        blocks: [block, block], metrics: [.unseen6m, .stockClients], seed: 1, replications: 2)
+      let outcome = run.run(with: runner)
+      #expect(outcome.pointCount == 2 && outcome.replications == 2)
+      #expect(outcome.finishedBlocks == (broken == nil ? [0, 1] : [0]))
+      for metric in 0..<2 {
+        let first = [[20.0, 21], [40, 41]]
+        #expect(
+          outcome.outputs(metric: metric)
+            == (broken == nil ? [first, [[22, 23], [42, 43]]] : [first]))
+      }
+      #expect(outcome.failure.map { [$0.block, $0.point] } == broken.map { _ in [1, 1] })
+      #expect(outcome.events == (broken == nil ? 8_000 : 7_000))
+      #expect(outcome.clientYears == (broken == nil ? 80 : 70))
+    }
+  }
+
   @Test func aSelectionComparesRatiosOfTotals() {
     // By ratios of totals the first costs half as much; by the mean of ratios it costs 2.5 times as much.
     let experiment = SelectionExperiment(

@@ -248,4 +248,41 @@ import Testing
     let alone = SelectionProblem(candidates: 1, limits: [], objective: .known([1]))
     #expect(select(alone, [[]], seed: 1).conclusion == .selected(0))
   }
+
+  @Test func theFirstStageMayBeAllThereIs() async {
+    // Two replications are the fewest; the most may be spent before the first decision.
+    for (first, most) in [(2, 2), (2, 100), (20, 20)] {
+      let problem = SelectionProblem(
+        candidates: 1, limits: [.init(isUpper: true, bound: 3, tolerance: 1)],
+        objective: .known([1]), confidence: 0.5, firstStage: first, maximum: most)
+      #expect(problem.firstStage == first && problem.quantityCount == 1)
+    }
+    let measured = SelectionProblem(
+      candidates: 1, limits: [.init(isUpper: true, bound: 3, tolerance: 1)],
+      objective: .measured(isLowBest: true, indifference: 1))
+    #expect(measured.quantityCount == 2)
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(candidates: 1, limits: [], objective: .known([1]), firstStage: 1)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(
+        candidates: 1, limits: [], objective: .known([1]), firstStage: 21, maximum: 20)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(candidates: 1, limits: [], objective: .known([1]), confidence: 0.49)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(candidates: 1, limits: [], objective: .known([1]), confidence: 1)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(candidates: 2, limits: [], objective: .known([1]))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem(
+        candidates: 1, limits: [], objective: .measured(isLowBest: true, indifference: 0))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SelectionProblem.Limit(isUpper: true, bound: 3, tolerance: 0)
+    }
+  }
 }

@@ -108,4 +108,44 @@ struct FreeKeyTests {
       fittedDigest: "")
     #expect(foreign.missingKeys(in: scenario) == ["outflow.rates.nobody.workPerYear"])
   }
+
+  @Test("A set that leads beyond what a key may be stops at its nearest end")
+  func ensembleStaysWithinBounds() throws {
+    // A factor of 4 on 5 would be 20 where 10 is the most, and a quarter of 2 less than 1; so with whole numbers.
+    let keys = [
+      "knowledge.registrationPressureEffect", "outflow.relapseScaleDays", "service.leadDays",
+      "service.noShowAttempts",
+    ]
+    var scenario = Scenario()
+    scenario.knowledge.registrationPressureEffect = 5
+    scenario.outflow.relapseScaleDays = 2
+    scenario.service.leadDays = 200
+    scenario.service.noShowAttempts = 2
+    for (factors, expected) in [
+      ([4.0, 0.25, 4, 0.1], ["10", "1", "365", "1"]),
+      ([1.5, 3, 0.8, 6], ["7.5", "6", "160", "12"]),
+    ] {
+      let ensemble = ParameterEnsemble(
+        keys: keys, base: [100, 100, 100, 100], sets: [factors.map { 100 * $0 }],
+        scenarioName: "fitted", fittedDigest: "abc")
+      let overrides = ensemble.overrides(set: 0, in: scenario, reference: ensemble.base)
+      #expect(overrides == zip(keys, expected).map { "\($0)=\($1)" })
+    }
+  }
+
+  @Test("A flag is that of the set, and a share of 0 or 1 stays what it is")
+  func ensembleFlagsAndEnds() {
+    var scenario = Scenario()
+    let keys = ["service.restPolicy.enabled", "outflow.relapseShare"]
+    for (present, set, expected) in [(0.0, 0.49, "0"), (1, 0.5, "1"), (0.5, 1, "1")] {
+      scenario.outflow.relapseShare = present
+      let ensemble = ParameterEnsemble(
+        keys: keys, base: [0.2, 0.2], sets: [[set, set]], scenarioName: "fitted",
+        fittedDigest: "abc")
+      #expect(
+        ensemble.overrides(set: 0, in: scenario, reference: ensemble.base) == [
+          "service.restPolicy.enabled=\(set >= 0.5)", "outflow.relapseShare=\(expected)",
+        ])
+    }
+  }
 }
