@@ -113,6 +113,69 @@ import Testing
     #expect(column == world.observer.cellCount - 1)
   }
 
+  @Test func whoWasToSeeAnExternalFallsBackToTheNormAtTheEnd() {
+    // Where nobody else works the external is worker 0.
+    var world = world(clients: 2) {
+      $0.unseenDays = 50
+      $0.externalFte = 1
+    }
+    for client in 0..<2 { world.handOver(client, to: -1) }
+    world.leaveStaff(0)
+    for external in [0, 1] {
+      world.staff.workers[external].campaign = 1
+      for client in 0..<2 {
+        world.clients.service[client].campaign = 1
+        world.clients.service[client].stage = .booked
+        // The second has an appointment of another kind, which stands.
+        world.clients.service[client].visitor = client == 0 ? Int32(external) : -1
+      }
+      world.endCampaign(0)
+      #expect(world.clients.service[0].stage == .none && world.clients.service[0].visitor == -1)
+      #expect(world.clients.service[1].stage == .booked)
+      #expect(world.clients.service[0].campaign == 0 && world.clients.service[1].campaign == 0)
+      guard external == 0 else { continue }
+      world.addWorker(fte: 1, role: world.staff.roles.external, pool: -1, campaign: 1)
+    }
+    #expect(world.staff.workers[1].activity == .gone)
+  }
+
+  @Test func theExternalWithTheShortestListIsTaken() {
+    var world = world(clients: 3) { $0.unseenDays = 50 }
+    let externals = (0..<3).map { _ in
+      world.addWorker(fte: 1, role: world.staff.roles.external, pool: -1, campaign: 1)
+    }
+    let other = world.addWorker(fte: 1, role: world.staff.roles.external, pool: -1, campaign: 1)
+    world.staff.workers[other].campaign = 2
+    #expect(world.externalFor(0) == -1)
+    world.clients.service[0].campaign = 1
+    #expect(world.externalFor(0) == externals[0])
+    for external in [externals[0], externals[0], externals[1], externals[2]] {
+      let list = Int(world.staff.workers[external].list)
+      world.staff.lists[list].append(DueEntry(key: 0, client: 2))
+    }
+    #expect(world.externalFor(0) == externals[1])
+    world.staff.workers[externals[1]].activity = .gone
+    #expect(world.externalFor(0) == externals[2])
+    world.clients.service[0].campaign = 2
+    #expect(world.externalFor(0) == other)
+  }
+
+  @Test func aCampaignIsForThoseWhoWereJudgedAndLongNotSeen() {
+    let world = world(clients: 1) { $0.unseenDays = 120 }
+    let scope = CampaignScope(world.scenario.interventions.campaigns[0], in: world.scenario)
+    var (state, service) = (world.clients.state[0], world.clients.service[0])
+    service.lastContact = 10
+    #expect(!scope.isUnseen(service, at: 120 * 1_440 + 9))
+    #expect(scope.isUnseen(service, at: 120 * 1_440 + 10))
+    service.intakeDone = true
+    #expect(scope.holds(state, service))
+    service.intakeDone = false
+    #expect(!scope.holds(state, service))
+    service.intakeDone = true
+    state.inStock = false
+    #expect(!scope.holds(state, service))
+  }
+
   // MARK: - Intakes
 
   /// A newcomer on Monday, whose intake is held in one way.

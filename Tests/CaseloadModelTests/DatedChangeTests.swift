@@ -250,4 +250,34 @@ import Testing
     let dear = try #require(try simulate(million, seed: 1, replication: 0))
     #expect(dear[.costBenefits, 0] > 0)
   }
+
+  @Test func talksOnProgressArePlannedAnewForTheInstrumentThatChanges() {
+    var scenario = base()
+    scenario.population.clients = 2
+    scenario.staffing.fte = 1
+    for index in scenario.service.norms.indices {
+      scenario.service.norms[index].intervalDays = 3_650
+    }
+    scenario.trajectories.instruments = ["first", "second"].map {
+      Instrument(
+        name: $0, fromGroup: "care", toGroup: "work", proposalShare: 0, waitingDays: 0,
+        durationDays: 600, followUpDays: 140)
+    }
+    scenario = changed(scenario, day: 50) { $0.trajectories.instruments[1].followUpDays = 20 }
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    for client in 0..<2 {
+      world.clients.service[client].instrument = UInt8(client)
+      world.clients.service[client].trajectoryStage = .requested
+      world.requestPlace(client)
+    }
+    world.run(through: TinyWorld.minute(day: 69, 23, 0))
+    #expect(world.clients.service[0].trajectoryStage == .running)
+    #expect(world.clients.service[1].trajectoryStage == .running)
+    let numbers = (0..<2).map { world.trajectories.instruments[$0].followUpNumber }
+    #expect(numbers == [0, 1])
+    #expect(world.staff.workers[0].minutesWorked == 0)
+    // Twenty days after the change is a Monday.
+    world.run(through: TinyWorld.minute(day: 71, 23, 0))
+    #expect(world.staff.workers[0].minutesWorked > 0)
+  }
 }

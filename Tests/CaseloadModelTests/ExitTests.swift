@@ -258,13 +258,6 @@ import Testing
       #expect(world.outcome[.trajectoryPlacements, 0] > 0)
     }
   }
-}
-
-extension Scenario {
-  /// Changes the exit rates of all groups.
-  fileprivate mutating func everyGroup(_ adjust: (inout ExitRates) -> Void) {
-    for index in outflow.rates.indices { adjust(&outflow.rates[index]) }
-  }
 
   /// Whoever is told apart from exits by the bound of the present would not have left by the rates.
   @Test func noRateReachesTheBoundOfThePresent() {
@@ -297,5 +290,12 @@ extension Scenario {
     #expect(abs(table.highest(after: 8) - 0.512) < 1e-12)
     #expect(DurationCeilings(loss: 0.2).highest(after: .infinity) < 0.001)
     #expect(DurationCeilings(loss: 1).highest(after: 4) == 0)
+  }
+}
+
+extension Scenario {
+  /// Changes the exit rates of all groups.
+  fileprivate mutating func everyGroup(_ adjust: (inout ExitRates) -> Void) {
+    for index in outflow.rates.indices { adjust(&outflow.rates[index]) }
   }
 }

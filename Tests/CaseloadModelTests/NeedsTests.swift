@@ -63,6 +63,25 @@ import Testing
     #expect(world.supportGap(0) == .unknown)
   }
 
+  @Test func whatIsLeftHasToBeMoreThanTheLimit() {
+    // After 52,147 minutes at this rate exactly 1 − 2⁻¹⁶ is left, the highest limit there is.
+    let fading = 0x1.41bb52p-32
+    var world = world()
+    #expect(world.knowledge.faded(fading * 52_147) == 65_535.0 / 65_536)
+    for (age, isKnown) in [(52_146, true), (52_147, false)] {
+      world.knowledge.records[Self.debt].loseRegister()
+      world.knowledge.observe(
+        client: 0, attribute: Self.debt, at: 0, accuracy: 1, isCorrect: true, fading: fading,
+        forgetting: 1)
+      world.clock.now = age
+      #expect(world.supportGap(0) == (isKnown ? .notOffered : .unknown), "\(age) minutes")
+      #expect((world.knowledge.level(ofClient: 0, at: age).accuracy > 0) == isKnown)
+      world.knowledge.registerWhatIsRemembered(client: 0, attribute: Self.debt, at: age)
+      #expect(world.knowledge.records[Self.debt].isRegistered == isKnown)
+      #expect(isKnown || !world.knowledge.records[Self.debt].isNoted)
+    }
+  }
+
   @Test func aClientWhoAsksTellsOfNeeds() {
     for (share, expected) in [(0.0, SupportGap.unknown), (1, .notOffered)] {
       var world = world { $0.knowledge.toldAtRequestShare = share }

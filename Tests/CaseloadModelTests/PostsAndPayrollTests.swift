@@ -47,6 +47,32 @@ import Testing
     #expect(world.staff.employedFte(ofRole: 0) == 3)
   }
 
+  @Test func aPostInATeamKeepsTheListOfTheTeam() {
+    for (size, isKept) in [(1, false), (2, true)] {
+      var support = StaffRole(name: "support")
+      support.fte = 1
+      var scenario = TinyWorld.certain()
+      scenario.staffing.fte = 4
+      scenario.staffing.roles = [support]
+      scenario.staffing.hiringDelayDays = 9.5
+      scenario.caseload.teamSize = size
+      var world = Simulation(scenario, seed: 1, replication: 0)
+      let list = world.staff.workers[2].list
+      leave(&world, 2..<3)
+      #expect(world.staff.vacancies[0].list == (isKept ? list : -1), "teams of \(size)")
+      #expect(world.staff.vacancies[0].pool == 0 && world.staff.vacancies[0].fte == 1)
+      // Somebody without clients of the own is in no team.
+      leave(&world, 4..<5)
+      #expect(world.staff.vacancies[1].list == -1 && world.staff.vacancies[1].role == 1)
+      // Nine days and a half are ten.
+      world.run(through: 10 * 1_440 - 1)
+      #expect(world.staff.workers.count == 5)
+      world.run(through: 10 * 1_440)
+      #expect(world.staff.workers.count == 7)
+      #expect((world.staff.workers[5].list == list) == isKept)
+    }
+  }
+
   @Test func moneyIsAnIntegralOverDaysWhateverTheObservation() {
     // 2 fte of 100,000 euro for 73 days of a year of 365.25, then 1 fte for 292.
     for months in [1, 3, 12] {

@@ -140,6 +140,27 @@ import Testing
     }
   }
 
+  @Test func whatDutiesBringIsClaimedAsItComesIn() {
+    for (open, isShort) in [(140.0, false), (141, true)] {
+      for kind in [TaskKind.administration, .sideTask] {
+        var world = StaffWorld()
+        let worker = world.addWorker()
+        for minutes in [100, 0, 200] {
+          world.staff.addDuty(
+            kind, worker, minutes: minutes, on: &world.clock, observer: &world.observer)
+        }
+        // One duty of 300 minutes, of which 140 come in 14 of 30 days.
+        #expect(world.staff.workers[worker].queuedMinutes == 300)
+        let duty =
+          kind == .sideTask
+          ? world.staff.workers[worker].sideTask : world.staff.workers[worker].administrationTask
+        #expect(world.staff.tasks[duty].remaining == 300)
+        world.staff.dueWork.closeDuty(kind, worker: worker, open: open, part: 14.0 / 30)
+        #expect(world.staff.dueWork.fallsShort(worker, share: 0) == isShort, "\(open) minutes")
+      }
+    }
+  }
+
   @Test func aKindCountsFromAShareOfItsOwnWorkOn() {
     var due = DueWork()
     due.addWorker()

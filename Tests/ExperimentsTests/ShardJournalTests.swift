@@ -159,7 +159,8 @@ import Testing
     #expect(result.finishedReplications == Array(0..<7))
     #expect(merged.missingText.isEmpty)
     #expect(merged.replay([experiment], with: SyntheticReplications.runner()) == .same)
-    let changed = SyntheticReplications.runner { (_, _, replication, _) throws(InvariantViolation) in
+    let changed = SyntheticReplications.runner {
+      (_, _, replication, _) throws(InvariantViolation) in
       SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in 1 }
     }
     #expect(

@@ -93,7 +93,9 @@ struct FitGoalTests {
   @Test("A year is read as the ratio of totals of its observations that exist")
   func readings() throws {
     let metric = try #require(Metric(id: "stock.clients"))
-    let place = { (observation: Int) in (observation * Metric.allCases.count + metric.rawValue) * 4 }
+    let place = { (observation: Int) in
+      (observation * Metric.allCases.count + metric.rawValue) * 4
+    }
     var series = Array(repeating: 0.0, count: 24 * Metric.allCases.count * 4)
     var weights = series
     // Group 0 of the first year: 3 of weight 1, 6 of weight 2, and two that do not exist.
