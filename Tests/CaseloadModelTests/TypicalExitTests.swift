@@ -282,7 +282,8 @@ import Testing
     #expect(TypicalExits.effectiveYears(9, loss: 1, free: 0.5) == 0.5)
     #expect(TypicalExits.effectiveYears(9, loss: 0, free: 0.5) == 9)
     // A loss of one half a doubling is a rate of free / t: half a year, and half a year for each factor e.
-    #expect(abs(TypicalExits.effectiveYears(4, loss: 0.5, free: 0.5) - 0.5 * (1 + 2.079_441_541_7)) < 1e-9)
+    let halved = TypicalExits.effectiveYears(4, loss: 0.5, free: 0.5)
+    #expect(abs(halved - 0.5 * (1 + 2.079_441_541_7)) < 1e-9)
   }
 
   @Test func motivationAndTheCycleMoveExitsToWork() {

@@ -106,6 +106,35 @@ import Testing
     #expect(obstacle?.contains(texts[texts.count - 1]) == true)
   }
 
+  @Test func limitsAreAcceptedUpToTheLastThatCanBeMet() throws {
+    func obstacle(_ pairs: (String, Double)...) throws -> String? {
+      MetricLimit.obstacle(among: try pairs.map { try limit($0.0, tolerance: $0.1) })
+    }
+    // Met by its tolerance at exactly 0, or at exactly 1.
+    #expect(try obstacle(("contact.perClientYear <= 0.5", 0.5)) == nil)
+    #expect(try obstacle(("contact.perClientYear <= 0.5", 0.75))?.contains("never below 0") == true)
+    #expect(try obstacle(("contact.perClientYear >= 0.5", 0.75)) == nil)
+    #expect(try obstacle(("unseen.6m.share <= 0.25", 0.25)) == nil)
+    #expect(try obstacle(("unseen.6m.share <= 0.25", 0.375))?.contains("between 0 and 1") == true)
+    #expect(try obstacle(("unseen.6m.share >= 0.75", 0.25)) == nil)
+    #expect(try obstacle(("unseen.6m.share >= 0.75", 0.375))?.contains("between 0 and 1") == true)
+    // Tolerances that meet in one point, that overlap, and bounds that are one.
+    #expect(
+      try obstacle(("unseen.6m.share >= 0.25", 0.125), ("unseen.6m.share <= 0.5", 0.125)) == nil)
+    #expect(
+      try obstacle(("unseen.6m.share >= 0.25", 0.125), ("unseen.6m.share <= 0.5", 0.25))?
+        .contains("leave no room") == true)
+    #expect(
+      try obstacle(("unseen.6m.share >= 0.5", 0.125), ("unseen.6m.share <= 0.5", 0.125))?
+        .contains("leave no room") == true)
+    let upper = try limit("unseen.6m.share <= 0.5")
+    #expect(upper.isMet(by: 0.5) && !upper.isMet(by: 0.500_001))
+    #expect(upper.excess(of: 0.75) == 0.25 && upper.excess(of: 0.25) == -0.25)
+    let lower = try limit("unseen.6m.share >= 0.5")
+    #expect(lower.isMet(by: 0.5) && !lower.isMet(by: 0.499_999))
+    #expect(lower.excess(of: 0.75) == -0.25 && lower.excess(of: 0.25) == 0.25)
+  }
+
   @Test func limitsThatLeaveRoomAreAccepted() throws {
     let texts = ["unseen.6m.share <= 0.2", "unseen.6m.share >= 0.1", "stock.clients <= 3000"]
     #expect(MetricLimit.obstacle(among: try texts.map { try limit($0) }) == nil)
