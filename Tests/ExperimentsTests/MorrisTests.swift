@@ -1,4 +1,5 @@
 import CaseloadTestSupport
+import SimulationKernel
 import Testing
 
 @testable import Experiments
@@ -117,6 +118,19 @@ import Testing
       let share = Double(count) / Double(experiments)
       #expect(share > 0.90 && share < 0.99, "\(name): \(share)")
     }
+  }
+
+  @Test func threeEffectsHaveAnIntervalOfTheirSpread() {
+    // Variance 7/3 of all, 2, 9/2 and 1/2 without one: pseudo-values 3 log(7/3) - 2 log of those.
+    let found = MorrisEffects.spreadInterval([1, 2, 4])
+    let pseudo = Estimate(
+      of: [2, 4.5, 0.5].map { 3 * Elementary.log(7.0 / 3) - 2 * Elementary.log($0) })
+    #expect(abs(found.low / Elementary.exp(pseudo.low / 2) - 1) < 1e-9)
+    #expect(abs(found.high / Elementary.exp(pseudo.high / 2) - 1) < 1e-9)
+    #expect(MorrisEffects.spreadInterval([1, 2]).low.isNaN)
+    #expect(MorrisEffects.spreadInterval([3, 3, 3]) == (0, 0))
+    // Without the one that differs nothing varies.
+    #expect(MorrisEffects.spreadInterval([3, 3, 3, 4]).high.isNaN)
   }
 
   @Test func trajectoriesThatAreNotDefinedAreLeftOut() {

@@ -167,6 +167,29 @@ import Testing
     #expect(calendar.weekday(day: -1) == 4)
   }
 
+  @Test func daysAreClosedFromTheFirstToTheLast() throws {
+    // A Monday; whatever lies outside the calendar closes nothing.
+    let start = try #require(CivilDate(year: 2014, month: 3, day: 3))
+    let calendar = WorkingCalendar(
+      start: start, dayCount: 5, openingHours: .always, holidays: .none, closedDays: [-1, 0, 5],
+      closedDates: [start.adding(days: -1), start.adding(days: 4), start.adding(days: 5)])
+    #expect((-1...5).filter { calendar.isOpen(day: $0) } == [1, 2, 3])
+    #expect(calendar.nextOpenDay(onOrAfter: 0) == 1)
+    #expect(calendar.nextOpenDay(onOrAfter: 4) == 5)
+  }
+
+  @Test func stretchesMayTouch() {
+    let day = [
+      OpeningHours.Stretch(start: 0, end: 600), OpeningHours.Stretch(start: 600, end: 1_440),
+    ]
+    let hours = OpeningHours(weekdays: Array(repeating: day, count: 7))
+    let calendar = WorkingCalendar(
+      start: CivilDate(dayNumber: 0), dayCount: 2, openingHours: hours, holidays: .none)
+    #expect(calendar.openMinutes(day: 0) == 1_440)
+    #expect(calendar.workingMinutes(from: 599, to: 601) == 2)
+    #expect(calendar.finish(ofWorkingMinutes: 2, startingAt: 599) == 601)
+  }
+
   @Test func daySets() {
     var days = DaySet(dayCount: 130)
     for day in [0, 63, 64, 129] { days.insert(day) }
@@ -182,6 +205,15 @@ import Testing
     }
     await #expect(processExitsWith: .failure) { _ = DutchHolidays.holidays(ofYear: 0) }
     await #expect(processExitsWith: .failure) { _ = OpeningHours.Stretch(start: 5, end: 5) }
+    await #expect(processExitsWith: .failure) { _ = OpeningHours.Stretch(start: -1, end: 5) }
+    await #expect(processExitsWith: .failure) { _ = OpeningHours.Stretch(start: 5, end: 1_441) }
+    await #expect(processExitsWith: .failure) {
+      let later = [
+        OpeningHours.Stretch(start: 0, end: 600), OpeningHours.Stretch(start: 599, end: 700),
+      ]
+      _ = OpeningHours(weekdays: Array(repeating: later, count: 7))
+    }
+    await #expect(processExitsWith: .failure) { _ = OpeningHours(weekdays: [[]]) }
     await #expect(processExitsWith: .failure) {
       var days = DaySet(dayCount: 0)
       days.insert(0)

@@ -80,6 +80,16 @@ import Testing
 
   private static func exponentialShare(_ x: Double) -> Double { 1 - Elementary.exp(-x) }
 
+  @Test func withoutVariationEveryNumberIsTheMean() {
+    var stream = RandomStream(seed: 1, replication: 0, purpose: 1, entity: 0)
+    let logNormal = LogNormal(mean: 4, coefficientOfVariation: 0)
+    let normal = Normal(mean: 4, standardDeviation: 0)
+    for _ in 0..<20 {
+      #expect(abs(logNormal.sample(using: &stream) - 4) < 1e-12)
+      #expect(normal.sample(using: &stream) == 4)
+    }
+  }
+
   @Test func anExponentialOfAMeanIsThatOfItsRate() {
     #expect(Exponential(mean: 4) == Exponential(rate: 0.25))
     var draws = RandomStream(seed: 1, replication: 0, purpose: 1, entity: 1)
