@@ -139,6 +139,23 @@ import Testing
     #expect(world.staff.workers[1].activity == .gone)
   }
 
+  @Test func externalsAreHiredForTheirFteAndLeaveAtTheEnd() {
+    for (fte, contracts) in [(2.5, [1, 1, 0.5]), (1, [1]), (1e-9, []), (0, [])]
+      as [(Double, [Double])]
+    {
+      var world = world(clients: 1) { $0.externalFte = fte }
+      world.startCampaign(0)
+      #expect((1..<world.staff.workers.count).map { world.staff.workers[$0].fte } == contracts)
+      for worker in 1..<world.staff.workers.count {
+        #expect(world.staff.workers[worker].campaign == 1 && world.staff.workers[worker].pool == -1)
+      }
+      world.endCampaign(0)
+      #expect(
+        (1..<world.staff.workers.count).allSatisfy { world.staff.workers[$0].activity == .gone })
+      #expect(world.staff.workers[0].activity != .gone)
+    }
+  }
+
   @Test func theExternalWithTheShortestListIsTaken() {
     var world = world(clients: 3) { $0.unseenDays = 50 }
     let externals = (0..<3).map { _ in

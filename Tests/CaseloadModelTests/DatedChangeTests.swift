@@ -280,4 +280,31 @@ import Testing
     world.run(through: TinyWorld.minute(day: 71, 23, 0))
     #expect(world.staff.workers[0].minutesWorked > 0)
   }
+
+  @Test func whatIsPaidBesidePartTimeWorkIsRevaluedToo() {
+    // Ten benefits of 10,000, half of it beside work of four; from day 73 on a fifth, or the same again.
+    for (share, before, after) in [(0.2, 80_000.0, 68_000.0), (0.5, 80_000, 80_000)] {
+      var scenario = TinyWorld.certain()
+      scenario.population.clients = 10
+      scenario.time.start = start
+      scenario.costs.benefitPerYearEuro = 10_000
+      scenario.outflow.partTimeBenefitShare = 0.5
+      scenario.outflow.partTimeEndsPerYear = 0
+      let dated = changed(scenario, day: 73) { $0.outflow.partTimeBenefitShare = share }
+      var world = Simulation(dated, seed: 1, replication: 0)
+      for client in 0..<4 {
+        let full = world.benefit(of: client)
+        world.clients.state[client].worksPartTime = true
+        world.observer.changeBenefits(by: world.benefit(of: client) - full, at: 0)
+      }
+      world.run(through: 100 * 1_440)
+      world.checkMoney()
+      #expect(world.violation == nil)
+      let isComplete = world.run(isCancelled: { false })
+      #expect(isComplete)
+      let expected = (before * 73 + after * 292) / 365
+      #expect(
+        abs(world.outcome[.costBenefits, 0] - expected) < 1e-6 * expected, "a share of \(share)")
+    }
+  }
 }

@@ -157,6 +157,7 @@ import Testing
       groupCount: 3, segmentCount: 1, days: world.observer.days)
     for client in 0..<300 { world.observer.meet(client) }
     world.run(through: 10 * 1_440)
+    for worker in 0..<2 { #expect(world.staff.workers[worker].sideTask == -1) }
     for client in 0..<300 {
       #expect(world.clients.service[client].believedGroup == world.clients.state[client].trueGroup)
     }
@@ -229,5 +230,24 @@ import Testing
     #expect(world.staff.workers[0].minutesWorked - worked == 30)
     #expect(Int(world.clients.service[client].lastContact) == TinyWorld.minute(day: 1, 10, 30))
     #expect(Int(world.clients.service[client].lastAnyContact) > 20 * 1_440)
+  }
+
+  @Test func aClassificationTakesTimeForEveryClientWhomItReaches() {
+    var scenario = quiet(clients: 300, fte: 2)
+    scenario.interventions.classifications = [
+      Classification(
+        name: "categories", date: start.adding(days: 10), share: 0.5, accuracy: 1,
+        minutesPerClient: 12)
+    ]
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    world.run(through: 10 * 1_440 - 1)
+    let before = world.staff.workers[0].queuedMinutes
+    world.run(through: 10 * 1_440)
+    // Six minutes for each client of a caseload, as the one piece of side work there is.
+    let size = Double(world.staff.caseloads[0].count)
+    #expect(size > 100)
+    #expect(world.staff.workers[0].queuedMinutes - before == 6 * size)
+    #expect(world.staff.tasks[world.staff.workers[0].sideTask].remaining == 6 * size)
+    #expect(world.staff.workers[0].administrationTask == -1)
   }
 }

@@ -32,6 +32,24 @@ import Testing
     #expect(kinds == [3, 2, 4])
   }
 
+  @Test func anEventNeedsAMinuteThatIsNotOverAndAPriority() async {
+    var queue = MinuteQueue(minimumCapacity: 1)
+    for priority in [0, 7] { queue.schedule(at: 5, priority: priority, kind: 1, entity: 2) }
+    #expect(queue.next()?.minute == 5)
+    // The present minute is not over.
+    queue.schedule(at: 5, priority: 0, kind: 1, entity: 3)
+    #expect(queue.next()?.entity == 3)
+    for (minute, priority) in [(4, 0), (6, -1), (6, 8)] {
+      await #expect(processExitsWith: .failure) {
+        [minute = minute as Int, priority = priority as Int] in
+        var queue = MinuteQueue(minimumCapacity: 1)
+        queue.schedule(at: 5, priority: 0, kind: 1, entity: 2)
+        _ = queue.next()
+        queue.schedule(at: minute, priority: priority, kind: 1, entity: 2)
+      }
+    }
+  }
+
   @Test func cancelledEventsDoNotComeAndTicketsOfEventsThatCameDoNothing() {
     var queue = MinuteQueue()
     let first = queue.schedule(at: 1, priority: 0, kind: 1, entity: 0)

@@ -107,4 +107,52 @@ import Testing
     let world = Simulation(scenario, seed: 1, replication: 0)
     #expect(Staff.nextReview(under: world.terms, on: world.clock) == nil)
   }
+
+  @Test(arguments: [
+    (0, 7, 3, [3, 6, 7]), (4, 7, 3, [1, 4, 7, 10, 11]), (6, 3, 3, [3, 6, 9]),
+    (2, 2, 1, [1, 2, 3, 4]),
+    (0, 2, 12, [2]),
+  ])
+  func observationsCloseStepsThatCountFromTheWarmUp(
+    warmUp: Int, duration: Int, step: Int, months: [Int]
+  ) {
+    var time = TinyWorld.certain().time
+    time.start = CivilDate(year: 2010, month: 1, day: 1) ?? time.start
+    time.warmUpMonths = warmUp
+    time.durationMonths = duration
+    time.observationMonths = step
+    let found = ObservationDays(time)
+    let firsts = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+    #expect(found.days == months.map { firsts[$0] })
+    #expect(found.lastMonths == months.map { firsts[$0 - 1] })
+    #expect(found.warmUpEnd == firsts[warmUp] && found.end == firsts[warmUp + duration])
+    #expect(found.first == firsts[months[0]])
+  }
+
+  @Test func outcomesOfChecksAndReviewsHaveDrawsOfTheirOwn() {
+    // Each has its number, however many gaps were drawn between: runs that differ in gaps see the same chance.
+    var scenario = TinyWorld.certain()
+    scenario.population.clients = 1
+    scenario.service.enforcement.exitShare = 0.5
+    scenario.service.fileReview.talkShare = 0.5
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let streamID = world.clients.state[0].streamID
+    for number in 0..<30 {
+      world.clients.service[0].checkOutcomes = UInt16(number)
+      world.clients.state[0].inStock = true
+      world.completeCheck(0)
+      var draws = world.stream(.checkOutcome, streamID, draw: UInt64(2 * number + 1))
+      #expect(world.clients.state[0].inStock == (draws.uniform() >= 0.5), "check \(number)")
+      if !world.clients.state[0].inStock { world.enterStock(0) }
+    }
+    for number in 0..<30 {
+      world.clients.service[0].reviewOutcomes = UInt16(number)
+      if world.clients.service[0].stage == .listed { world.unlist(0) }
+      world.clients.service[0].stage = .none
+      world.completeFileReview(0)
+      var draws = world.stream(.fileReviewOutcome, streamID, draw: UInt64(2 * number + 1))
+      let isListed = world.clients.service[0].stage == .listed
+      #expect(isListed == (draws.uniform() < 0.5), "review \(number)")
+    }
+  }
 }

@@ -117,6 +117,16 @@ import Testing
     #expect(abs(Terms(exact).typicalExits(of: typical).sanctions - 0.08) < 1e-9)
   }
 
+  @Test func motivationMovesWhatIsTypicalOfOnePersonAndNotOfLikes() {
+    var (terms, client) = terms {
+      for index in $0.outflow.rates.indices { $0.outflow.rates[index].workPerYear = 0.2 }
+      $0.outflow.motivationEffectOnWork = 2
+    }
+    client.motivation += 0.25
+    #expect(abs(terms.typicalExits(of: client).work - 0.3) < 1e-9)
+    #expect(abs(terms.typicalExits(ofLikesOf: client).work - 0.2) < 1e-9)
+  }
+
   @Test func withoutTalksNothingIsAdded() {
     let (terms, client) = terms {
       $0.population.initialTalksPerYear = 0
