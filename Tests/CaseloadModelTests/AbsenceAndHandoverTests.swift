@@ -66,6 +66,21 @@ import Testing
     }
   }
 
+  @Test func anAbsenceIsOfItsDayAlone() throws {
+    // An office may open at midnight: the first minute of the next day is no longer this one.
+    for (start, stage) in [(2_879, ContactStage.listed), (2_880, .booked)] {
+      var world = absence(takeOver: 0)
+      var appointment = try #require(world.staff.agendas[0].first)
+      world.staff.agendas[0].removeFirst()
+      appointment.start = Int32(start)
+      world.staff.agendas[0].insert(appointment)
+      world.clock.now = 1_440 + 510
+      world.dealWithAppointments(of: 0, on: 1)
+      #expect(world.clients.service[0].stage == stage, "minute \(start)")
+      #expect((world.staff.agendas[0].first == nil) == (stage == .listed))
+    }
+  }
+
   @Test func aTalkMayLapseButNoIntake() {
     for isIntakeDone in [false, true] {
       var world = absence(takeOver: 0, lapse: 1)

@@ -183,4 +183,76 @@ import Testing
     #expect(world.staff.parked.isEmpty)
     #expect(Int(world.staff.tasks[number].owner) == world.staff.anybody(in: 0))
   }
+
+  @Test(arguments: [(2, false), (1, true), (2, true)])
+  func whatSomebodyOfARoleTookOverOutlivesLeaving(members: Int, isRequest: Bool) {
+    var world = world {
+      var support = StaffRole(name: "support")
+      support.fte = Double(members)
+      support.requestsTaken = 1
+      support.registrationTaken = 1
+      $0.staffing.roles = [support]
+    }
+    let kind: TaskKind = isRequest ? .request : .registration
+    let number = world.addTask(kind, for: 0, worker: 0, minutes: 30)
+    let first = Int(world.staff.tasks[number].owner)
+    #expect(first >= 1 && world.staff.tasks[number].isDelegated)
+    let queued = world.staff.workers[first].queuedMinutes
+    world.leaveStaff(first)
+    #expect(world.staff.workers[first].queuedMinutes == queued - 30)
+    let owner = Int(world.staff.tasks[number].owner)
+    // Writing down goes to the next of the role; what follows the client goes back to the own worker.
+    let goesOn = !isRequest && members == 2
+    #expect(owner == (goesOn ? 3 - first : 0))
+    #expect(world.staff.tasks[number].isDelegated == goesOn)
+    #expect(world.staff.workers[owner].queuedMinutes == 30)
+  }
+
+  @Test func withoutAnybodyOfTheRoleItGoesBackToTheClientsWorker() {
+    var world = world {
+      var support = StaffRole(name: "support")
+      support.fte = 1
+      support.registrationTaken = 1
+      $0.staffing.roles = [support]
+    }
+    let number = world.addTask(.registration, for: 0, worker: 0, minutes: 30)
+    #expect(world.staff.tasks[number].owner == 1)
+    world.leaveStaff(1)
+    #expect(world.staff.tasks[number].owner == 0 && !world.staff.tasks[number].isDelegated)
+  }
+
+  // MARK: - The end of a spell, and what experts find
+
+  @Test func whoLeavesNoLongerWorksBesideTheBenefit() {
+    var world = world()
+    world.clients.state[0].worksPartTime = true
+    let ticket = world.clients.service[0].dueTicket
+    world.leaveStock(0, .other)
+    #expect(!world.clients.state[0].worksPartTime && !world.clients.state[0].inStock)
+    #expect(world.clients.service[0].stage == .none && world.clients.service[0].worker == -1)
+    #expect(world.clients.service[0].dueTicket == ticket + 1)
+    #expect(world.staff.caseloads[0].isEmpty)
+  }
+
+  @Test func anExpertWhoIsRightAboutReadinessIsRightAboutTheGroup() {
+    var world = world(clients: 80) { $0.diagnosis.purchasedAccuracy = 0.5 }
+    let count = world.knowledge.attributeCount
+    var right = 0
+    for client in 0..<80 {
+      for attribute in 0..<count { world.knowledge.records[client * count + attribute].loseNotes() }
+      world.receiveDiagnosis(client)
+      let isRight = world.knowledge.records[client * count].registerValid == 1
+      if isRight { right += 1 }
+      let isPlaced =
+        world.clients.service[client].believedGroup == world.clients.state[client].trueGroup
+      #expect(isPlaced == isRight, "client \(client)")
+    }
+    // A half, with a standard deviation of 4.5.
+    #expect((20...60).contains(right))
+    // What returns after somebody left tells nobody.
+    world.leaveStock(0, .other)
+    world.knowledge.records[0].loseRegister()
+    world.receiveDiagnosis(0)
+    #expect(!world.knowledge.records[0].isRegistered)
+  }
 }
