@@ -109,6 +109,18 @@ import Testing
     }
   }
 
+  @Test func anInstrumentServesTheBarrierThatItRemovesOrAll() {
+    let names = TinyWorld.certain().knowledge.attributes.map(\.name)
+    for (place, name) in ([""] + names).enumerated() {
+      let world = world(removes: name)
+      // The first attribute is one too.
+      for attribute in names.indices {
+        let serves = world.trajectories.serves(attribute, by: 0)
+        #expect(serves == (place == 0 || attribute == place - 1), "\(name), \(attribute)")
+      }
+    }
+  }
+
   @Test func anOfferThatCannotBePaidIsNoPlace() {
     // The year's budget is there in proportion to the days of the year that lie in the run.
     for (budget, isDenied) in [(999.0, true), (1_100, false)] {

@@ -160,6 +160,22 @@ import Testing
     }
   }
 
+  @Test func aHeaderIsReadToItsLastByte() throws {
+    let folder = try TemporaryFolder()
+    for header in ["", "x", "caseload\n"] {
+      let bytes = JournalScan.bytes(ofHeader: header)
+      #expect(bytes.count == 8 + header.utf8.count)
+      for length in [bytes.count, bytes.count - 1] {
+        let path = try folder.write(Array(bytes.prefix(length)), to: "journal")
+        let descriptor = open(path, O_RDONLY)
+        defer { close(descriptor) }
+        let scan = JournalScan(descriptor: descriptor)
+        #expect(scan?.header == (length == bytes.count ? header : nil))
+        #expect(scan?.soundLength == (length == bytes.count ? length : nil))
+      }
+    }
+  }
+
   @Test func aDamagedRecordEndsTheJournal() throws {
     let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 6)

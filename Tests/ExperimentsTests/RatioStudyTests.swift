@@ -99,9 +99,21 @@ import Testing
     let ratio = LinearisedRatio(values: values, weights: weights)
     let mean = zip(values, weights).map { ratio.contribution(of: $0, weight: $1) }.reduce(0, +) / 4
     #expect(abs(mean - 1) < 1e-12)
+    // A ratio of 20 / 20 and a mean denominator of 5.
+    #expect(abs(ratio.contribution(of: 10, weight: 1) - 2.8) < 1e-12)
+    #expect(abs(ratio.contribution(of: 0, weight: 9) + 0.8) < 1e-12)
     let same = LinearisedRatio(values: [3, 5], weights: [2, 2])
     #expect(same.contribution(of: 7, weight: 2) == 7)
     #expect(ratio.contribution(of: .nan, weight: 0).isNaN)
+  }
+
+  @Test func aReplicationWithoutADenominatorContributesNothing() {
+    let found = RatioContributions.of([0.5, 3, .nan, 0], weights: [2, 0, 1, 1])
+    // 1 of 3, about which the first lies by 2 x 1/6 and the last by 1/3, over the mean of 1.5.
+    #expect(abs(found[0] - (1.0 / 3 + 2.0 / 6 / 1.5)) < 1e-12)
+    #expect(found[1].isNaN && found[2].isNaN)
+    #expect(abs(found[3] - (1.0 / 3 - 1.0 / 3 / 1.5)) < 1e-12)
+    #expect(RatioContributions.of([3], weights: [0])[0].isNaN)
   }
 
   @Test func aWarmUpLooksAtRatiosOfTotals() throws {
