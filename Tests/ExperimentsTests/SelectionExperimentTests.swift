@@ -63,6 +63,9 @@ import Testing
       .run(with: SyntheticReplications.runner(SelectionExperimentTests.simulator))
     #expect(result.selection.conclusion == .selected(6))
     #expect(result.selection.replications == 20)
+    #expect(result.replications == Array(repeating: 20, count: 7))
+    // Each of the 140 has a thousand events and ten client-years.
+    #expect(result.events == 140_000 && result.clientYears == 1_400)
   }
 
   @Test func aCancelledSelectionHasNoConclusion() {

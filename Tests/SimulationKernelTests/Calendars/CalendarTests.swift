@@ -215,6 +215,10 @@ import Testing
     }
     await #expect(processExitsWith: .failure) { _ = OpeningHours(weekdays: [[]]) }
     await #expect(processExitsWith: .failure) {
+      var days = DaySet(dayCount: 130)
+      days.insert(130)
+    }
+    await #expect(processExitsWith: .failure) {
       var days = DaySet(dayCount: 0)
       days.insert(0)
     }
