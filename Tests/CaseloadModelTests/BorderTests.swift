@@ -93,7 +93,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let isComplete = world.run(isCancelled: { false })
     #expect(isComplete)
-    #expect(world.labourMarket.rivalry.number == 2)
+    #expect(world.labourMarket.rivalry.count == 2)
   }
 
   @Test func aReviewOfTheStaffOnTheLastDayCounts() {

@@ -113,7 +113,7 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     for client in 0..<10 { world.clients.attention[client].add(3, skill: 1, left: 0, at: 0) }
     world.run(through: 99 * 1_440)
-    #expect(world.labourMarket.rivalry.gain == 0 && world.labourMarket.rivalry.number == 0)
+    #expect(world.labourMarket.rivalry.gain == 0 && world.labourMarket.rivalry.count == 0)
     world.run(through: 101 * 1_440)
     let atOnce = world.labourMarket.rivalry.gain
     #expect(atOnce > 0)
@@ -121,8 +121,8 @@ import Testing
     #expect(world.labourMarket.rivalry.gain < atOnce, "attention fades")
     world.run(through: 201 * 1_440)
     #expect(world.labourMarket.rivalry.gain == 0)
-    let number = world.labourMarket.rivalry.number
+    let count = world.labourMarket.rivalry.count
     world.run(through: 300 * 1_440)
-    #expect(world.labourMarket.rivalry.number <= number + 1)
+    #expect(world.labourMarket.rivalry.count <= count + 1)
   }
 }

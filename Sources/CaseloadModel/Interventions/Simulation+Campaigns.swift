@@ -55,7 +55,6 @@ extension Simulation {
 
   /// The lists are drawn up anew: who has come into the scope since is called in too.
   mutating func goRound(_ index: Int) {
-    guard clock.now < campaignEnd(index) else { return }
     callIn(for: index, spreadOver: 0)
     scheduleRound(of: index)
   }

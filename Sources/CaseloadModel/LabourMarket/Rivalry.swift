@@ -10,9 +10,10 @@ import SimulationKernel
 struct Rivalry {
   /// Mean gain over the clients in stock, each weighted with the work rate without help.
   private(set) var gain = 0.0
-  /// How often the measurement has been set; the stamp of its event.
-  private(set) var number: UInt32 = 0
-  /// Whether the next measurement is scheduled.
+  /// Number of measurements so far.
+  private(set) var count = 0
+  /// Whether the next measurement is on its way: one that is comes, also when rivalry has ended meanwhile,
+  /// and is the last then.
   private var isRunning = false
 
   /// Begins to measure, when there is rivalry.
@@ -20,17 +21,17 @@ struct Rivalry {
     guard terms.scenario.labourMarket.rivalryShare > 0 else { return gain = 0 }
     guard !isRunning else { return }
     isRunning = true
-    clock.schedule(.rivalry, at: clock.now, entity: 0, stamp: number)
+    clock.scheduleCertain(.rivalry, at: clock.now)
   }
 
   /// The gain has been measured: the next time is scheduled, while there is rivalry.
   mutating func measured(_ gain: Double, under terms: Terms, on clock: inout Clock) {
-    number &+= 1
+    count += 1
     isRunning = terms.scenario.labourMarket.rivalryShare > 0
     guard isRunning else { return }
     self.gain = max(0, gain)
     let next = clock.now + terms.scenario.labourMarket.rivalryDays * SimulationClock.minutesPerDay
-    if next <= clock.end { clock.schedule(.rivalry, at: next, entity: 0, stamp: number) }
+    if next <= clock.end { clock.scheduleCertain(.rivalry, at: next) }
   }
 }
 

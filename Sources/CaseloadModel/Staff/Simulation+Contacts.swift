@@ -26,7 +26,6 @@ extension Simulation {
       .contactShow, clients.state[client].streamID, draw: UInt64(service.contactDraws))
     noteContactTaken(client, worker: worker)
     staff.workers[worker].currentClient = Int32(client)
-    staff.workers[worker].currentSpell = service.spell
     staff.workers[worker].currentTicket = appointment.ticket
     staff.workers[worker].currentMode = appointment.mode
     let showDraw = draws.uniform()

@@ -30,10 +30,11 @@ extension Simulation {
     return (day + wait) * SimulationClock.minutesPerDay
   }
 
-  /// A client's contact is due: the client goes on the list of the worker.
+  /// A client's contact is due: the client goes on the list of the worker, unless there already.
   mutating func listForContact(_ client: Int) {
+    assert(clients.state[client].inStock, "nobody is called who is not in stock")
     let service = clients.service[client]
-    guard clients.state[client].inStock, service.stage == .none else { return }
+    guard service.stage == .none else { return }
     let visitor = externalFor(client)
     let holder = visitor >= 0 ? visitor : Int(service.worker)
     guard holder >= 0 else { return }

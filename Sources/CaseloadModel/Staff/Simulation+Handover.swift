@@ -222,7 +222,7 @@ extension Simulation {
 
   /// A worker exchanges part of the caseload with a colleague.
   mutating func swapClients(_ worker: Int) {
-    guard staff.workers[worker].activity != .gone, staff.carriesCaseload(worker) else { return }
+    guard staff.carriesCaseload(worker) else { return }
     var draws = stream(
       .swap, UInt64(worker), draw: 2 * UInt64(staff.workers[worker].swapNumber) + 1)
     staff.workers[worker].swapNumber &+= 1

@@ -83,7 +83,7 @@ extension Simulation {
   ///
   /// A place is taken only while its client is on the instrument.
   mutating func takePlace(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .pending else { return }
+    assert(clients.service[client].trajectoryStage == .pending, "no request is being dealt with")
     let instrument = Int(clients.service[client].instrument)
     clients.service[client].trajectoryStage = .waiting
     switch trajectories.instruments[instrument].places.arrive(UInt32(client), at: Double(clock.now))
@@ -143,10 +143,10 @@ extension Simulation {
     schedule(.followUp, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
-  /// A talk on progress is due, if the trajectory still runs.
+  /// A talk on progress is due.
   mutating func considerFollowUp(_ client: Int) {
     let service = clients.service[client]
-    guard service.trajectoryStage == .running else { return }
+    assert(service.trajectoryStage == .running, "no trajectory runs")
     scheduleFollowUp(client)
     guard service.worker >= 0 else { return }
     let terms = trajectories.instruments[Int(service.instrument)].terms
@@ -156,7 +156,7 @@ extension Simulation {
 
   /// A trajectory ends: in success, by dropping out, or in nothing.
   mutating func endTrajectory(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .running else { return }
+    assert(clients.service[client].trajectoryStage == .running, "no trajectory runs")
     let instrument = Int(clients.service[client].instrument)
     let terms = trajectories.instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd

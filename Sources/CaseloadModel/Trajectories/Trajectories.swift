@@ -208,10 +208,9 @@ struct Trajectories {
   /// Talks on the progress of all who are on an instrument are planned anew: those planned are stale.
   mutating func restartFollowUps(of index: Int) { instruments[index].followUpNumber &+= 1 }
 
-  /// The number of the talks on a client's progress.
-  func followUpNumber(_ client: ClientState, _ service: ClientService) -> UInt32 {
-    UInt32(client.trajectoryDraws) << 8
-      | UInt32(instruments[Int(service.instrument)].followUpNumber)
+  /// The number of the talks on the progress of a trajectory that has come to a step, on an instrument.
+  func followUpNumber(_ trajectoryNumber: UInt32, on index: Int) -> UInt32 {
+    trajectoryNumber << 8 | UInt32(instruments[index].followUpNumber)
   }
 
   /// Length of a talk on a client's progress, in minutes.
