@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// Applications, the gate, and the initial stock.
+// Applications, the gate, and the beginning of a spell.
 extension Simulation {
   /// An application arrives: it is granted or refused.
   mutating func receiveApplication() {

@@ -10,18 +10,19 @@ extension Simulation {
       draw: UInt64(clients.state[client].trajectoryDraws))
     clients.state[client].trajectoryDraws &+= 1
     for index in trajectories.instruments.indices {
-      let terms = trajectories.instruments[index].terms
       let draw = draws.uniform()
+      let proposalShare = trajectories.instruments[index].terms.proposalShare
       let isForNeed =
-        draw >= terms.proposalShare && draw < scenario.trajectories.offerShareForNeed
+        draw >= proposalShare && draw < scenario.trajectories.offerShareForNeed
         && hasKnownNeed(client, servedBy: index)
-      guard draw < terms.proposalShare || isForNeed,
+      guard draw < proposalShare || isForNeed,
         trajectories.isEligible(clients.state[client], clients.service[client], for: index)
       else { continue }
       guard trajectories.hasBudget(for: index, in: year) else {
         clients.state[client].isDenied = true
         continue
       }
+      let terms = trajectories.instruments[index].terms
       clients.state[client].isDenied = false
       clients.service[client].trajectoryStage = .requested
       clients.service[client].instrument = UInt8(index)
@@ -126,7 +127,7 @@ extension Simulation {
 
   /// The chance of success: higher when the client is well known, because the instrument then fits
   /// (E-215); `successShare` is that of a client who is just in view.
-  private mutating func successChance(_ client: Int, _ terms: InstrumentTerms) -> Double {
+  private mutating func successChance(_ client: Int, _ terms: Instrument) -> Double {
     guard terms.knowledgeFit > 0 else { return terms.successShare }
     advanceTruth(client)
     let currency = knowledge.level(ofClient: client, at: clock.now).currency
