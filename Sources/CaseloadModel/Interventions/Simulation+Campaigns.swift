@@ -86,10 +86,8 @@ extension Simulation {
       let wait = draws.uniform() * length
       // Who refuses does so whenever the same campaign asks again.
       guard draws.uniform() >= terms.refusalShare else { continue }
-      clients.service[client].campaign = UInt8(index + 1)
+      clients.callIn(client, campaign: index, at: Double(clock.now) + wait)
       note(.calledIn, client: client, EventDetail(subject: index))
-      clients.service[client].due = Int32(
-        min(Double(service.due), SimulationClock.farthest, Double(clock.now) + wait))
       if service.stage == .listed { unlist(client) }
       guard clients.service[client].stage == .none else { continue }
       scheduleContactDue(client)
@@ -116,8 +114,7 @@ extension Simulation {
     let service = clients.service[client]
     guard service.campaign > 0 else { return }
     meetings.note(client, campaign: Int(service.campaign) - 1, spell: service.spell)
-    clients.service[client].followUpCampaign = service.campaign
-    clients.service[client].campaign = 0
+    clients.closeCall(client)
   }
 
   /// A campaign ends: externals leave, and clients not reached fall back to the norm.
@@ -138,11 +135,10 @@ extension Simulation {
   }
 
   private mutating func scheduleAfterCampaign(_ client: Int) {
-    clients.service[client].stage = .none
-    clients.service[client].visitor = -1
-    clients.service[client].dueTicket &+= 1
-    let due = Double(clients.service[client].lastContact) + contactInterval(client)
-    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    clients.clearContact(client)
+    clients.planAnew(client)
+    clients.setDue(
+      client, at: Double(clients.service[client].lastContact) + contactInterval(client))
     scheduleContactDue(client)
   }
 

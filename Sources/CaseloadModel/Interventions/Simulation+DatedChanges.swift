@@ -128,7 +128,7 @@ extension Simulation {
       if new.workItemExpiry && Int(service.agreementUntil) > clock.now {
         due = min(due, Double(service.agreementUntil))
       }
-      clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+      clients.setDue(client, at: due)
       scheduleContactDue(client)
     }
   }

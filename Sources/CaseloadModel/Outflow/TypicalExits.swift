@@ -95,8 +95,7 @@ struct TypicalExits {
 }
 
 extension Terms {
-  /// The number of a talk that is typical of the past, of which most are no longer the first: from the fifth
-  /// on the effect of repetition is nearly at its floor.
+  /// The number, within a spell, of a talk that is typical of the past: most are no longer the first.
   private static let typicalTalk = 5
   /// Talks after the first after which the chance to find a change moves no more, however small the share
   /// that one of them finds.

@@ -168,6 +168,8 @@ public struct ServiceSettings: Sendable, Equatable {
   public var noShowMinutes: Double = 15
   /// Missed appointments in a row after which the worker waits for the next norm date.
   public var noShowAttempts: Int = 3
+  /// The most that `noShowAttempts` may be: they are counted in a byte.
+  package static let mostNoShowAttempts = 100
   /// Chance that a benefit is ended after that many missed appointments.
   public var noShowSanctionShare: Double = 0.02
   /// Requests by a client for contact, per client and year.

@@ -50,7 +50,7 @@ extension Simulation {
     guard draws.uniform() < scenario.service.fileReview.talkShare,
       clients.service[client].stage == .none
     else { return }
-    clients.service[client].due = min(clients.service[client].due, Int32(clock.now))
+    clients.bringForward(client, to: clock.now)
     relist(client)
   }
 }

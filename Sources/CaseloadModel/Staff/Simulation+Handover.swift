@@ -94,8 +94,7 @@ extension Simulation {
   }
 
   private mutating func attach(_ client: Int, to worker: Int) {
-    clients.service[client].worker = Int32(worker)
-    clients.service[client].position = Int32(staff.caseloads[worker].count)
+    clients.give(client, to: worker, position: staff.caseloads[worker].count)
     staff.caseloads[worker].append(Int32(client))
     staff.noteSize(of: worker)
   }
@@ -111,8 +110,7 @@ extension Simulation {
     }
     staff.noteSize(of: worker)
     if clients.service[client].stage == .listed { unlist(client) }
-    clients.service[client].worker = -1
-    clients.service[client].position = -1
+    clients.takeFromWorker(client)
   }
 
   /// Takes a client who left away from the worker or the waiting list.
@@ -152,7 +150,7 @@ extension Simulation {
       .handedOver, client: client, worker: worker,
       EventDetail(otherWorker: before, outcome: isWarm ? .warm : .cold, amount: lost))
     considerAgreement(client, keptShare: occasion.agreementsKept(scenario.knowledge))
-    clients.service[client].dueTicket &+= 1
+    clients.planAnew(client)
     if worker >= 0 {
       attach(client, to: worker)
     } else {
@@ -178,7 +176,7 @@ extension Simulation {
       .agreement, clients.state[client].streamID,
       draw: UInt64(clients.service[client].handoverDraws))
     if draws.uniform() >= keptShare {
-      clients.service[client].agreementUntil = SimulationClock.past
+      clients.agree(with: client, until: SimulationClock.past)
     }
   }
 
