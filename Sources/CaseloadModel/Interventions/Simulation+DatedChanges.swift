@@ -4,9 +4,9 @@ import SimulationKernel
 ///
 /// Each looks only at what differs between the two terms, so that a change to the value that holds already
 /// changes no bit. What is added here is asked for by the compiler in `Simulation.adopt`; a room of the
-/// simulation that stands in none of them is found by `RoomTests`.
+/// simulation that stands in none of them is found by `StaleEventTests`.
 enum Adopter: CaseIterable {
-  /// Prices of running benefits: first, because whoever leaves at what follows is taken off at the new price.
+  /// Prices of running benefits: first, while nothing else has moved.
   case benefits
   /// Instruments, their places and talks on progress.
   case trajectories

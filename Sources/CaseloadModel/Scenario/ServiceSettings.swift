@@ -32,6 +32,17 @@ public struct ServiceNorm: Sendable, Equatable {
     self.restShare = restShare
     self.normHoursPerYear = normHoursPerYear
   }
+
+  /// The share of planned contacts by a mode, 0…1; what no other mode takes goes by e-mail.
+  package func share(of mode: ContactModeKind) -> Double {
+    switch mode {
+    case .faceToFace: faceToFaceShare
+    case .phone: phoneShare
+    case .video: videoShare
+    case .group: groupShare
+    case .email: max(0, 1 - faceToFaceShare - phoneShare - videoShare - groupShare)
+    }
+  }
 }
 
 /// Length and yield of one mode of contact.
