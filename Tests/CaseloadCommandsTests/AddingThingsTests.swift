@@ -2,7 +2,7 @@ import CaseloadTestSupport
 import Foundation
 import Testing
 
-/// Walks the page that says which places one more metric, key, event, term or command touches.
+/// Walks the page that says which places one more metric, key, event, clock, mode, task, intervention, term or command touches.
 @Suite struct AddingThingsTests {
   private struct Section {
     /// The heading.
@@ -41,7 +41,7 @@ import Testing
 
   @Test func thePageNamesEveryPlaceAndNoOther() throws {
     let sections = try Self.sections()
-    #expect(sections.count == 6)
+    #expect(sections.count == 10)
     for section in sections {
       let files = try Self.files(with: section.example)
       #expect(section.places.count >= 2, "\(section.title)")

@@ -123,6 +123,6 @@ import Testing
     #expect(world.labourMarket.rivalry.gain == 0)
     let number = world.labourMarket.rivalry.number
     world.run(through: 300 * 1_440)
-    #expect(world.labourMarket.rivalry.number <= number + 1)
+    #expect(world.labourMarket.rivalry.number == number)
   }
 }

@@ -29,6 +29,27 @@ import Testing
     #expect(size.events / events > 0.4 && size.events / events < 2.5, "\(size), \(events)")
   }
 
+  @Test(arguments: ClientClock.allCases)
+  func everyClockOfClientsCounts(_ life: ClientClock) {
+    let scenario = TinyWorld.small()
+    var faster = scenario
+    switch life {
+    case .request: faster.service.requestsPerYear += 10
+    case .shock: faster.population.shocks[0].perYear += 10
+    case .partTime: faster.outflow.partTimeEndsPerYear += 10
+    case .check: faster.service.enforcement.checksPerYear += 10
+    case .fileReview: faster.service.fileReview.perYear += 10
+    case .transfer:
+      faster.population.transfers = [
+        LawTransfer(name: "over", from: faster.population.segments[0].name, perYear: 10)
+      ]
+    // More exits leave fewer clients, and a limit ends a spell once.
+    case .exit, .segmentEnd: return
+    }
+    let (size, larger) = (RunSize(scenario), RunSize(faster))
+    #expect(larger.events > size.events + 9 * size.clientYears, "\(larger), \(size)")
+  }
+
   @Test func whoLeftBeforeAndReturnsIsCounted() {
     var scenario = TinyWorld.small(clients: 400, fte: 4)
     for index in scenario.outflow.rates.indices { scenario.outflow.rates[index].workPerYear = 8 }

@@ -82,8 +82,8 @@ struct ClientState {
   var restDraw: Float
   /// A fixed number in 0…1 that decides which of several roles carries the client.
   var roleDraw: Float = 0
-  /// Number of proposals of an instrument so far; keys their draws, and goes as stamp with the events
-  /// of a trajectory.
+  /// Number of proposals of an instrument so far; keys their draws, and is part of the stamp of the
+  /// events of a trajectory.
   var trajectoryDraws: UInt16 = 0
   /// The calendar year whose budget pays the trajectory, as years since that of the start of the run.
   var budgetYear: UInt8 = 0
@@ -187,6 +187,22 @@ struct Clients: ~Copyable {
 
   /// Number of places for people known to the model.
   var count: Int { state.count }
+
+  /// The number of what a client lives through: another in each spell, and another after it.
+  ///
+  /// The stamp of what is under way for somebody in stock and lapses with the spell.
+  @inline(__always)
+  func spellNumber(of client: Int) -> UInt32 {
+    UInt32(service[client].spell) << 1 | (state[client].inStock ? 0 : 1)
+  }
+
+  /// The number of the step that a client's trajectory has come to: another at each stage of each proposal.
+  ///
+  /// The stamp of the events of a trajectory; whoever leaves is back at the stage `none`.
+  @inline(__always)
+  func trajectoryNumber(of client: Int) -> UInt32 {
+    UInt32(state[client].trajectoryDraws) << 3 | UInt32(service[client].trajectoryStage.rawValue)
+  }
 
   /// Takes a place that is free, if there is one.
   mutating func reuse() -> Int? { free.popLast().map { Int($0) } }

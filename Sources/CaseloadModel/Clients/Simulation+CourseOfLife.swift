@@ -2,18 +2,6 @@ import SimulationKernel
 
 // What happens to clients apart from service: shocks, part-time work, and the end of a law.
 extension Simulation {
-  /// The metric cells of a client.
-  mutating func cells(of client: Int) -> MetricCells {
-    MetricCells(
-      group: Int(clients.service[client].believedGroup),
-      segment: Int(clients.state[client].segment))
-  }
-
-  /// What the client's benefit costs at present, in euro a year.
-  mutating func benefit(of client: Int) -> Double {
-    terms.benefit(of: clients.state[client])
-  }
-
   // MARK: - Shocks
 
   /// A shock: readiness falls, an attribute becomes a barrier, and the client may ask for contact.
@@ -131,68 +119,5 @@ extension Simulation {
     if limit > 0 { clients.set(.segmentEnd, of: client, at: clock.now + Int(limit), on: &clock) }
     clients.restart(.transfer, of: client, under: terms, on: &clock)
     moveToPool(client)
-  }
-
-  // MARK: - Checks and reviews
-
-  /// A signal comes in: the worker checks the right to the benefit, unless too much has piled up.
-  mutating func considerCheck(_ client: Int) {
-    clients.set(.check, of: client, under: terms, on: &clock)
-    let worker = Int(clients.service[client].worker)
-    guard
-      worker < 0
-        || staff.workers[worker].backlog <= scenario.service.enforcementBacklogDays
-    else {
-      // Dropped: it counts as work that was not done.
-      observer.taskCreated()
-      note(.checkDropped, client: client, worker: worker)
-      staff.dueWork.note(.enforcement, worker: worker, isFailed: true)
-      return
-    }
-    addTask(
-      .enforcement, for: client, worker: worker, minutes: scenario.service.enforcement.minutes)
-  }
-
-  /// A check has been made; it may end the benefit.
-  mutating func completeCheck(_ client: Int) {
-    var draws = stream(
-      .checkOutcome, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].checkOutcomes) * 2 + 1)
-    clients.service[client].checkOutcomes &+= 1
-    note(.checkMade, withWorkerOf: client)
-    if draws.uniform() < scenario.service.enforcement.exitShare { leaveStock(client, .sanction) }
-  }
-
-  /// The file of a client at rest is put on the worker's desk.
-  mutating func considerFileReview(_ client: Int) {
-    clients.set(.fileReview, of: client, under: terms, on: &clock)
-    let service = clients.service[client]
-    guard service.atRest else { return }
-    addTask(
-      .fileReview, for: client, worker: Int(service.worker),
-      minutes: scenario.service.fileReview.minutes)
-  }
-
-  /// A file has been reviewed; it may lead to a talk.
-  mutating func completeFileReview(_ client: Int) {
-    var draws = stream(
-      .fileReviewOutcome, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].reviewOutcomes) * 2 + 1)
-    clients.service[client].reviewOutcomes &+= 1
-    note(.fileReviewed, withWorkerOf: client)
-    guard draws.uniform() < scenario.service.fileReview.talkShare,
-      clients.service[client].stage == .none
-    else { return }
-    clients.service[client].due = min(clients.service[client].due, Int32(clock.now))
-    relist(client)
-  }
-}
-
-extension Terms {
-  /// What the benefit of a client costs, in euro a year.
-  func benefit(of client: ClientState) -> Double {
-    let segment = segments[Int(client.segment)]
-    return client.worksPartTime
-      ? segment.benefitPerYear * segment.partTimeBenefitShare : segment.benefitPerYear
   }
 }

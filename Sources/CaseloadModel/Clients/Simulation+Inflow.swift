@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// Applications, the gate, and the initial stock.
+// Applications, the gate, and the beginning of a spell.
 extension Simulation {
   /// An application arrives: it is granted or refused.
   mutating func receiveApplication() {
@@ -42,8 +42,7 @@ extension Simulation {
 
   /// An applicant who never comes on benefit.
   private mutating func turnAway(_ client: Int) {
-    clients.state[client].isGone = true
-    clients.release(client)
+    clients.leaveForGood(client)
   }
 
   /// A granted client comes on benefit after the gate.
@@ -144,31 +143,8 @@ extension Simulation {
   /// A person comes on benefit: gets a worker, and the clocks of a spell start.
   mutating func enterStock(_ client: Int) {
     advanceTruth(client)
-    clients.state[client].inStock = true
-    clients.state[client].isDenied = false
-    clients.state[client].spells += 1
-    clients.state[client].spellStart = Int32(clock.now)
-    let attended = clients.service[client]
-    var service = ClientService()
-    // What keys random draws and the last belief outlive a spell; the rest starts afresh.
-    service.contactDraws = attended.contactDraws
-    service.handoverDraws = attended.handoverDraws
-    service.checkOutcomes = attended.checkOutcomes
-    service.reviewOutcomes = attended.reviewOutcomes
-    service.matches = attended.matches
-    service.dueTicket = attended.dueTicket &+ 1
-    service.spell = attended.spell &+ 1
-    service.believedGroup = attended.believedGroup
-    service.lastContact = Int32(clock.now)
-    service.lastAnyContact = Int32(clock.now)
-    service.due = Int32(clock.now)
-    if clients.state[client].spells == 1 {
-      // Before the intake the organisation knows no better than the middle group, of two the lower.
-      service.believedGroup = UInt8((groups.count - 1) / 2)
-    }
-    clients.service[client] = service
-    clients.attention[client] = ClientAttention()
-    clients.attention[client].hidden = HiddenChange(from: clock.now)
+    // Before the intake the organisation knows no better than the middle group, of two the lower.
+    clients.enter(client, firstBelief: (groups.count - 1) / 2, at: clock.now)
     observer.enter(
       client, cells(of: client), isReturn: clients.state[client].spells > 1, at: clock.now)
     observer.changeBenefits(by: benefit(of: client), at: clock.now)

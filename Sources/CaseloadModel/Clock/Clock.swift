@@ -76,19 +76,30 @@ struct Clock: ~Copyable {
 
   /// Schedules an event; the entity's meaning depends on the kind.
   ///
-  /// `stamp` is the number that tells an event that has gone stale from one that still holds.
-  @discardableResult
-  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0, stamp: UInt32 = 0)
-    -> EventTicket
-  {
+  /// `stamp` is the number that tells an event that has gone stale from one that still holds: whoever
+  /// schedules holds it, and `Simulation.stamp` finds it again when the event rings.
+  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int, stamp: UInt32) {
+    assert(!kind.isCertain, "an event that cannot go stale needs no number")
     queue.schedule(
       at: minute, priority: kind.priority,
       kind: kind.rawValue | stamp << MinuteEvent.stampShift, entity: UInt32(entity))
   }
+
+  /// Schedules an event that comes whatever happens (`EventKind.isCertain`).
+  ///
+  /// - Returns: The ticket with which it can be taken back.
+  @discardableResult
+  mutating func scheduleCertain(_ kind: EventKind, at minute: Int, entity: Int = 0) -> EventTicket {
+    assert(kind.isCertain, "an event that can go stale needs a number")
+    return queue.schedule(
+      at: minute, priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
+  }
 }
 
 // A stale event is recognised in one way: whoever schedules it holds a number, which goes up at every
-// setting, and the event carries the last bits of that number beside its kind.
+// setting, and the event carries the last bits of that number beside its kind. One event is taken back
+// instead: that by which a worker looks for work (`Worker.wake`). A worker has it all day and moves it
+// whenever an appointment or a task comes in, so that stale ones would be most of the queue.
 extension MinuteEvent {
   /// Bits of `kind` below the stamp.
   static let stampShift: UInt32 = 8

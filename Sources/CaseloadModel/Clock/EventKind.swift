@@ -72,6 +72,23 @@ enum EventKind: UInt32 {
     }
   }
 
+  /// Whether the event comes whatever happens once it is on its way, so that it carries no number.
+  ///
+  /// What has a date of its own and nothing before it that could make it stale; and `workerFree`, which is
+  /// taken back by its ticket.
+  var isCertain: Bool {
+    switch self {
+    case .relapse, .entry, .workerFree, .observation, .change, .campaignStart, .campaignRound,
+      .campaignEnd, .reorganisation, .migration, .classification, .lastMonth:
+      true
+    case .application, .contactDue, .trajectoryStart, .trajectoryEnd, .shiftStart, .departure,
+      .hire,
+      .swap, .diagnosisReturned, .followUp, .vacancy, .audit, .staffReview, .referral,
+      .leaveBeforeTalk, .rivalry:
+      false
+    }
+  }
+
   /// Order within one minute: a lower number goes first.
   ///
   /// The organisation changes before the day begins, the day begins before clients act, clients act

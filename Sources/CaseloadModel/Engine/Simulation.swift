@@ -84,10 +84,13 @@ struct Simulation: ~Copyable {
   }
 
   /// Schedules an event; the entity's meaning depends on the kind.
-  @discardableResult
-  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) -> EventTicket {
+  mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) {
     if kind.isOfClient { clients.state[entity].pendingEvents &+= 1 }
-    return clock.schedule(kind, at: minute, entity: entity, stamp: stamp(of: kind, entity))
+    guard !kind.isCertain else {
+      clock.scheduleCertain(kind, at: minute, entity: entity)
+      return
+    }
+    clock.schedule(kind, at: minute, entity: entity, stamp: stamp(of: kind, entity))
   }
 
   /// The number that tells an event that has gone stale from one that still holds: that of whoever
@@ -97,18 +100,21 @@ struct Simulation: ~Copyable {
     case .application: clients.inflow.number
     case .vacancy: labourMarket.streams[entity].arrivals.number
     case .contactDue, .leaveBeforeTalk: clients.service[entity].dueTicket
-    case .referral: UInt32(clients.service[entity].spell)
-    case .rivalry: labourMarket.rivalry.number
-    case .trajectoryStart, .trajectoryEnd: UInt32(clients.state[entity].trajectoryDraws)
-    case .followUp: trajectories.followUpNumber(clients.state[entity], clients.service[entity])
-    case .diagnosisReturned: UInt32(clients.state[entity].spells)
+    case .referral, .diagnosisReturned: clients.spellNumber(of: entity)
+    case .trajectoryStart, .trajectoryEnd: clients.trajectoryNumber(of: entity)
+    case .followUp:
+      trajectories.followUpNumber(
+        clients.trajectoryNumber(of: entity), on: Int(clients.service[entity].instrument))
     case .audit: audits.number
+    case .shiftStart: staff.workers[entity].shiftNumber
     case .departure: staff.workers[entity].departureNumber
     case .swap: staff.workers[entity].swapNumber
+    case .hire: staff.vacancies[entity].number
     case .staffReview: staff.reviewNumber
-    // Once on their way, these come whatever happens.
-    case .relapse, .entry, .shiftStart, .workerFree, .hire, .observation, .change, .campaignStart,
-      .campaignRound, .campaignEnd, .reorganisation, .migration, .classification, .lastMonth:
+    case .rivalry: labourMarket.rivalry.number
+    // Those of `EventKind.isCertain`.
+    case .relapse, .entry, .workerFree, .observation, .change, .campaignStart, .campaignRound,
+      .campaignEnd, .reorganisation, .migration, .classification, .lastMonth:
       0
     }
   }

@@ -4,7 +4,7 @@
 struct CampaignMeetings: ~Copyable {
   /// Campaigns of the run.
   private let campaignCount: Int
-  /// The number of the spell in which a campaign met a client, plus one; 0 for never. By client, then campaign.
+  /// The number of the spell in which a campaign met a client, plus one, by client and then campaign; 0 for never.
   private var spells = Column<UInt32>()
 
   /// Nobody is met yet.

@@ -55,7 +55,6 @@ extension Simulation {
 
   /// The lists are drawn up anew: who has come into the scope since is called in too.
   mutating func goRound(_ index: Int) {
-    guard clock.now < campaignEnd(index) else { return }
     callIn(for: index, spreadOver: 0)
     scheduleRound(of: index)
   }
@@ -87,10 +86,8 @@ extension Simulation {
       let wait = draws.uniform() * length
       // Who refuses does so whenever the same campaign asks again.
       guard draws.uniform() >= terms.refusalShare else { continue }
-      clients.service[client].campaign = UInt8(index + 1)
+      clients.callIn(client, campaign: index, at: Double(clock.now) + wait)
       note(.calledIn, client: client, EventDetail(subject: index))
-      clients.service[client].due = Int32(
-        min(Double(service.due), SimulationClock.farthest, Double(clock.now) + wait))
       if service.stage == .listed { unlist(client) }
       guard clients.service[client].stage == .none else { continue }
       scheduleContactDue(client)
@@ -117,8 +114,7 @@ extension Simulation {
     let service = clients.service[client]
     guard service.campaign > 0 else { return }
     meetings.note(client, campaign: Int(service.campaign) - 1, spell: service.spell)
-    clients.service[client].followUpCampaign = service.campaign
-    clients.service[client].campaign = 0
+    clients.closeCall(client)
   }
 
   /// A campaign ends: externals leave, and clients not reached fall back to the norm.
@@ -139,12 +135,11 @@ extension Simulation {
   }
 
   private mutating func scheduleAfterCampaign(_ client: Int) {
-    clients.service[client].stage = .none
-    clients.service[client].visitor = -1
-    clients.service[client].dueTicket &+= 1
+    clients.clearContact(client)
+    clients.planAnew(client)
     // A letter is a contact that the norm counts from, too.
-    let due = Double(clients.service[client].lastAnyContact) + contactInterval(client)
-    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    clients.setDue(
+      client, at: Double(clients.service[client].lastAnyContact) + contactInterval(client))
     scheduleContactDue(client)
   }
 

@@ -15,7 +15,8 @@ struct Audits {
     let perYear = terms.scenario.knowledge.auditsPerYear
     guard perYear > 0 else { return }
     let gap = SimulationClock.wholeMinutes(SimulationClock.minutesPerYear / perYear)
-    if clock.now + gap <= clock.end { clock.schedule(.audit, at: clock.now + gap, stamp: number) }
+    guard clock.now + gap <= clock.end else { return }
+    clock.schedule(.audit, at: clock.now + gap, entity: 0, stamp: number)
   }
 
   /// Follows terms that changed: the next audit comes a new interval after the change.

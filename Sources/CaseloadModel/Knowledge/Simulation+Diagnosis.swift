@@ -40,7 +40,6 @@ extension Simulation {
 
   /// The result of purchased expertise goes to the register; health is no harder for an expert.
   mutating func receiveDiagnosis(_ client: Int) {
-    guard clients.state[client].inStock else { return }
     var draws = stream(
       .purchasedDiagnosis, clients.state[client].streamID,
       draw: 2 * UInt64(clients.state[client].spells) + 1)

@@ -54,7 +54,7 @@ extension Simulation {
     return readiness
   }
 
-  /// Sets a client's readiness, keeps it within 0…1 and counts steps on the ladder of six.
+  /// Sets a client's readiness, keeps it within 0…1 and counts steps on the ladder.
   mutating func setReadiness(_ client: Int, _ value: Double) {
     let readiness = min(1, max(0, value))
     let before = clients.state[client].readiness
@@ -62,7 +62,7 @@ extension Simulation {
     clients.state[client].trueGroup = UInt8(
       GroupConstants.index(ofReadiness: readiness, in: groups))
     guard clients.state[client].inStock else { return }
-    let steps = min(5, Int(readiness * 6)) - min(5, Int(before * 6))
+    let steps = ReadinessLadder.rung(of: readiness) - ReadinessLadder.rung(of: before)
     if steps != 0 {
       observer.progress(cells(of: client), steps: steps)
       note(.readinessMoved, client: client, EventDetail(amount: Double(steps)))
@@ -70,7 +70,7 @@ extension Simulation {
   }
 
   /// A talk brings a client a little closer to work; what was known before it is out of date in as far
-  /// as that is another rung of the ladder of six.
+  /// as that is another rung of the ladder.
   ///
   /// `factor` is what the talk yields against a first talk by an average worker.
   mutating func gainReadiness(_ client: Int, contact number: UInt32, factor: Double) {
@@ -80,6 +80,7 @@ extension Simulation {
     setReadiness(client, clients.state[client].readiness + gain)
     var draws = stream(.contactGain, clients.state[client].streamID, draw: UInt64(number))
     knowledge.disturb(
-      client: client, attribute: 0, chance: min(1, 6 * gain), draw: draws.uniform())
+      client: client, attribute: 0, chance: ReadinessLadder.chanceOfAnother(gain: gain),
+      draw: draws.uniform())
   }
 }

@@ -55,6 +55,13 @@ extension Simulation {
     observer.add(stock, withoutWorker: staff.unassigned.count)
   }
 
+  /// The metric cells of a client.
+  mutating func cells(of client: Int) -> MetricCells {
+    MetricCells(
+      group: Int(clients.service[client].believedGroup),
+      segment: Int(clients.state[client].segment))
+  }
+
   private mutating func reading(of client: Int, _ level: KnowledgeLevel) -> ObservedClient {
     let day = SimulationClock.minutesPerDay
     let truth = Int(clients.state[client].trueGroup)

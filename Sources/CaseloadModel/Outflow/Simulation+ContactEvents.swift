@@ -67,7 +67,6 @@ extension Simulation {
 
   /// A referral to a vacancy is decided; what is not known of a client cannot be told to an employer.
   mutating func decideReferral(_ client: Int) {
-    guard clients.state[client].inStock else { return }
     let state = clients.state[client]
     // Each decision of each spell has a draw of its own.
     let number = UInt64(state.spells) << 16 | UInt64(clients.attention[client].referrals)
@@ -118,7 +117,6 @@ extension Simulation {
 
   /// A client who was called in leaves before the talk.
   mutating func leaveBeforeTalk(_ client: Int) {
-    guard clients.state[client].inStock else { return }
     observer.leftBeforeTalk(cells(of: client))
     let isForWork = clients.attention[client].leavesForWork
     note(

@@ -106,21 +106,15 @@ extension Simulation {
     note(
       .left, withWorkerOf: client,
       EventDetail(outcome: RecordedOutcome(reason), amount: daysAway ?? 0))
-    clients.state[client].inStock = false
-    clients.stopClocks(of: client)
-    clients.state[client].worksPartTime = false
+    clients.leave(client)
     abandonTrajectory(client, leavesForWork: reason.isWork)
     unassign(client)
-    clients.service[client].stage = .none
-    clients.service[client].campaign = 0
-    clients.service[client].dueTicket &+= 1
+    clients.endService(of: client)
     if let daysAway {
       let minutes = daysAway * Double(SimulationClock.minutesPerDay)
       schedule(.relapse, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
     } else {
-      clients.state[client].isGone = true
-      // While an event of the client is being executed, it is still pending.
-      if clients.state[client].pendingEvents == 0 { clients.release(client) }
+      clients.leaveForGood(client)
     }
   }
 

@@ -152,15 +152,34 @@ private struct RunRates {
     for stream in market.vacancies {
       arrivals += stream.perYear * market.demandIndex * Double(1 + stream.candidates)
     }
-    let service = scenario.service
-    // A candidate exit lies at least a minute after the last one.
-    let candidates = min(
-      SimulationClock.minutesPerYear,
-      terms.exitBound(of: RunRates.average(scenario), at: 0) * SimulationClock.minutesPerYear)
-    clocks =
-      candidates + 2 * service.requestsPerYear + terms.shocksPerYear
-      + 2 * service.enforcement.checksPerYear + service.fileReview.perYear
-      + outflow.partTimeStartsPerYear + outflow.partTimeEndsPerYear
+    for life in ClientClock.allCases { clocks += RunRates.events(of: life, under: terms) }
+  }
+
+  /// Events a year to which a clock of an average client leads: its rings, and the work that they bring.
+  private static func events(of life: ClientClock, under terms: Terms) -> Double {
+    let service = terms.scenario.service
+    let outflow = terms.scenario.outflow
+    switch life {
+    case .exit:
+      // A candidate exit lies at least a minute after the last one.
+      return min(
+        SimulationClock.minutesPerYear,
+        terms.exitBound(of: RunRates.average(terms.scenario), at: 0)
+          * SimulationClock.minutesPerYear)
+    case .request: return 2 * service.requestsPerYear
+    case .shock: return terms.shocksPerYear
+    case .partTime: return outflow.partTimeStartsPerYear + outflow.partTimeEndsPerYear
+    case .check: return 2 * service.enforcement.checksPerYear
+    case .fileReview: return service.fileReview.perYear
+    // Once a spell, which is among the events of a client beside clocks.
+    case .segmentEnd: return 0
+    case .transfer:
+      let segments = terms.scenario.population.segments
+      return segments.indices.reduce(0) {
+        $0 + segments[$1].stockShare * terms.segments[$1].transferRate
+          * SimulationClock.minutesPerYear
+      }
+    }
   }
 
   /// The most returns of one person in some years: as often as chance sends them, and as the time away and

@@ -32,6 +32,17 @@ public struct ServiceNorm: Sendable, Equatable {
     self.restShare = restShare
     self.normHoursPerYear = normHoursPerYear
   }
+
+  /// The share of planned contacts by a mode, 0…1; what no other mode takes goes by e-mail.
+  package func share(of mode: ContactModeKind) -> Double {
+    switch mode {
+    case .faceToFace: faceToFaceShare
+    case .phone: phoneShare
+    case .video: videoShare
+    case .group: groupShare
+    case .email: max(0, 1 - faceToFaceShare - phoneShare - videoShare - groupShare)
+    }
+  }
 }
 
 /// Length and yield of one mode of contact.
@@ -168,6 +179,8 @@ public struct ServiceSettings: Sendable, Equatable {
   public var noShowMinutes: Double = 15
   /// Missed appointments in a row after which the worker waits for the next norm date.
   public var noShowAttempts: Int = 3
+  /// The most that `noShowAttempts` may be: they are counted in a byte.
+  package static let mostNoShowAttempts = 100
   /// Chance that a benefit is ended after that many missed appointments.
   public var noShowSanctionShare: Double = 0.02
   /// Requests by a client for contact, per client and year.

@@ -11,6 +11,10 @@ public enum ContactModeKind: UInt8, CaseIterable, Sendable {
   /// A session with other clients.
   case group
 
+  /// The modes with a share of their own in a norm, in the order in which a draw is held against the shares;
+  /// what is left goes by e-mail.
+  static let ofNorms = ContactModeKind.allCases.filter { $0 != .email }
+
   /// The name in files.
   public var id: String {
     switch self {

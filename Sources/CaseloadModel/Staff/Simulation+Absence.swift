@@ -71,24 +71,3 @@ extension Simulation {
     }
   }
 }
-
-extension Staff {
-  /// The colleague of the pool who stands in for an absent worker: of those who are there on a day, the one
-  /// with the shortest queue; `nil` when nobody is.
-  mutating func substitute(
-    for worker: Int, on day: Int, under terms: Terms, on clock: borrowing Clock
-  ) -> Int? {
-    let pool = Int(workers[worker].pool)
-    guard pool >= 0 else { return nil }
-    var best: Int?
-    for entry in pools[pool].colleagues(ofSlot: Int(workers[worker].slot)) {
-      let other = Int(entry)
-      guard hasShift(other, on: day, clock.calendar), !leave[other].contains(day),
-        !isSick(other, on: day, under: terms, on: clock)
-      else { continue }
-      if let known = best, workers[known].queuedMinutes <= workers[other].queuedMinutes { continue }
-      best = other
-    }
-    return best
-  }
-}

@@ -51,8 +51,7 @@ extension Simulation {
       staff.lists[list].swapAt(index, staff.lists[list].count - 1)
       staff.lists[list].removeLast()
       left -= minutes
-      clients.service[client].stage = .booked
-      clients.service[client].dueTicket &+= 1
+      clients.book(client)
       let isVisit = staff.workers[worker].campaign > 0
       if !isVisit && clients.service[client].worker != Int32(worker) {
         passWithinTeam(client, to: worker)

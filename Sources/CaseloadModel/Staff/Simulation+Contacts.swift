@@ -26,7 +26,6 @@ extension Simulation {
       .contactShow, clients.state[client].streamID, draw: UInt64(service.contactDraws))
     noteContactTaken(client, worker: worker)
     staff.workers[worker].currentClient = Int32(client)
-    staff.workers[worker].currentSpell = service.spell
     staff.workers[worker].currentTicket = appointment.ticket
     staff.workers[worker].currentMode = appointment.mode
     let showDraw = draws.uniform()
@@ -91,9 +90,8 @@ extension Simulation {
       return
     }
     let service = clients.service[client]
-    var draws = stream(
-      .contactYield, clients.state[client].streamID, draw: UInt64(service.contactDraws))
-    clients.service[client].contactDraws += 1
+    let number = clients.takeContactNumber(of: client)
+    var draws = stream(.contactYield, clients.state[client].streamID, draw: UInt64(number))
     let isIntake = !service.intakeDone
     let agreementDraw = draws.uniform()
     let contact = terms.mode(mode)
@@ -104,7 +102,7 @@ extension Simulation {
       checksAgreement: contact.isTwoWay && Int(service.agreementUntil) >= clock.now)
     let yield = attend(to: client, talk, by: worker)
     if contact.isTwoWay {
-      gainReadiness(client, contact: service.contactDraws, factor: yield)
+      gainReadiness(client, contact: number, factor: yield)
     }
     learnAtContact(
       client, worker: worker, mode: mode, isIntake: isIntake, isDelegated: isDelegated,
@@ -114,10 +112,7 @@ extension Simulation {
     if terms.mode(mode).isTwoWay {
       observer.appointment(isMissed: false, ofCampaign: service.campaign > 0)
     }
-    clients.service[client].intakeDone = true
-    clients.service[client].missed = 0
-    clients.service[client].asked = false
-    clients.service[client].visitor = -1
+    clients.completeContact(client)
     closeCall(client)
     if isIntake {
       if clients.state[client].spellStart > 0 {
@@ -128,7 +123,7 @@ extension Simulation {
     }
     if terms.mode(mode).isTwoWay {
       if agreementDraw < scenario.service.agreementShare {
-        clients.service[client].agreementUntil = terms.agreementEnd(from: clock.now)
+        clients.agree(with: client, until: terms.agreementEnd(from: clock.now))
       }
       let owner = Int(clients.service[client].worker)
       if owner >= 0 { considerInstrument(client, worker: owner) }
@@ -137,7 +132,7 @@ extension Simulation {
       isIntake ? .intakeHeld : .contactHeld, client: client, worker: worker,
       EventDetail(minutes: minutes, mode: mode))
     closeCase(client)
-    takeConsequences(of: talk, with: client, by: worker, number: service.contactDraws)
+    takeConsequences(of: talk, with: client, by: worker, number: number)
     // Of somebody who has left there is nothing more to plan or to write down.
     guard clients.state[client].inStock else { return }
     if isSubstitute(worker, for: service) {
@@ -190,11 +185,7 @@ extension Simulation {
     if !clients.state[client].inStock {
       violated(.contactWithClientInStock, entity: client, expected: 1, found: 0)
     }
-    clients.service[client].lastAnyContact = Int32(clock.now)
-    if isTwoWay {
-      clients.service[client].lastContact = Int32(clock.now)
-      clients.service[client].contactsAfterIntake &+= 1
-    }
+    clients.meet(client, isTwoWay: isTwoWay, at: clock.now)
     advanceTruth(client, attribute: 0)
     observer.contact(
       client, cells(of: client), isTwoWay: isTwoWay, isBegunByClient: isBegunByClient,
@@ -204,49 +195,44 @@ extension Simulation {
   /// Closes the case of the contact that was held or given up, sets when the next one is due, and
   /// schedules its listing.
   private mutating func planNextContact(_ client: Int) {
-    clients.service[client].stage = .none
-    clients.service[client].visitor = -1
+    clients.clearContact(client)
     closeCase(client)
     var due = Double(clock.now) + contactInterval(client)
     let agreementUntil = Double(clients.service[client].agreementUntil)
     if scenario.service.workItemExpiry && agreementUntil > Double(clock.now) {
       due = min(due, agreementUntil)
     }
-    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    clients.setDue(client, at: due)
     scheduleContactDue(client)
   }
 
   /// The contact that was due has been had, if one was.
   mutating func closeCase(_ client: Int) {
-    if clients.service[client].isCaseOpen { observer.contactDone() }
-    clients.service[client].isCaseOpen = false
+    if clients.closeCase(client) { observer.contactDone() }
   }
 
   /// A contact is dropped: the next one comes on its norm date.
   mutating func giveUpContact(_ client: Int) {
     // It counts as work that was not done.
-    clients.service[client].isCaseOpen = false
+    _ = clients.closeCase(client)
     planNextContact(client)
   }
 
   /// A client did not show up: the worker tries again, and after some attempts lets it rest.
   mutating func missAppointment(_ client: Int, worker: Int) {
     guard clients.state[client].inStock, isServed(client, by: worker) else { return }
-    var draws = stream(
-      .contactYield, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].contactDraws))
-    clients.service[client].contactDraws += 1
+    let number = clients.takeContactNumber(of: client)
+    var draws = stream(.contactYield, clients.state[client].streamID, draw: UInt64(number))
     observer.appointment(isMissed: true, ofCampaign: clients.service[client].campaign > 0)
     note(.appointmentMissed, client: client, worker: worker)
-    clients.service[client].missed &+= 1
-    clients.service[client].stage = .none
-    if Int(clients.service[client].missed) < scenario.service.noShowAttempts
+    let missed = clients.missAppointment(client)
+    if missed < scenario.service.noShowAttempts
       || !clients.service[client].intakeDone
     {
       relist(client)
       return
     }
-    clients.service[client].missed = 0
+    clients.restAfterMissing(client)
     // A campaign calls nobody in twice, and follows up those who did not come as well.
     closeCall(client)
     if draws.uniform() < scenario.service.noShowSanctionShare {
@@ -259,8 +245,7 @@ extension Simulation {
 
   /// Puts a client back on the list at once.
   mutating func relist(_ client: Int) {
-    clients.service[client].stage = .none
-    clients.service[client].visitor = -1
+    clients.clearContact(client)
     listForContact(client)
   }
 
@@ -287,9 +272,8 @@ extension Simulation {
 
   /// A client's question has been answered by phone.
   mutating func completeRequest(_ client: Int, worker: Int, minutes: Int, isDelegated: Bool) {
-    let number = clients.service[client].contactDraws
+    let number = clients.takeContactNumber(of: client)
     var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
-    clients.service[client].contactDraws += 1
     let request = scenario.service.request
     let talk = Talk(
       yield: request.attention, minutes: request.minutes, isByClient: true,
@@ -312,9 +296,8 @@ extension Simulation {
 
   /// A talk on the progress of a trajectory has been held, by phone.
   mutating func completeFollowUp(_ client: Int, worker: Int, minutes: Int) {
-    let number = clients.service[client].contactDraws
+    let number = clients.takeContactNumber(of: client)
     var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
-    clients.service[client].contactDraws += 1
     let talk = Talk(
       yield: scenario.service.phone.attention,
       minutes: trajectories.followUpMinutes(clients.service[client]),

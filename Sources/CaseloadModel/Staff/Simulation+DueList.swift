@@ -6,7 +6,7 @@ extension Simulation {
   /// before it is due.
   mutating func scheduleContactDue(_ client: Int) {
     guard isServed(client), clients.service[client].stage == .none else { return }
-    clients.service[client].dueTicket &+= 1
+    clients.planAnew(client)
     let lead = scenario.service.leadDays * SimulationClock.minutesPerDay
     var moment = max(clock.now + 1, Int(clients.service[client].due) - lead)
     if scenario.service.planning == .sweep { moment = nextSweep(of: client, from: moment) }
@@ -30,18 +30,15 @@ extension Simulation {
     return (day + wait) * SimulationClock.minutesPerDay
   }
 
-  /// A client's contact is due: the client goes on the list of the worker.
+  /// A client's contact is due: the client goes on the list of the worker, unless there already.
   mutating func listForContact(_ client: Int) {
+    assert(clients.state[client].inStock, "nobody is called who is not in stock")
     let service = clients.service[client]
-    guard clients.state[client].inStock, service.stage == .none else { return }
+    guard service.stage == .none else { return }
     let visitor = externalFor(client)
     let holder = visitor >= 0 ? visitor : Int(service.worker)
     guard holder >= 0 else { return }
-    clients.service[client].stage = .listed
-    // Each case counts once, however often it is put back on a list.
-    if !clients.service[client].isCaseOpen { observer.contactFellDue() }
-    clients.service[client].isCaseOpen = true
-    clients.service[client].visitor = Int32(visitor)
+    if clients.list(client, visitor: visitor) { observer.contactFellDue() }
     staff.lists[Int(staff.workers[holder].list)].append(
       DueEntry(key: priority(of: client), client: Int32(client)))
     note(.contactListed, client: client, worker: holder)
@@ -95,8 +92,7 @@ extension Simulation {
       staff.lists[list].swapAt(index, staff.lists[list].count - 1)
       staff.lists[list].removeLast()
     }
-    clients.service[client].stage = .none
-    clients.service[client].visitor = -1
+    clients.clearContact(client)
   }
 
   /// Minutes that an agenda reserves for a contact, preparation and wrap-up included.

@@ -94,8 +94,7 @@ extension Simulation {
   }
 
   private mutating func attach(_ client: Int, to worker: Int) {
-    clients.service[client].worker = Int32(worker)
-    clients.service[client].position = Int32(staff.caseloads[worker].count)
+    clients.give(client, to: worker, position: staff.caseloads[worker].count)
     staff.caseloads[worker].append(Int32(client))
     staff.noteSize(of: worker)
   }
@@ -118,8 +117,7 @@ extension Simulation {
     }
     staff.noteSize(of: worker)
     if !keepsPlace, clients.service[client].stage == .listed { unlist(client) }
-    clients.service[client].worker = -1
-    clients.service[client].position = -1
+    clients.takeFromWorker(client)
   }
 
   /// Takes a client who left away from the worker or the waiting list.
@@ -168,7 +166,7 @@ extension Simulation {
       observer.waitsForWorker(client, at: clock.now)
     }
     if !isExternals {
-      clients.service[client].dueTicket &+= 1
+      clients.planAnew(client)
       clients.service[client].stage = .none
       if wasListed { listForContact(client) } else { scheduleContactDue(client) }
     }
@@ -185,7 +183,7 @@ extension Simulation {
       .agreement, clients.state[client].streamID,
       draw: UInt64(clients.service[client].handoverDraws))
     if draws.uniform() >= keptShare {
-      clients.service[client].agreementUntil = SimulationClock.past
+      clients.agree(with: client, until: SimulationClock.past)
     }
   }
 
@@ -229,7 +227,7 @@ extension Simulation {
 
   /// A worker exchanges part of the caseload with a colleague.
   mutating func swapClients(_ worker: Int) {
-    guard staff.workers[worker].activity != .gone, staff.carriesCaseload(worker) else { return }
+    guard staff.carriesCaseload(worker) else { return }
     var draws = stream(
       .swap, UInt64(worker), draw: 2 * UInt64(staff.workers[worker].swapNumber) + 1)
     staff.workers[worker].swapNumber &+= 1

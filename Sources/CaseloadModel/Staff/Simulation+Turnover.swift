@@ -50,14 +50,10 @@ extension Simulation {
   mutating func leaveStaff(_ worker: Int) {
     let state = staff.workers[worker]
     note(.workerLeft, worker: worker, EventDetail(subject: Int(state.role), amount: state.fte))
-    staff.workers[worker].activity = .gone
     staff.payroll.change(
       role: Int(state.role), fte: -state.fte, price: staff.price(of: worker, interventions),
       at: clock.now)
-    clock.queue.cancel(state.wake)
-    let list = Int(state.list)
-    staff.listMembers[list] -= 1
-    if state.pool >= 0 { staff.pools[Int(state.pool)].remove(slot: Int(state.slot)) }
+    staff.endEmployment(of: worker, on: &clock)
     returnSubstitutions(of: worker)
     for client in staff.caseloads[worker].reversed() {
       handOver(
@@ -69,7 +65,7 @@ extension Simulation {
 
   /// Somebody is hired in the place of a worker who left, and takes over a fair share of clients.
   mutating func hireReplacement(vacancy number: Int) {
-    guard let vacancy = staff.fill(vacancy: number) else { return }
+    let vacancy = staff.fill(vacancy: number)
     // A team in which nobody is left keeps its list.
     let worker = addWorker(
       fte: vacancy.fte, role: vacancy.role, pool: vacancy.pool, list: vacancy.list, isNew: true)

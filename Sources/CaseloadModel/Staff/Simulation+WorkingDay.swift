@@ -5,7 +5,6 @@ import SimulationKernel
 extension Simulation {
   /// A working day begins: the worker is absent, or plans ahead and starts to work.
   mutating func startShift(_ worker: Int) {
-    guard staff.workers[worker].activity != .gone else { return }
     let day = clock.day
     guard
       let shift = staff.beginDay(worker, under: terms, on: &clock, observer: &observer)

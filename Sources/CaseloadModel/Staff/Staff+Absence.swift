@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// Leave that is planned a year ahead, and sickness that comes by chance.
+// Leave that is planned a year ahead, sickness that comes by chance, and who stands in.
 extension Staff {
   /// The day of the year, from 0, of which the week is the last whole one of 365 days.
   private static let lastWeekBegins = 365 - 7
@@ -100,6 +100,25 @@ extension Staff {
     guard chance * (1 + effect) < (isPressed ? 1 + effect : 1) else { return false }
     workers[worker].sicknessChance = 0
     return true
+  }
+
+  /// The colleague of the pool who stands in for an absent worker: of those who are there on a day, the one
+  /// with the shortest queue; `nil` when nobody is.
+  mutating func substitute(
+    for worker: Int, on day: Int, under terms: Terms, on clock: borrowing Clock
+  ) -> Int? {
+    let pool = Int(workers[worker].pool)
+    guard pool >= 0 else { return nil }
+    var best: Int?
+    for entry in pools[pool].colleagues(ofSlot: Int(workers[worker].slot)) {
+      let other = Int(entry)
+      guard hasShift(other, on: day, clock.calendar), !leave[other].contains(day),
+        !isSick(other, on: day, under: terms, on: clock)
+      else { continue }
+      if let known = best, workers[known].queuedMinutes <= workers[other].queuedMinutes { continue }
+      best = other
+    }
+    return best
   }
 
   /// Draws sickness spells until one ends after a day.

@@ -2,7 +2,8 @@ import SimulationKernel
 
 // Who comes to work here: contracts, traits, and a place in a pool or a team.
 extension Staff {
-  /// Skill is cut as far below 1 as above it, so that its mean is kept.
+  /// Skill is cut as far below 1 as above it, so that its mean is kept; above 0, because at 0
+  /// nothing would ever be learnt at a talk.
   private static let skills = 0.1...1.9
 
   /// Contracts that add up to a number of full-time equivalents: the usual ones, the last one for what

@@ -10,6 +10,8 @@ struct PostVacancy {
   var list: Int32
   /// Full-time equivalents; 0 when the post was filled or cancelled.
   var fte: Double
+  /// Another for a post that was cancelled; the stamp of the event that fills it.
+  var number: UInt32 = 0
 }
 
 // Posts: those of people who work here, and those that are vacant.
@@ -57,15 +59,17 @@ extension Staff {
         role: Int(state.role), pool: Int(state.pool), list: isTeam ? state.list : -1,
         fte: state.fte))
     let days = Int(terms.scenario.staffing.hiringDelayDays.rounded(.up))
+    let place = vacancies.count - 1
     clock.schedule(
-      .hire, at: clock.now + days * SimulationClock.minutesPerDay, entity: vacancies.count - 1)
+      .hire, at: clock.now + days * SimulationClock.minutesPerDay, entity: place,
+      stamp: vacancies[place].number)
   }
 
-  /// A vacancy is filled; `nil` when it was cancelled.
-  mutating func fill(vacancy number: Int) -> PostVacancy? {
+  /// A vacancy is filled, as far as it was not cut.
+  mutating func fill(vacancy number: Int) -> PostVacancy {
     let vacancy = vacancies[number]
     vacancies[number].fte = 0
-    return vacancy.fte > 1e-9 ? vacancy : nil
+    return vacancy
   }
 
   /// Cancels vacant posts of a role, the last one first.
@@ -78,6 +82,9 @@ extension Staff {
       let cut = min(vacancies[number].fte, left)
       vacancies[number].fte -= cut
       left -= cut
+      guard vacancies[number].fte <= 1e-9 else { continue }
+      vacancies[number].fte = 0
+      vacancies[number].number &+= 1
     }
     return fte - left
   }

@@ -41,7 +41,7 @@ extension Staff {
   mutating func wakeUp(_ worker: Int, on clock: inout Clock) {
     guard workers[worker].activity == .idle && workers[worker].wake != .none else { return }
     clock.queue.cancel(workers[worker].wake)
-    workers[worker].wake = clock.schedule(.workerFree, at: clock.now, entity: worker)
+    workers[worker].wake = clock.scheduleCertain(.workerFree, at: clock.now, entity: worker)
   }
 
   /// A task changes hands: it keeps its number, its age and what is left to do.

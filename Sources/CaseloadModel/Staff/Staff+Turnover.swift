@@ -41,12 +41,26 @@ extension Staff {
 
   /// Whether a worker leaves now; after overtime past midnight the departure waits for a day.
   mutating func mayDepart(_ worker: Int, on clock: inout Clock) -> Bool {
-    guard workers[worker].activity != .gone else { return false }
     guard workers[worker].activity == .off else {
       planDeparture(worker, at: clock.now + SimulationClock.minutesPerDay, on: &clock)
       return false
     }
     return true
+  }
+
+  /// A worker is no longer employed: what the worker's clocks still bring is stale, and so are the days
+  /// that were to come.
+  ///
+  /// The lists of clients and tasks stay; the flows give them to others.
+  mutating func endEmployment(of worker: Int, on clock: inout Clock) {
+    workers[worker].activity = .gone
+    workers[worker].departureNumber &+= 1
+    workers[worker].swapNumber &+= 1
+    workers[worker].shiftNumber &+= 1
+    clock.queue.cancel(workers[worker].wake)
+    listMembers[Int(workers[worker].list)] -= 1
+    let pool = Int(workers[worker].pool)
+    if pool >= 0 { pools[pool].remove(slot: Int(workers[worker].slot)) }
   }
 
   /// Schedules a worker's next swap at the number that the clock holds.

@@ -40,7 +40,8 @@ extension Staff {
     guard next < clock.calendar.dayCount else { return }
     let minute = clock.calendar.openingMinute(day: next)
     guard minute <= clock.end else { return }
-    clock.schedule(.shiftStart, at: minute, entity: worker)
+    clock.schedule(
+      .shiftStart, at: minute, entity: worker, stamp: workers[worker].shiftNumber)
   }
 
   /// A working day begins: the worker is absent, or comes in.
@@ -112,7 +113,7 @@ extension Staff {
     if let item = queues[worker].removeFirst() { return .task(Int32(item), until: limit) }
     workers[worker].activity = .idle
     workers[worker].queuedMinutes = 0
-    workers[worker].wake = clock.schedule(.workerFree, at: limit, entity: worker)
+    workers[worker].wake = clock.scheduleCertain(.workerFree, at: limit, entity: worker)
     return .nothing
   }
 
@@ -129,7 +130,7 @@ extension Staff {
     guard minutes > 0 else {
       // A break lies between now and the limit.
       enqueue(number, worker: worker)
-      workers[worker].wake = clock.schedule(.workerFree, at: limit, entity: worker)
+      workers[worker].wake = clock.scheduleCertain(.workerFree, at: limit, entity: worker)
       return
     }
     workers[worker].currentTask = number
@@ -164,7 +165,7 @@ extension Staff {
         + (minutes - inHours)
     }
     workers[worker].stretchEnd = Int32(finish)
-    workers[worker].wake = clock.schedule(.workerFree, at: finish, entity: worker)
+    workers[worker].wake = clock.scheduleCertain(.workerFree, at: finish, entity: worker)
   }
 
   /// Books the stretch of work that ends now.

@@ -40,8 +40,6 @@ struct Worker {
   var memoryFading: Double = 0
   /// The worker's own factors on the organisation's weights of readiness, motivation and overdue time.
   var ownWeights: (readiness: Double, motivation: Double, overdue: Double) = (1, 1, 1)
-  /// The spell of the client in hand.
-  var currentSpell: UInt16 = 0
   /// `ClientService.dueTicket` of the appointment in hand; the client may have changed hands since.
   var currentTicket: UInt32 = 0
   /// Working days as bits; bit 0 is Monday.
@@ -66,6 +64,8 @@ struct Worker {
   var swapNumber: UInt32 = 0
   /// The minute that the present gap between swaps was drawn up to; a swap takes place at the midnight after it.
   var swapDrawnAt: Int32 = 0
+  /// Another for whoever has left than for who works here; goes with the starts of working days as stamp.
+  var shiftNumber: UInt32 = 0
   /// What the worker is doing.
   var activity: WorkerActivity = .off
   /// The worker's one pending event while at work.

@@ -78,18 +78,3 @@ struct DurationCeilings {
     return left[min(whole, DurationCeilings.doublings - 1)]
   }
 }
-
-extension KnowledgeSettings {
-  /// Where barriers leave less than a hundredth of exits to work there is no mean to be kept: those
-  /// without a barrier, if there are any, would have to leave within days.
-  static let highestBarrierScale = 100.0
-
-  /// The factor that keeps the mean over clients of the effect of barriers on exits to work at 1.
-  var barrierScale: Double {
-    var mean = 1.0
-    for attribute in attributes.dropFirst() {
-      mean *= 1 - attribute.barrierShare * (1 - attribute.workFactor)
-    }
-    return min(KnowledgeSettings.highestBarrierScale, 1 / mean)
-  }
-}

@@ -73,17 +73,11 @@ struct GroupConstants {
   }
 
   private static func contactMinutes(_ norm: ServiceNorm, _ service: ServiceSettings) -> Double {
-    let shares: [(ContactModeKind, Double)] = [
-      (.faceToFace, norm.faceToFaceShare), (.phone, norm.phoneShare), (.video, norm.videoShare),
-      (.group, norm.groupShare),
-    ]
-    var left = 1.0
     var minutes = 0.0
-    for (mode, share) in shares {
-      minutes += share * mode.terms(service).plannedMinutes
-      left -= share
+    for mode in ContactModeKind.ofNorms {
+      minutes += norm.share(of: mode) * mode.terms(service).plannedMinutes
     }
-    return minutes + max(0, left) * ContactModeKind.email.terms(service).plannedMinutes
+    return minutes + norm.share(of: .email) * ContactModeKind.email.terms(service).plannedMinutes
   }
 
   /// The group that a readiness belongs to.
@@ -97,17 +91,21 @@ struct GroupConstants {
 extension ServiceNorm {
   /// What the usual mix of contacts adds to attention per contact, before repetition and knowledge.
   fileprivate func usualYield(_ service: ServiceSettings, exponent: Double) -> Double {
-    let yield = { (mode: ContactMode) in
-      mode.minutes > 0 ? mode.attention * Elementary.pow(mode.minutes / 60, exponent) : 0
+    var sum = 0.0
+    for mode in ContactModeKind.ofNorms {
+      let terms = mode.terms(service)
+      guard terms.minutes > 0 else { continue }
+      sum += share(of: mode) * (terms.attention * Elementary.pow(terms.minutes / 60, exponent))
     }
-    return faceToFaceShare * yield(service.faceToFace) + phoneShare * yield(service.phone)
-      + videoShare * yield(service.video) + groupShare * yield(service.group)
+    return sum
   }
 
   /// The mean of what modes of contact see, at most all there is.
   fileprivate func usualMode(_ service: ServiceSettings) -> Double {
-    faceToFaceShare * min(1, service.faceToFace.attention)
-      + phoneShare * min(1, service.phone.attention)
-      + videoShare * min(1, service.video.attention) + groupShare * min(1, service.group.attention)
+    var sum = 0.0
+    for mode in ContactModeKind.ofNorms {
+      sum += share(of: mode) * min(1, mode.terms(service).attention)
+    }
+    return sum
   }
 }

@@ -119,23 +119,3 @@ extension Simulation {
     }
   }
 }
-
-extension Trajectories {
-  /// Whether an instrument serves needs for support with an attribute.
-  func serves(_ attribute: Int, by instrument: Int) -> Bool {
-    let removed = instruments[instrument].removedBarrier
-    return removed < 0 || removed == attribute
-  }
-}
-
-extension Knowledge {
-  /// Whether the organisation knows of a need: what it holds of the barrier is true, or the client has asked.
-  @inline(__always)
-  func knowsNeed(_ client: Int, attribute: Int, at minute: Int) -> Bool {
-    let record = records[client * attributeCount + attribute]
-    if record.isTold || record.registerValid != 0 { return true }
-    guard record.isNoted, record.privateValid != 0 else { return false }
-    let age = Double(minute - Int(record.privateMinute))
-    return faded(Double(record.privateFading) * age) > record.forgottenBelow
-  }
-}

@@ -5,26 +5,23 @@ extension Simulation {
   /// At a contact the worker may propose an instrument that fits what is believed of the client.
   mutating func considerInstrument(_ client: Int, worker: Int) {
     guard clients.service[client].trajectoryStage == .none else { return }
-    var draws = stream(
-      .trajectory, clients.state[client].streamID,
-      draw: UInt64(clients.state[client].trajectoryDraws))
-    clients.state[client].trajectoryDraws &+= 1
+    let number = clients.takeProposalNumber(of: client)
+    var draws = stream(.trajectory, clients.state[client].streamID, draw: UInt64(number))
     for index in trajectories.instruments.indices {
-      let terms = trajectories.instruments[index].terms
       let draw = draws.uniform()
+      let proposalShare = trajectories.instruments[index].terms.proposalShare
       let isForNeed =
-        draw >= terms.proposalShare && draw < scenario.trajectories.offerShareForNeed
+        draw >= proposalShare && draw < scenario.trajectories.offerShareForNeed
         && hasKnownNeed(client, servedBy: index)
-      guard draw < terms.proposalShare || isForNeed,
+      guard draw < proposalShare || isForNeed,
         trajectories.isEligible(clients.state[client], clients.service[client], for: index)
       else { continue }
       guard trajectories.hasBudget(for: index, in: year) else {
-        clients.state[client].isDenied = true
+        clients.denyInstrument(client)
         continue
       }
-      clients.state[client].isDenied = false
-      clients.service[client].trajectoryStage = .requested
-      clients.service[client].instrument = UInt8(index)
+      let terms = trajectories.instruments[index].terms
+      clients.propose(index, to: client)
       observer.instrumentProposed(client, at: clock.now)
       note(.instrumentProposed, client: client, worker: worker, EventDetail(subject: index))
       if terms.assessmentMinutes > 0 {
@@ -55,14 +52,12 @@ extension Simulation {
     let instrument = Int(clients.service[client].instrument)
     guard trajectories.reserveBudget(instrument, in: year) else {
       // The money ran out while the request was being written.
-      clients.state[client].isDenied = true
-      clients.service[client].trajectoryStage = .none
+      clients.denyInstrument(client)
       note(.instrumentRefused, client: client, EventDetail(subject: instrument))
       return
     }
     note(.instrumentRequested, client: client, EventDetail(subject: instrument))
-    clients.state[client].budgetYear = UInt8(year - clock.calendar.start.year)
-    clients.service[client].trajectoryStage = .pending
+    clients.request(client, budgetYear: year - clock.calendar.start.year)
     var draws = stream(
       .trajectoryWaiting, clients.state[client].streamID,
       draw: UInt64(clients.state[client].trajectoryDraws))
@@ -83,9 +78,9 @@ extension Simulation {
   ///
   /// A place is taken only while its client is on the instrument.
   mutating func takePlace(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .pending else { return }
+    assert(clients.service[client].trajectoryStage == .pending, "no request is being dealt with")
     let instrument = Int(clients.service[client].instrument)
-    clients.service[client].trajectoryStage = .waiting
+    clients.awaitPlace(client)
     switch trajectories.instruments[instrument].places.arrive(UInt32(client), at: Double(clock.now))
     {
     case .started, .preempted: startTrajectory(client)
@@ -103,16 +98,14 @@ extension Simulation {
       draw: UInt64(clients.state[client].trajectoryDraws))
     let outcome = draws.uniform()
     var days = terms.durationDays * trajectoryLength.sample(using: &draws)
+    var end = TrajectoryEnd.neutral
     if outcome < terms.dropOutShare {
-      clients.service[client].trajectoryEnd = .dropOut
+      end = .dropOut
       days *= draws.uniform()
     } else if outcome < terms.dropOutShare + successChance(client, terms) {
-      clients.service[client].trajectoryEnd = .success
-    } else {
-      clients.service[client].trajectoryEnd = .neutral
+      end = .success
     }
-    clients.service[client].trajectoryStage = .running
-    clients.service[client].trajectoryStarts &+= 1
+    clients.startTrajectory(client, endingIn: end)
     trajectories.spendReserve(instrument, of: budgetYear(of: client))
     observer.trajectoryStart(
       client, cells(of: client), price: terms.priceEuro, at: clock.now)
@@ -126,7 +119,7 @@ extension Simulation {
 
   /// The chance of success: higher when the client is well known, because the instrument then fits
   /// (E-215); `successShare` is that of a client who is just in view.
-  private mutating func successChance(_ client: Int, _ terms: InstrumentTerms) -> Double {
+  private mutating func successChance(_ client: Int, _ terms: Instrument) -> Double {
     guard terms.knowledgeFit > 0 else { return terms.successShare }
     advanceTruth(client)
     let currency = knowledge.level(ofClient: client, at: clock.now).currency
@@ -143,10 +136,10 @@ extension Simulation {
     schedule(.followUp, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
   }
 
-  /// A talk on progress is due, if the trajectory still runs.
+  /// A talk on progress is due.
   mutating func considerFollowUp(_ client: Int) {
     let service = clients.service[client]
-    guard service.trajectoryStage == .running else { return }
+    assert(service.trajectoryStage == .running, "no trajectory runs")
     scheduleFollowUp(client)
     guard service.worker >= 0 else { return }
     let terms = trajectories.instruments[Int(service.instrument)].terms
@@ -156,7 +149,7 @@ extension Simulation {
 
   /// A trajectory ends: in success, by dropping out, or in nothing.
   mutating func endTrajectory(_ client: Int) {
-    guard clients.service[client].trajectoryStage == .running else { return }
+    assert(clients.service[client].trajectoryStage == .running, "no trajectory runs")
     let instrument = Int(clients.service[client].instrument)
     let terms = trajectories.instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd
@@ -164,7 +157,7 @@ extension Simulation {
     note(
       .trajectoryEnded, client: client,
       EventDetail(subject: instrument, outcome: RecordedOutcome(end)))
-    clients.service[client].trajectoryStage = .none
+    clients.endTrajectory(client)
     givePlaceFree(client, instrument)
     if end == .success {
       endNeeds(client, servedBy: instrument)
@@ -179,9 +172,8 @@ extension Simulation {
         knowledge.lapse(client: client, attribute: removed)
       }
       if terms.workFactorAfter != 1 {
-        clients.state[client].helpFactor = Float(terms.workFactorAfter)
         let length = terms.workFactorAfterDays * Double(SimulationClock.minutesPerDay)
-        clients.state[client].helpUntil = Int32(clock.now + Int(length))
+        clients.help(client, factor: terms.workFactorAfter, until: clock.now + Int(length))
       }
       var draws = stream(
         .placement, clients.state[client].streamID,
@@ -195,7 +187,7 @@ extension Simulation {
     }
     // The end of a trajectory is a reason to talk, whatever the norm says.
     if clients.service[client].stage == .none {
-      clients.service[client].due = min(clients.service[client].due, Int32(clock.now))
+      clients.bringForward(client, to: clock.now)
       relist(client)
     }
   }
@@ -204,7 +196,7 @@ extension Simulation {
   mutating func abandonTrajectory(_ client: Int, leavesForWork: Bool) {
     let instrument = Int(clients.service[client].instrument)
     let stage = clients.service[client].trajectoryStage
-    clients.service[client].trajectoryStage = .none
+    clients.endTrajectory(client)
     switch stage {
     case .none, .requested: break
     case .pending: returnBudget(of: client)

@@ -1,79 +1,9 @@
 import SimulationKernel
 
-/// The numbers of an instrument, without its texts, so that reading them costs nothing.
-struct InstrumentTerms {
-  /// Chance that it is proposed at a talk with somebody who is eligible.
-  var proposalShare: Double
-  /// Minutes that the request takes.
-  var requestMinutes: Double
-  /// Price of a start, in euro.
-  var priceEuro: Double
-  /// Mean time from request to place, in calendar days.
-  var waitingDays: Double
-  /// Mean length, in calendar days.
-  var durationDays: Double
-  /// Share of starts that end by dropping out.
-  var dropOutShare: Double
-  /// Share of starts that succeed, of a client who is just in view.
-  var successShare: Double
-  /// How far the share that succeeds follows what is known of the client.
-  var knowledgeFit: Double
-  /// Readiness that success adds, 0…1.
-  var readinessGain: Double
-  /// Factor on exits while it runs.
-  var lockInFactor: Double
-  /// Share of successes that are an exit at once.
-  var placementShare: Double
-  /// Whether that exit is to subsidised work.
-  var isSubsidised: Bool
-  /// Whether it is for those in the register only.
-  var registerOnly: Bool
-  /// The most starts of a client in one spell; 0 for any number.
-  var limitPerSpell: Int
-  /// Money for it, in euro a year.
-  var budgetPerYearEuro: Double
-  /// Minutes of an assessment before the request; 0 for none.
-  var assessmentMinutes: Double
-  /// Time between talks on progress, in calendar days; 0 for none.
-  var followUpDays: Double
-  /// Minutes of a talk on progress.
-  var followUpMinutes: Double
-  /// Factor on exits to work after success.
-  var workFactorAfter: Double
-  /// Time for which that factor holds, in calendar days.
-  var workFactorAfterDays: Double
-  /// Factor on the chance to return after an exit by it.
-  var relapseFactor: Double
-
-  init(_ instrument: Instrument) {
-    proposalShare = instrument.proposalShare
-    requestMinutes = instrument.requestMinutes
-    priceEuro = instrument.priceEuro
-    waitingDays = instrument.waitingDays
-    durationDays = instrument.durationDays
-    dropOutShare = instrument.dropOutShare
-    successShare = instrument.successShare
-    knowledgeFit = instrument.knowledgeFit
-    readinessGain = instrument.readinessGain
-    lockInFactor = instrument.lockInFactor
-    placementShare = instrument.placementShare
-    isSubsidised = instrument.isSubsidised
-    registerOnly = instrument.registerOnly
-    limitPerSpell = instrument.limitPerSpell
-    budgetPerYearEuro = instrument.budgetPerYearEuro
-    assessmentMinutes = instrument.assessmentMinutes
-    followUpDays = instrument.followUpDays
-    followUpMinutes = instrument.followUpMinutes
-    workFactorAfter = instrument.workFactorAfter
-    workFactorAfterDays = instrument.workFactorAfterDays
-    relapseFactor = instrument.relapseFactor
-  }
-}
-
 /// An instrument during a run: its terms, who is on it and who waits for a place.
 struct InstrumentState {
-  /// What it takes and gives.
-  var terms: InstrumentTerms
+  /// What it takes and gives at present.
+  var terms: Instrument
   /// Lowest believed group that may start it.
   var fromGroup: Int
   /// Highest believed group that may start it.
@@ -104,7 +34,7 @@ struct InstrumentState {
         let to = scenario.population.groups.firstIndex(where: { $0.name == instrument.toGroup })
       else { preconditionFailure("an instrument names a group that does not exist") }
       return InstrumentState(
-        terms: InstrumentTerms(instrument), fromGroup: from, toGroup: to,
+        terms: instrument, fromGroup: from, toGroup: to,
         segmentMask: RoleTable.mask(
           instrument.segments, in: scenario.population.segments.map { $0.name }),
         removedBarrier: scenario.knowledge.attributes.firstIndex {
@@ -157,12 +87,18 @@ struct Trajectories {
 
   /// Whether a client may start an instrument, as far as the organisation can tell; money apart.
   func isEligible(_ client: ClientState, _ service: ClientService, for index: Int) -> Bool {
-    let terms = instruments[index].terms
     let group = Int(service.believedGroup)
+    let limit = instruments[index].terms.limitPerSpell
     return group >= instruments[index].fromGroup && group <= instruments[index].toGroup
       && instruments[index].segmentMask & (1 << UInt64(client.segment)) != 0
-      && (!terms.registerOnly || client.isRegistered)
-      && (terms.limitPerSpell == 0 || Int(service.trajectoryStarts) < terms.limitPerSpell)
+      && (!instruments[index].terms.registerOnly || client.isRegistered)
+      && (limit == 0 || Int(service.trajectoryStarts) < limit)
+  }
+
+  /// Whether an instrument serves needs for support with an attribute.
+  func serves(_ attribute: Int, by instrument: Int) -> Bool {
+    let removed = instruments[instrument].removedBarrier
+    return removed < 0 || removed == attribute
   }
 
   /// Euro spent on an instrument in a calendar year.
@@ -172,10 +108,10 @@ struct Trajectories {
 
   /// Whether the budget of a year has room for one more start.
   func hasBudget(for index: Int, in year: Int) -> Bool {
-    let terms = instruments[index].terms
-    guard terms.budgetPerYearEuro > 0 else { return true }
-    let budget = terms.budgetPerYearEuro * (year == firstYear ? partOfFirstYear : 1)
-    return spent(on: index, in: year) + terms.priceEuro <= budget
+    let perYear = instruments[index].terms.budgetPerYearEuro
+    guard perYear > 0 else { return true }
+    let budget = perYear * (year == firstYear ? partOfFirstYear : 1)
+    return spent(on: index, in: year) + instruments[index].terms.priceEuro <= budget
   }
 
   /// Sets the price of one start aside, when the year's budget has room.
@@ -208,10 +144,9 @@ struct Trajectories {
   /// Talks on the progress of all who are on an instrument are planned anew: those planned are stale.
   mutating func restartFollowUps(of index: Int) { instruments[index].followUpNumber &+= 1 }
 
-  /// The number of the talks on a client's progress.
-  func followUpNumber(_ client: ClientState, _ service: ClientService) -> UInt32 {
-    UInt32(client.trajectoryDraws) << 8
-      | UInt32(instruments[Int(service.instrument)].followUpNumber)
+  /// The number of the talks on the progress of a trajectory that has come to a step, on an instrument.
+  func followUpNumber(_ trajectoryNumber: UInt32, on index: Int) -> UInt32 {
+    trajectoryNumber << 8 | UInt32(instruments[index].followUpNumber)
   }
 
   /// Length of a talk on a client's progress, in minutes.

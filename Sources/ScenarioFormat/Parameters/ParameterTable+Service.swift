@@ -94,7 +94,8 @@ extension ParameterTable {
         "noShowMinutes", \.noShowMinutes, .from(0, to: 480), unit: "minutes",
         "Time of a missed appointment that is lost.", .assumption, .anyTime),
       .integer(
-        "noShowAttempts", \.noShowAttempts, 1...100, unit: "missed appointments in a row",
+        "noShowAttempts", \.noShowAttempts, 1...ServiceSettings.mostNoShowAttempts,
+        unit: "missed appointments in a row",
         "Attempts after which the worker waits for the next norm date.", .assumption, .anyTime),
       .share(
         "noShowSanctionShare", \.noShowSanctionShare, of: "series of missed appointments",

@@ -1,5 +1,10 @@
-// Prices of benefits that change on a date.
+// What benefits cost, and prices that change on a date.
 extension Simulation {
+  /// What the client's benefit costs at present, in euro a year.
+  mutating func benefit(of client: Int) -> Double {
+    terms.benefit(of: clients.state[client])
+  }
+
   /// Running benefits are revalued when prices or shares change: whoever leaves is taken off at the price
   /// at which the benefit runs.
   mutating func revalueBenefits(before: Terms) {
@@ -17,5 +22,14 @@ extension Simulation {
       difference += terms.benefit(of: state) - before.benefit(of: state)
     }
     observer.changeBenefits(by: difference, at: clock.now)
+  }
+}
+
+extension Terms {
+  /// What the benefit of a client costs, in euro a year.
+  func benefit(of client: ClientState) -> Double {
+    let segment = segments[Int(client.segment)]
+    return client.worksPartTime
+      ? segment.benefitPerYear * segment.partTimeBenefitShare : segment.benefitPerYear
   }
 }

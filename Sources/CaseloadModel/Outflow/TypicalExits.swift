@@ -95,6 +95,12 @@ struct TypicalExits {
 }
 
 extension Terms {
+  /// The number, within a spell, of a talk that is typical of the past: most are no longer the first.
+  private static let typicalTalk = 5
+  /// Talks after the first after which the chance to find a change moves no more, however small the share
+  /// that one of them finds.
+  private static let talksToSettle = 49.0
+
   /// The longest time on benefit of the initial stock, in years: a working life.
   var longestYears: Double { scenario.population.initialLongestYears }
 
@@ -150,7 +156,7 @@ extension Terms {
     let group = groups[Int(client.trueGroup)]
     let segment = segments[Int(client.segment)]
     let settings = attention.settings
-    let repetition = attention.repetition(5)
+    let repetition = attention.repetition(Terms.typicalTalk)
     let stock = talks * repetition / (attention.fading * SimulationClock.minutesPerYear)
     let reach = stock / (stock + settings.saturation)
     let readiness = client.readiness
@@ -186,7 +192,8 @@ extension Terms {
     guard rate > 0, found > 0 else { return 0 }
     var hidden = HiddenChange(from: 0)
     hidden.pass(
-      firstAfter: interval, later: 49, interval: interval, rate: rate, found: found, last: 0)
+      firstAfter: interval, later: Terms.talksToSettle, interval: interval, rate: rate,
+      found: found, last: 0)
     return hidden.chance(
       at: Int(min(SimulationClock.farthest, interval)), rate: rate, found: found)
   }
@@ -198,47 +205,5 @@ extension Terms {
     let starts = outflow.partTimeStartsPerYear * client.readiness
     let sum = starts + outflow.partTimeEndsPerYear
     return sum > 0 ? starts / sum : 0
-  }
-}
-
-extension Simulation {
-  /// Makes somebody of the initial stock a survivor of past inflow: frailty, motivation and time on
-  /// benefit are drawn together, by how likely such a person is still here.
-  ///
-  /// - Returns: The years on benefit.
-  mutating func becomeSurvivor(_ client: Int) -> Double {
-    let limit = segments[Int(clients.state[client].segment)].maximumMinutes
-    var longest = terms.longestYears
-    if limit > 0 { longest = min(longest, limit / SimulationClock.minutesPerYear) }
-    let ofLikes = terms.typicalExits(ofLikesOf: clients.state[client])
-    var exits = ofLikes
-    var years = 0.0
-    for attempt in 0..<10_000 {
-      var draws = stream(.survivor, clients.state[client].streamID, draw: UInt64(attempt) << 8)
-      var own = stream(.survivor, clients.state[client].streamID, draw: UInt64(attempt) << 8 + 128)
-      let position = draws.uniform()
-      let shortDraw = draws.uniform()
-      let chance = draws.uniform()
-      clients.state[client].motivation = terms.motivation(using: &draws)
-      let frailty = terms.shortened(
-        terms.frailty(using: &draws, own: &own), draw: shortDraw)
-      clients.state[client].exitFactor = Float(frailty.work)
-      clients.state[client].otherFactor = Float(frailty.other)
-      exits.work = ofLikes.work * terms.motivationFactor(clients.state[client].motivation)
-      // Pension and death come to all alike, so that time is drawn by them and kept by the rest.
-      let spent = exits.pension * longest
-      years =
-        spent > 1e-9
-        ? -Elementary.log1p(position * Elementary.expm1(-spent)) / exits.pension
-        : position * longest
-      if chance < Elementary.exp(-exits.hazard(frailty, through: years)) { return years }
-    }
-    return years
-  }
-
-  /// What a survivor does beside the benefit.
-  mutating func settleSurvivor(_ client: Int, using draws: inout RandomStream) {
-    clients.state[client].worksPartTime =
-      draws.uniform() < terms.partTimeShare(of: clients.state[client])
   }
 }
