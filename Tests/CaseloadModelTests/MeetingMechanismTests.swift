@@ -358,7 +358,16 @@ import Testing
     #expect(loss < 0.9)
     world.measureRivalry()
     // One of two gains twice the own chance, which time on benefit has lowered.
-    #expect(abs(world.labourMarket.rivalry.gain - 2 * loss / (1 + loss)) < 1e-6)
+    #expect(abs(world.labourMarket.rivalry.gain - 2 * loss / (1 + loss)) < 1e-4)
+  }
+
+  @Test(arguments: [0, 0.1, 0.5, 0.9, 1])
+  func theQuickFactorOfTimeIsTheExactOne(loss: Double) {
+    let table = DurationCeilings(loss: loss)
+    for times in [0, 0.5, 1, 1.000_1, 1.3, 1.999, 2, 2.5, 3.7, 10, 100, 12_345.6] {
+      let exact = DurationLoss.factor(after: times, loss: loss)
+      #expect(abs(table.factor(after: times) - exact) <= 2e-4 * exact + 1e-12, "\(times)")
+    }
   }
 
   @Test(arguments: [1, 3, 10])

@@ -73,6 +73,8 @@ extension Simulation {
   /// Changes the believed group and what follows from it.
   private mutating func believe(_ client: Int, group: Int) {
     let before = Int(clients.service[client].believedGroup)
+    let rests = terms.restsByPolicy(clients.state[client], group: group)
+    guard group != before || rests != clients.service[client].atRest else { return }
     let intervalBefore = contactInterval(client)
     if before != group {
       let cellsBefore = cells(of: client)
@@ -82,7 +84,7 @@ extension Simulation {
         spellStart: Int(clients.state[client].spellStart), at: clock.now)
       note(.classified, client: client, EventDetail(subject: before))
     }
-    clients.service[client].atRest = terms.restsByPolicy(clients.state[client], group: group)
+    clients.service[client].atRest = rests
     followPolicy(client, intervalBefore: intervalBefore)
   }
 }

@@ -20,8 +20,7 @@ extension Simulation {
       let base =
         group.workRate * segments[Int(state.segment)].workFactor * Double(state.exitFactor)
         * terms.motivationFactor(state.motivation) * ownCircumstanceFactor(client)
-        * terms.durationFactor(
-          minutes: clock.now - Int(state.spellStart), loss: scenario.outflow.durationEffectOnWork)
+        * terms.quickDurationFactorOnWork(minutes: clock.now - Int(state.spellStart))
       weight += base
       let attention = clients.attention[client]
       var factor = 1.0

@@ -87,6 +87,11 @@ extension Terms {
     DurationLoss.factor(after: timesWithoutLoss(minutes: minutes), loss: loss)
   }
 
+  /// Factor of time on benefit on exits to work, quick enough for the whole stock (`DurationCeilings.factor`).
+  func quickDurationFactorOnWork(minutes: Int) -> Double {
+    ceilings.timeOnWork.factor(after: timesWithoutLoss(minutes: minutes))
+  }
+
   /// A time on benefit in multiples of the time without loss.
   @inline(__always)
   private func timesWithoutLoss(minutes: Int) -> Double {

@@ -60,6 +60,11 @@ struct DurationCeilings {
   /// Doublings in the table; a time beyond them counts as they do.
   private static let doublings = 32
 
+  /// What is left at even steps from one doubling to the next, both ends included.
+  private let within: [Double]
+  /// Steps from one doubling to the next; the loss in between is told within a hundred-thousandth.
+  private static let steps = 64
+
   /// Works the table out for a loss at each doubling.
   init(loss: Double) {
     var left = [1.0]
@@ -67,6 +72,22 @@ struct DurationCeilings {
       left.append(left[left.count - 1] * max(0, min(1, 1 - loss)))
     }
     self.left = left
+    within = (0...DurationCeilings.steps).map {
+      DurationLoss.factor(after: 1 + Double($0) / Double(DurationCeilings.steps), loss: loss)
+    }
+  }
+
+  /// The factor after a time in multiples of the time without loss, as `DurationLoss.factor` gives it, without
+  /// its logarithms: for sums over the whole stock.
+  func factor(after times: Double) -> Double {
+    guard times > 1 else { return 1 }
+    let whole = Int(times.bitPattern >> 52) - 1_023
+    guard whole < DurationCeilings.doublings else { return left[DurationCeilings.doublings - 1] }
+    let mantissa = Double(bitPattern: times.bitPattern & 0xF_FFFF_FFFF_FFFF | 1_023 << 52)
+    let place = (mantissa - 1) * Double(DurationCeilings.steps)
+    let step = min(DurationCeilings.steps - 1, Int(place))
+    let between = within[step] + (place - Double(step)) * (within[step + 1] - within[step])
+    return left[whole] * between
   }
 
   /// The highest factor after a time in multiples of the time without loss.
