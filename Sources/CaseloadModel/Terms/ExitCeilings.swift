@@ -72,8 +72,12 @@ struct DurationCeilings {
       left.append(left[left.count - 1] * max(0, min(1, 1 - loss)))
     }
     self.left = left
-    within = (0...DurationCeilings.steps).map {
-      DurationLoss.factor(after: 1 + Double($0) / Double(DurationCeilings.steps), loss: loss)
+    within = (0...DurationCeilings.steps).map { step in
+      // Just beyond the time without loss nothing is left when all is lost.
+      loss >= 1
+        ? 0
+        : DurationLoss.factor(
+          after: 1 + Double(step) / Double(DurationCeilings.steps), loss: loss)
     }
   }
 

@@ -43,7 +43,8 @@ struct EnsembleEstimateTests {
     let total = spread + chance
     let freedom = total * total / (spread * spread / 30 + chance * chance / 31)
     let quantile = Elementary.studentTQuantile(0.975, degreesOfFreedom: freedom)
-    #expect(abs(more.high - more.mean - max(quantile * total.squareRoot(), more.parameterHalfWidth)) < 1e-6)
+    let half = max(quantile * total.squareRoot(), more.parameterHalfWidth)
+    #expect(abs(more.high - more.mean - half) < 1e-6)
     let single = EnsembleEstimate(independent: [[1], [3], [.nan]])
     #expect(single.mean == 2 && single.low.isNaN && single.setMeans == [1, 3])
   }
