@@ -96,6 +96,38 @@ import Testing
     #expect(found == [true, false, false, false, false, false])
   }
 
+  @Test func whoLeavesIsCalledInNoMore() {
+    var world = Simulation(calm(clients: 1, fte: 1), seed: 1, replication: 0)
+    world.clients.service[0].campaign = 1
+    world.leaveStock(0, .other)
+    #expect(world.clients.service[0].campaign == 0)
+  }
+
+  @Test func whoIsStillDueUnderANewNormIsRankedByTheNewDate() {
+    var scenario = calm(clients: 2, fte: 0.1)
+    for index in scenario.service.norms.indices { scenario.service.norms[index].intervalDays = 30 }
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    for client in 0..<2 {
+      world.clients.service[client].stage = .none
+      world.clients.service[client].lastContact = 0
+      world.clients.service[client].due = Int32(30 * day)
+      world.clients.service[client].visitor = -1
+      world.listForContact(client)
+    }
+    world.clock.now = 100 * day
+    let before = world.staff.lists[0].map { $0.key }
+    // Another interval than the 20 days that held: the date moves by ten days, for this client alone.
+    world.followPolicy(1, intervalBefore: Double(20 * day))
+    #expect(world.clients.service[1].stage == .listed)
+    let after = world.staff.lists[0].map { $0.key }
+    let places = [0, 1].map { client in
+      world.staff.lists[0].firstIndex { $0.client == Int32(client) } ?? -1
+    }
+    #expect(after[places[0]] == before[places[0]])
+    #expect(after[places[1]] == world.priority(of: 1))
+    #expect(after[places[1]] != before[places[1]])
+  }
+
   // MARK: - Staff
 
   @Test func aReorganisationLeavesEveryCaseloadOfEveryTeamAsLargeAsItWas() {
