@@ -40,23 +40,32 @@ extension Simulation {
   mutating func followPolicy(_ client: Int, intervalBefore: Double, hasNewEnds: Bool = false) {
     let service = clients.service[client]
     guard service.intakeDone, service.campaign == 0, service.stage != .booked else { return }
-    let interval = contactInterval(client)
-    guard interval != intervalBefore || hasNewEnds else { return }
+    guard contactInterval(client) != intervalBefore || hasNewEnds else { return }
     // The last contact that was held or given up; after an agreement the plan is shorter than the interval.
     let from = min(
       Double(clock.now), max(Double(service.lastContact), Double(service.due) - intervalBefore))
-    var due = from + interval
-    if scenario.service.workItemExpiry && Int(service.agreementUntil) > clock.now {
-      due = min(due, Double(service.agreementUntil))
-    }
-    clients.service[client].due = Int32(min(SimulationClock.farthest, due))
+    let due = setDue(client, from: from)
     guard service.stage == .listed else { return scheduleContactDue(client) }
     let lead = Double(scenario.service.leadDays * SimulationClock.minutesPerDay)
     guard due - lead > Double(clock.now) else { return rankAnew(client) }
     unlist(client)
-    if service.isCaseOpen { observer.contactWithdrawn() }
-    clients.service[client].isCaseOpen = false
+    if clients.closeCase(client) { observer.contactWithdrawn() }
     scheduleContactDue(client)
+  }
+
+  /// The next contact is due the interval of the policy after a moment in minutes, or when what is agreed ends if
+  /// that comes first and counts.
+  ///
+  /// - Returns: The minute, fraction included.
+  @discardableResult
+  mutating func setDue(_ client: Int, from moment: Double) -> Double {
+    var due = moment + contactInterval(client)
+    let agreementUntil = Double(clients.service[client].agreementUntil)
+    if scenario.service.workItemExpiry && agreementUntil > Double(clock.now) {
+      due = min(due, agreementUntil)
+    }
+    clients.setDue(client, at: due)
+    return due
   }
 
   /// Minutes between contacts that the policy asks for a client.

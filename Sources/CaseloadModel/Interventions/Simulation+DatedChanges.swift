@@ -71,10 +71,6 @@ extension Simulation {
   /// What fades or gathers unseen at a rate that is another from now on is brought up to now at the old one.
   private mutating func bringUpToDate(under before: Terms) {
     let fadesOtherwise = before.attention.fading != terms.attention.fading
-    let changes = clients.state.indices.contains { client in
-      before.changeRate(of: clients.state[client]) != terms.changeRate(of: clients.state[client])
-    }
-    guard fadesOtherwise || changes else { return }
     for client in clients.state.indices where clients.state[client].inStock {
       if fadesOtherwise {
         let age = clock.now - Int(clients.attention[client].minute)

@@ -197,12 +197,7 @@ extension Simulation {
   private mutating func planNextContact(_ client: Int) {
     clients.clearContact(client)
     closeCase(client)
-    var due = Double(clock.now) + contactInterval(client)
-    let agreementUntil = Double(clients.service[client].agreementUntil)
-    if scenario.service.workItemExpiry && agreementUntil > Double(clock.now) {
-      due = min(due, agreementUntil)
-    }
-    clients.setDue(client, at: due)
+    setDue(client, from: Double(clock.now))
     scheduleContactDue(client)
   }
 

@@ -79,17 +79,16 @@ extension Simulation {
   /// Gives a client on a list the rank of the present.
   mutating func rankAnew(_ client: Int) {
     let list = list(of: client)
-    guard let place = staff.lists[list].firstIndex(where: { $0.client == Int32(client) }) else {
-      return
+    if let place = staff.place(of: client, onList: list) {
+      staff.lists[list][place].key = priority(of: client)
     }
-    staff.lists[list][place].key = priority(of: client)
   }
 
   /// Takes a client off the list.
   mutating func unlist(_ client: Int) {
     let list = list(of: client)
-    if let index = staff.lists[list].firstIndex(where: { $0.client == Int32(client) }) {
-      staff.lists[list].swapAt(index, staff.lists[list].count - 1)
+    if let place = staff.place(of: client, onList: list) {
+      staff.lists[list].swapAt(place, staff.lists[list].count - 1)
       staff.lists[list].removeLast()
     }
     clients.clearContact(client)

@@ -67,6 +67,13 @@ struct Staff: ~Copyable {
   /// Another yearly adjustment is planned in place of the last one.
   mutating func planReview() { reviewNumber &+= 1 }
 
+  /// The place of a client on a list; `nil` when the client is not on it.
+  ///
+  /// - Complexity: O(clients on the list).
+  func place(of client: Int, onList list: Int) -> Int? {
+    lists[list].firstIndex { $0.client == Int32(client) }
+  }
+
   /// Opens a list.
   mutating func openNewList() -> Int32 {
     lists.append([])
