@@ -1,6 +1,7 @@
 import CaseloadTestSupport
 import Foundation
 import Reports
+import Synchronization
 import Testing
 
 @Suite struct ResultFolderTests {
@@ -44,6 +45,23 @@ import Testing
       #expect(names == ["results.json", "run.json"])
       #expect(try String(contentsOfFile: folder.path + "/results.json", encoding: .utf8) == "2")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.parent) == ["one"])
+    }
+  }
+
+  @Test func runsStartedTogetherDoNotTakeEachOthersFoldersAway() throws {
+    try withFolder { path in
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 4) { worker in
+        let folder = ResultFolder(parent: "\(path)/runs/\(worker)", scenarioName: "one")
+        for _ in 1...300 {
+          do throws(ResultFolder.WriteError) {
+            try folder.checkWritable()
+          } catch {
+            failures.withLock { $0.append("\(error.path): \(error.reason)") }
+          }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
     }
   }
 

@@ -246,14 +246,16 @@ package final class ReplicationJournal: @unchecked Sendable {
       above.deleteLastPathComponent()
     }
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      descriptor = try SharedFolder.make(folder) {
+        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        if opened < 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        return opened
+      }
+    } catch let error as POSIXError {
+      fail(error.code.rawValue)
+      return false
     } catch {
       reason = "the folder cannot be made"
-      return false
-    }
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      fail(errno)
       return false
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

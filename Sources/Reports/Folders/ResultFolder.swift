@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// The folder that holds the files of one result, replaced as a whole.
@@ -180,16 +181,12 @@ package struct ResultFolder: Sendable {
   private func makeTemporaryFolder() throws(WriteError) -> String {
     let temporary = "\(parent)/.\(name).\(ProcessInfo.processInfo.processIdentifier).partial"
     do {
-      try FileManager.default.createDirectory(
-        atPath: parent, withIntermediateDirectories: true)
-    } catch {
-      throw WriteError(path: parent, reason: ResultFolder.reason(error))
-    }
-    removeLeftovers()
-    do {
-      try? FileManager.default.removeItem(atPath: temporary)
-      try FileManager.default.createDirectory(
-        atPath: temporary, withIntermediateDirectories: false)
+      try SharedFolder.make(parent) {
+        removeLeftovers()
+        try? FileManager.default.removeItem(atPath: temporary)
+        try FileManager.default.createDirectory(
+          atPath: temporary, withIntermediateDirectories: false)
+      }
     } catch {
       throw WriteError(path: parent, reason: ResultFolder.reason(error))
     }
@@ -200,8 +197,10 @@ package struct ResultFolder: Sendable {
   package func makeGatheringFolder() throws(WriteError) -> String {
     let folder = "\(parent)/.\(name).\(ProcessInfo.processInfo.processIdentifier).tables.partial"
     do {
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try SharedFolder.make(parent) {
+        try? FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      }
     } catch {
       throw WriteError(path: folder, reason: ResultFolder.reason(error))
     }
