@@ -19,7 +19,7 @@ import Testing
       unseenDays: 120, noShowFactor: 1)
     adjust(&campaign)
     scenario.interventions.campaigns = [campaign]
-    let world = Simulation(scenario, seed: 1, replication: 0)
+    var world = Simulation(scenario, seed: 1, replication: 0)
     for client in 0..<clients {
       world.clients.service[client].lastContact = 0
       world.clients.service[client].campaign = 0

@@ -27,7 +27,7 @@ import Testing
       scenario.knowledge.attributes[index].workFactor = 1
     }
     adjust(&scenario)
-    let world = Simulation(scenario, seed: 1, replication: 0)
+    var world = Simulation(scenario, seed: 1, replication: 0)
     for client in 0..<scenario.population.clients {
       world.clients.attention[client] = ClientAttention()
       guard client % step == 0 else { continue }

@@ -41,6 +41,14 @@ extension Clients {
     planAnew(client)
   }
 
+  /// The next contact of a client is at a stage, whoever has the client.
+  mutating func setStage(of client: Int, _ stage: ContactStage) {
+    service[client].stage = stage
+  }
+
+  /// Somebody else than the client's own worker has the client on the list or in the agenda.
+  mutating func visit(_ client: Int, by worker: Int) { service[client].visitor = Int32(worker) }
+
   /// The contact that had fallen due needs no more work.
   ///
   /// - Returns: Whether there was one.
@@ -89,9 +97,55 @@ extension Clients {
   /// After enough missed appointments the count begins anew.
   mutating func restAfterMissing(_ client: Int) { service[client].missed = 0 }
 
+  /// The intake has been held: talks after it count from here.
+  mutating func beginCountingContacts(_ client: Int) { service[client].contactsAfterIntake = 0 }
+
+  /// A client has asked for contact, or has been answered.
+  mutating func setAsked(_ client: Int, _ hasAsked: Bool) { service[client].asked = hasAsked }
+
   /// What is agreed with a client holds until a minute.
   mutating func agree(with client: Int, until minute: Int32) {
     service[client].agreementUntil = minute
+  }
+
+  // MARK: - What the organisation believes
+
+  /// The organisation takes a client for one of a group.
+  mutating func believe(_ client: Int, isOf group: Int) {
+    service[client].believedGroup = UInt8(group)
+  }
+
+  /// The rest policy leaves a client alone, or no longer does.
+  mutating func setRest(_ client: Int, _ rests: Bool) { service[client].atRest = rests }
+
+  // MARK: - Numbers that key the draws of what is decided about a client
+
+  /// The number of the change of worker that takes place now.
+  mutating func takeHandoverNumber(of client: Int) -> UInt16 {
+    let number = service[client].handoverDraws
+    service[client].handoverDraws = number &+ 1
+    return number
+  }
+
+  /// The number of the check whose outcome is drawn now.
+  mutating func takeCheckNumber(of client: Int) -> UInt16 {
+    let number = service[client].checkOutcomes
+    service[client].checkOutcomes = number &+ 1
+    return number
+  }
+
+  /// The number of the file review whose outcome is drawn now.
+  mutating func takeReviewNumber(of client: Int) -> UInt16 {
+    let number = service[client].reviewOutcomes
+    service[client].reviewOutcomes = number &+ 1
+    return number
+  }
+
+  /// The number of the match with a vacancy that is tried now.
+  mutating func takeMatchNumber(of client: Int) -> UInt16 {
+    let number = service[client].matches
+    service[client].matches = number &+ 1
+    return number
   }
 
   // MARK: - Workers and campaigns
@@ -99,6 +153,11 @@ extension Clients {
   /// A client is one of a worker's, at a position of the worker's list of clients.
   mutating func give(_ client: Int, to worker: Int, position: Int) {
     service[client].worker = Int32(worker)
+    service[client].position = Int32(position)
+  }
+
+  /// The worker's list of clients has closed up: a client stands at another position of it.
+  mutating func move(_ client: Int, toPosition position: Int) {
     service[client].position = Int32(position)
   }
 
@@ -113,6 +172,9 @@ extension Clients {
     service[client].campaign = UInt8(index + 1)
     setDue(client, at: min(Double(service[client].due), moment))
   }
+
+  /// The campaign that called a client in is over.
+  mutating func dropCall(_ client: Int) { service[client].campaign = 0 }
 
   /// A campaign has met a client: its follow-up holds from now on.
   mutating func closeCall(_ client: Int) {

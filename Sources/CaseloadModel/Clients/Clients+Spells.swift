@@ -27,6 +27,12 @@ extension Clients {
     attention[client].hidden = HiddenChange(from: minute)
   }
 
+  /// Somebody who left is about to enter again, in the segment for those who come back.
+  mutating func comeBack(_ client: Int, toSegment segment: Int) {
+    state[client].isAnnounced = false
+    state[client].segment = UInt8(segment)
+  }
+
   /// A spell ends: whatever the clocks of the client's life still bring is stale.
   mutating func leave(_ client: Int) {
     state[client].inStock = false
@@ -46,5 +52,41 @@ extension Clients {
   mutating func leaveForGood(_ client: Int) {
     state[client].isGone = true
     if state[client].pendingEvents == 0 { release(client) }
+  }
+
+  // MARK: - Events to come
+
+  /// An event of a client is to come.
+  @inline(__always)
+  mutating func expectEvent(of client: Int) { state[client].pendingEvents &+= 1 }
+
+  /// An event of a client has been executed; the place of a person who is gone is free after the last one.
+  @inline(__always)
+  mutating func settleEvent(of client: Int) {
+    state[client].pendingEvents &-= 1
+    if state[client].pendingEvents == 0 && state[client].isGone { release(client) }
+  }
+
+  // MARK: - The truth
+
+  /// A client's readiness, 0…1, and the group in which that puts the client.
+  @inline(__always)
+  mutating func setReadiness(of client: Int, _ readiness: Double, group: Int) {
+    state[client].readiness = readiness
+    state[client].trueGroup = UInt8(group)
+  }
+
+  /// The truth about a client does not change before a minute.
+  @inline(__always)
+  mutating func holdTruth(of client: Int, until minute: Int32) {
+    state[client].truthHoldsUntil = minute
+  }
+
+  // MARK: - Looking without touching
+
+  /// Puts a client back as the client was before somebody looked.
+  mutating func put(_ state: ClientState, _ service: ClientService, in client: Int) {
+    self.state[client] = state
+    self.service[client] = service
   }
 }

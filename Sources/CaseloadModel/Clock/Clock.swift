@@ -45,6 +45,19 @@ struct Clock: ~Copyable {
     queue = MinuteQueue(minimumCapacity: scenario.population.clients * 4)
   }
 
+  /// Takes the next event, and moves the present moment there.
+  ///
+  /// - Returns: The event; `nil` when none comes before the end of the run.
+  @inline(__always)
+  mutating func next() -> MinuteEvent? {
+    guard let event = queue.next(), event.minute <= end else { return nil }
+    now = event.minute
+    return event
+  }
+
+  /// Moves the present moment to the end of the run.
+  mutating func finish() { now = end }
+
   /// The present day, counted from the start.
   var day: Int { now / SimulationClock.minutesPerDay }
 

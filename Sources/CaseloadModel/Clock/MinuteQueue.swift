@@ -68,9 +68,9 @@ struct MinuteQueue: ~Copyable {
   /// The events of each later day, the last that was scheduled first; -1 for none.
   private var days = Column<Int32>()
   /// The events of today, by minute and priority.
-  private let buckets = Column(repeating: Bucket(), count: MinuteQueue.bucketCount)
+  private var buckets = Column(repeating: Bucket(), count: MinuteQueue.bucketCount)
   /// A bit for each bucket that holds something; 64 to a word.
-  private let occupied = Column(repeating: UInt64(0), count: MinuteQueue.wordCount)
+  private var occupied = Column(repeating: UInt64(0), count: MinuteQueue.wordCount)
   /// The day whose events are in the buckets.
   private var today = 0
   /// All buckets of earlier words are empty.

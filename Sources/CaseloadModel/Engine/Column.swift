@@ -46,7 +46,7 @@ struct Column<Element>: ~Copyable {
       assert(index >= 0 && index < count, "a column has no record of that index")
       yield base[index]
     }
-    @inline(__always) nonmutating _modify {
+    @inline(__always) _modify {
       assert(index >= 0 && index < count, "a column has no record of that index")
       yield &base[index]
     }

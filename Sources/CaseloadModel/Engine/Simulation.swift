@@ -85,7 +85,7 @@ struct Simulation: ~Copyable {
 
   /// Schedules an event; the entity's meaning depends on the kind.
   mutating func schedule(_ kind: EventKind, at minute: Int, entity: Int = 0) {
-    if kind.isOfClient { clients.state[entity].pendingEvents &+= 1 }
+    if kind.isOfClient { clients.expectEvent(of: entity) }
     guard !kind.isCertain else {
       clock.scheduleCertain(kind, at: minute, entity: entity)
       return
@@ -131,7 +131,7 @@ struct Simulation: ~Copyable {
         if isCancelled() { return false }
       }
     }
-    clock.now = clock.end
+    clock.finish()
     return violation == nil
   }
 
@@ -139,9 +139,7 @@ struct Simulation: ~Copyable {
   ///
   /// - Returns: Whether there was one before the end of the run, and no law was broken.
   mutating func step() -> Bool {
-    guard let event = clock.queue.next() else { return false }
-    guard event.minute <= clock.end else { return false }
-    clock.now = event.minute
+    guard let event = clock.next() else { return false }
     if isRecorded { executeAndTell(event) } else { execute(event) }
     return violation == nil
   }
@@ -228,10 +226,7 @@ struct Simulation: ~Copyable {
 
   /// Counts an executed event of a client down, and gives the place of a person who is gone free.
   private mutating func settle(_ client: Int) {
-    clients.state[client].pendingEvents &-= 1
-    if clients.state[client].pendingEvents == 0 && clients.state[client].isGone {
-      clients.release(client)
-    }
+    clients.settleEvent(of: client)
   }
 
   /// Records that a conservation law was broken; the first one stops the run.

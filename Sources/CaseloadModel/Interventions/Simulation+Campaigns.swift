@@ -120,7 +120,7 @@ extension Simulation {
   /// A campaign ends: externals leave, and clients not reached fall back to the norm.
   mutating func endCampaign(_ index: Int) {
     for client in clients.state.indices where clients.service[client].campaign == UInt8(index + 1) {
-      clients.service[client].campaign = 0
+      clients.dropCall(client)
       guard clients.state[client].inStock else { continue }
       let isVisited = clients.service[client].visitor >= 0
       if clients.service[client].stage == .listed { unlist(client) }

@@ -54,7 +54,7 @@ extension Simulation {
   private mutating func adopt(_ adopter: Adopter, before: Terms) {
     switch adopter {
     case .benefits: revalueBenefits(before: before)
-    case .unseen: bringUpToDate(under: before)
+    case .unseen: bringAttentionUpToDate(under: before)
     case .trajectories: adoptInstruments(before: before)
     case .staff: adoptStaff(before: before.scenario)
     case .roles: adoptRoles(before: before.scenario)
@@ -65,22 +65,6 @@ extension Simulation {
     case .contacts: planAnew(before: before)
     case .lists: rankAnew(before: before.scenario)
     case .waitingClients: serveWaitingClients()
-    }
-  }
-
-  /// What fades or gathers unseen at a rate that is another from now on is brought up to now at the old one.
-  private mutating func bringUpToDate(under before: Terms) {
-    let fadesOtherwise = before.attention.fading != terms.attention.fading
-    for client in clients.state.indices where clients.state[client].inStock {
-      if fadesOtherwise {
-        let age = clock.now - Int(clients.attention[client].minute)
-        clients.attention[client].add(
-          0, skill: 1, left: before.attention.left(after: age), at: clock.now)
-      }
-      let rate = before.changeRate(of: clients.state[client])
-      if rate != terms.changeRate(of: clients.state[client]) {
-        clients.attention[client].hidden.gather(until: clock.now, rate: rate)
-      }
     }
   }
 
@@ -136,7 +120,7 @@ extension Simulation {
       let group = Int(service.believedGroup)
       let rests = terms.restsByPolicy(clients.state[client], group: group)
       if rests != before.restsByPolicy(clients.state[client], group: group) {
-        clients.service[client].atRest = rests
+        clients.setRest(client, rests)
         restsOtherwise.append(client)
       }
       followPolicy(client, intervalBefore: intervalBefore, hasNewEnds: hasNewEnds)
@@ -146,15 +130,5 @@ extension Simulation {
     }
     // A role may carry those at rest alone.
     for client in restsOtherwise { moveToPool(client) }
-  }
-
-  /// Clients who are on a list are ranked by the new priorities.
-  private mutating func rankAnew(before: Scenario) {
-    guard before.service.priorities != scenario.service.priorities else { return }
-    for list in staff.lists.indices {
-      for place in staff.lists[list].indices {
-        staff.lists[list][place].key = priority(of: Int(staff.lists[list][place].client))
-      }
-    }
   }
 }

@@ -63,9 +63,8 @@ extension Simulation {
     let terms = interventions.migrations[index]
     for client in clients.state.indices where !clients.state[client].isGone {
       var draws = stream(.migration, clients.state[client].streamID, draw: UInt64(index))
-      let base = client * knowledge.attributeCount
       for attribute in 0..<knowledge.attributeCount where draws.uniform() < terms.lossShare {
-        knowledge.records[base + attribute].loseRegister()
+        knowledge.loseRegister(client: client, attribute: attribute)
       }
     }
     addWorkPerClient(.administration, minutes: terms.minutesPerClient)

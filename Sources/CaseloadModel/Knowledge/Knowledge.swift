@@ -166,6 +166,33 @@ struct Knowledge: ~Copyable {
       at: minute, accuracy: accuracy, isCorrect: isCorrect)
   }
 
+  /// The private item of an attribute is lost.
+  mutating func loseNotes(client: Int, attribute: Int) {
+    records[client * attributeCount + attribute].loseNotes()
+  }
+
+  /// The registered item of an attribute is lost.
+  mutating func loseRegister(client: Int, attribute: Int) {
+    records[client * attributeCount + attribute].loseRegister()
+  }
+
+  /// The client tells of the need for support that an attribute brings.
+  mutating func tell(client: Int, attribute: Int) {
+    records[client * attributeCount + attribute].isTold = true
+  }
+
+  /// The need for support that an attribute brings is met.
+  mutating func endNeed(client: Int, attribute: Int) {
+    records[client * attributeCount + attribute].isNeed = false
+  }
+
+  /// Puts what is true and known of a client back as it was before somebody looked.
+  mutating func put(_ kept: [AttributeRecord], client: Int) {
+    for (attribute, record) in kept.enumerated() {
+      records[client * attributeCount + attribute] = record
+    }
+  }
+
   /// The private items of a client are lost.
   mutating func loseNotes(client: Int) {
     let base = client * attributeCount

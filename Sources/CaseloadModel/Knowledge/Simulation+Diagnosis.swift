@@ -78,13 +78,13 @@ extension Simulation {
     let intervalBefore = contactInterval(client)
     if before != group {
       let cellsBefore = cells(of: client)
-      clients.service[client].believedGroup = UInt8(group)
+      clients.believe(client, isOf: group)
       observer.move(
         client, from: cellsBefore, to: cells(of: client),
         spellStart: Int(clients.state[client].spellStart), at: clock.now)
       note(.classified, client: client, EventDetail(subject: before))
     }
-    clients.service[client].atRest = rests
+    clients.setRest(client, rests)
     followPolicy(client, intervalBefore: intervalBefore)
   }
 }

@@ -31,7 +31,7 @@ extension Simulation {
     where knowledge.isBehind(client, attribute: attribute, on: clock) {
       changeTruth(client, attribute: attribute)
     }
-    clients.state[client].truthHoldsUntil = knowledge.holds(until: client)
+    clients.holdTruth(of: client, until: knowledge.holds(until: client))
   }
 
   /// Readiness after a spontaneous change: a shock, a pull to the own level, a loss without attention.
@@ -58,9 +58,8 @@ extension Simulation {
   mutating func setReadiness(_ client: Int, _ value: Double) {
     let readiness = min(1, max(0, value))
     let before = clients.state[client].readiness
-    clients.state[client].readiness = readiness
-    clients.state[client].trueGroup = UInt8(
-      GroupConstants.index(ofReadiness: readiness, in: groups))
+    clients.setReadiness(
+      of: client, readiness, group: GroupConstants.index(ofReadiness: readiness, in: groups))
     guard clients.state[client].inStock else { return }
     let steps = ReadinessLadder.rung(of: readiness) - ReadinessLadder.rung(of: before)
     if steps != 0 {

@@ -80,10 +80,8 @@ extension Simulation {
       return noteMatch(of: client, vacancy, stream: index, .tooLate)
     }
     let terms = scenario.labourMarket.vacancies[index]
-    var draws = stream(
-      .match, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].matches))
-    clients.service[client].matches &+= 1
+    let number = clients.takeMatchNumber(of: client)
+    var draws = stream(.match, clients.state[client].streamID, draw: UInt64(number))
     advanceTruth(client)
     let group = Int(clients.state[client].trueGroup)
     let fits = group >= labourMarket.streams[index].fromGroup

@@ -19,9 +19,9 @@ struct ObservedStock: ~Copyable {
   /// Clients in the batch so far.
   private var batchCount = 0
   /// Clients by group, then by segment.
-  private let clients: Column<Int>
+  private var clients: Column<Int>
   /// Marked clients by group, then by segment, of one mark after another.
-  private let counts: Column<Int>
+  private var counts: Column<Int>
   /// Sums by group, then by segment, of one quantity after another.
   private let sums: UnsafeMutablePointer<Double>
   /// Days since the last two-way personal contact.
@@ -82,7 +82,7 @@ struct ObservedStock: ~Copyable {
     batchCount = 0
   }
 
-  private func count(_ marks: UInt64, part: Int) {
+  private mutating func count(_ marks: UInt64, part: Int) {
     clients[part] += 1
     var left = marks
     while left != 0 {

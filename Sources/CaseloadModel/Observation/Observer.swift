@@ -50,11 +50,11 @@ struct Observer: ~Copyable {
   /// Minute of the last change of the stock, by cell.
   private var lastChange: [Int]
   /// Sums of the period in progress, by place in the plan and cell of the stock.
-  private let period: Column<Double>
+  private var period: Column<Double>
   /// Minutes of contact of the period in progress, by readiness at the contact.
   private var contactTime = ReadinessBands()
   /// Sums of the observation window, by metric and cell of the stock.
-  private let window: Column<MetricSums>
+  private var window: Column<MetricSums>
   /// Values per observation, metric and cell of the stock.
   private(set) var series: [Double] = []
   /// Denominators per observation, in the layout of `series`.

@@ -34,7 +34,7 @@ struct DayCounts: ~Copyable {
   /// Days in a hundred years.
   private static let century = 36_525
   /// Number of values, by days.
-  private let counts = Column(repeating: Int32(0), count: DayCounts.century + 1)
+  private var counts = Column(repeating: Int32(0), count: DayCounts.century + 1)
   /// Number of values.
   private(set) var count = 0
 
@@ -61,7 +61,7 @@ struct ReadinessBands: ~Copyable {
   /// Bands of readiness from 0 to 1.
   private static let bandCount = 1_000
   /// Amounts by band.
-  private let amounts = Column(repeating: 0.0, count: ReadinessBands.bandCount)
+  private var amounts = Column(repeating: 0.0, count: ReadinessBands.bandCount)
   /// The sum of all amounts.
   private(set) var total = 0.0
 

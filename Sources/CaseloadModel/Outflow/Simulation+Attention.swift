@@ -57,6 +57,22 @@ extension Simulation {
     terms.attention.reach(of: clients.attention[client], at: clock.now)
   }
 
+  /// What fades or gathers unseen at a rate that is another from now on is brought up to now at the old one.
+  mutating func bringAttentionUpToDate(under before: Terms) {
+    let fadesOtherwise = before.attention.fading != terms.attention.fading
+    for client in clients.state.indices where clients.state[client].inStock {
+      if fadesOtherwise {
+        let age = clock.now - Int(clients.attention[client].minute)
+        clients.attention[client].add(
+          0, skill: 1, left: before.attention.left(after: age), at: clock.now)
+      }
+      let rate = before.changeRate(of: clients.state[client])
+      if rate != terms.changeRate(of: clients.state[client]) {
+        clients.attention[client].hidden.gather(until: clock.now, rate: rate)
+      }
+    }
+  }
+
   /// The attention of a client of the initial stock: what is left of regular talks in the past, the last
   /// of them `sinceContact` minutes ago, `interval` minutes apart, over `time` minutes on benefit.
   mutating func rememberInitialAttention(

@@ -132,9 +132,8 @@ extension Simulation {
 
   /// A client who left comes back, with the history and what the register still holds.
   mutating func returnToStock(_ client: Int) {
-    clients.state[client].isAnnounced = false
-    let segment = segments[Int(clients.state[client].segment)].returnSegment
-    clients.state[client].segment = UInt8(segment)
+    clients.comeBack(
+      client, toSegment: segments[Int(clients.state[client].segment)].returnSegment)
     enterStock(client)
   }
 }

@@ -185,12 +185,8 @@ extension Simulation {
   }
 
   private mutating func put(_ kept: KeptClient, in client: Int) {
-    let base = client * knowledge.attributeCount
-    clients.state[client] = kept.state
-    clients.service[client] = kept.service
-    for (attribute, record) in kept.records.enumerated() {
-      knowledge.records[base + attribute] = record
-    }
+    clients.put(kept.state, kept.service, in: client)
+    knowledge.put(kept.records, client: client)
   }
 
   /// How a client would stand at present if nothing but time had passed since `earlier`.
@@ -249,9 +245,8 @@ extension Simulation {
         guard attribute == 0 else { continue }
         let drifted = driftedReadiness(client, at: change.minute, using: &change.draws)
         let readiness = min(1, max(0, drifted))
-        clients.state[client].readiness = readiness
-        clients.state[client].trueGroup = UInt8(
-          GroupConstants.index(ofReadiness: readiness, in: groups))
+        clients.setReadiness(
+          of: client, readiness, group: GroupConstants.index(ofReadiness: readiness, in: groups))
       }
     }
   }

@@ -49,7 +49,7 @@ extension Simulation {
   /// A colleague sees the client at the same hour; the colleague's own clients get less time later.
   private mutating func takeOver(_ appointment: Appointment, by colleague: Int) {
     let client = Int(appointment.client)
-    clients.service[client].visitor = Int32(colleague)
+    clients.visit(client, by: colleague)
     staff.agendas[colleague].insert(appointment)
     staff.workers[colleague].bookingCarry -= plannedMinutes(for: client, mode: appointment.mode)
     staff.wakeUp(colleague, on: &clock)

@@ -22,10 +22,9 @@ extension Simulation {
 
   /// A check has been made; it may end the benefit.
   mutating func completeCheck(_ client: Int) {
+    let number = clients.takeCheckNumber(of: client)
     var draws = stream(
-      .checkOutcome, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].checkOutcomes) * 2 + 1)
-    clients.service[client].checkOutcomes &+= 1
+      .checkOutcome, clients.state[client].streamID, draw: UInt64(number) * 2 + 1)
     note(.checkMade, withWorkerOf: client)
     if draws.uniform() < scenario.service.enforcement.exitShare { leaveStock(client, .sanction) }
   }
@@ -42,10 +41,9 @@ extension Simulation {
 
   /// A file has been reviewed; it may lead to a talk.
   mutating func completeFileReview(_ client: Int) {
+    let number = clients.takeReviewNumber(of: client)
     var draws = stream(
-      .fileReviewOutcome, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].reviewOutcomes) * 2 + 1)
-    clients.service[client].reviewOutcomes &+= 1
+      .fileReviewOutcome, clients.state[client].streamID, draw: UInt64(number) * 2 + 1)
     note(.fileReviewed, withWorkerOf: client)
     guard draws.uniform() < scenario.service.fileReview.talkShare,
       clients.service[client].stage == .none

@@ -118,7 +118,7 @@ extension Simulation {
       if clients.state[client].spellStart > 0 {
         observer.intake(client, cells(of: client), isReturn: clients.state[client].spells > 1)
       }
-      clients.service[client].contactsAfterIntake = 0
+      clients.beginCountingContacts(client)
       considerPurchasedDiagnosis(client)
     }
     if terms.mode(mode).isTwoWay {
@@ -252,7 +252,7 @@ extension Simulation {
 
   /// A client asks for contact now.
   mutating func ask(_ client: Int) {
-    clients.service[client].asked = true
+    clients.setAsked(client, true)
     note(.requestMade, withWorkerOf: client)
     let service = clients.service[client]
     // An intake answers what a new client asks.
@@ -281,7 +281,7 @@ extension Simulation {
     tellNeeds(client, using: &draws)
     noteContact(client, isTwoWay: true, isBegunByClient: true, minutes: minutes)
     note(.requestAnswered, client: client, worker: worker, EventDetail(minutes: minutes))
-    clients.service[client].asked = false
+    clients.setAsked(client, false)
     if segments[Int(clients.state[client].segment)].onRequestOnly {
       considerInstrument(client, worker: Int(clients.service[client].worker))
     }

@@ -84,6 +84,16 @@ extension Simulation {
     }
   }
 
+  /// Clients who are on a list are ranked by new priorities.
+  mutating func rankAnew(before: Scenario) {
+    guard before.service.priorities != scenario.service.priorities else { return }
+    for list in staff.lists.indices {
+      for place in staff.lists[list].indices {
+        staff.lists[list][place].key = priority(of: Int(staff.lists[list][place].client))
+      }
+    }
+  }
+
   /// Takes a client off the list.
   mutating func unlist(_ client: Int) {
     let list = list(of: client)

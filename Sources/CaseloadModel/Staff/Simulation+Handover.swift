@@ -113,7 +113,7 @@ extension Simulation {
     let moved = staff.caseloads[worker].removeLast()
     if Int(moved) != client {
       staff.caseloads[worker][position] = moved
-      clients.service[Int(moved)].position = Int32(position)
+      clients.move(Int(moved), toPosition: position)
     }
     staff.noteSize(of: worker)
     if !keepsPlace, clients.service[client].stage == .listed { unlist(client) }
@@ -142,10 +142,8 @@ extension Simulation {
     let wasListed = clients.service[client].stage != .none
     let before = Int(clients.service[client].worker)
     detach(client, keepsPlace: isExternals)
-    var draws = stream(
-      .handover, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].handoverDraws))
-    clients.service[client].handoverDraws += 1
+    let number = clients.takeHandoverNumber(of: client)
+    var draws = stream(.handover, clients.state[client].streamID, draw: UInt64(number))
     // The draw for a warm handover follows those of the attributes, so it is looked up first.
     var ahead = draws
     for _ in 0..<knowledge.attributeCount { _ = ahead.uniform() }
@@ -167,7 +165,7 @@ extension Simulation {
     }
     if !isExternals {
       clients.planAnew(client)
-      clients.service[client].stage = .none
+      clients.setStage(of: client, .none)
       if wasListed { listForContact(client) } else { scheduleContactDue(client) }
     }
     if isWarm && worker >= 0 {
@@ -192,19 +190,17 @@ extension Simulation {
   mutating func passWithinTeam(_ client: Int, to worker: Int) {
     let stage = clients.service[client].stage
     let before = Int(clients.service[client].worker)
-    clients.service[client].stage = .none
+    clients.setStage(of: client, .none)
     detach(client)
-    var draws = stream(
-      .handover, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].handoverDraws))
-    clients.service[client].handoverDraws += 1
+    let number = clients.takeHandoverNumber(of: client)
+    var draws = stream(.handover, clients.state[client].streamID, draw: UInt64(number))
     let lost = losePrivateKnowledge(
       of: client, share: 1 - scenario.caseload.teamKnowledgeShare, using: &draws)
     attach(client, to: worker)
     note(
       .passedWithinTeam, client: client, worker: worker,
       EventDetail(otherWorker: before, amount: lost))
-    clients.service[client].stage = stage
+    clients.setStage(of: client, stage)
   }
 
   /// Each privately held item is lost with a chance.
@@ -215,10 +211,9 @@ extension Simulation {
   ) -> Double {
     advanceTruth(client)
     let before = knowledge.level(ofClient: client, at: clock.now).currency
-    let base = client * knowledge.attributeCount
     for attribute in 0..<knowledge.attributeCount {
       let isLost = draws.uniform() < share
-      if isLost { knowledge.records[base + attribute].loseNotes() }
+      if isLost { knowledge.loseNotes(client: client, attribute: attribute) }
     }
     let after = knowledge.level(ofClient: client, at: clock.now).currency
     observer.handover(cells(of: client), currencyLost: max(0, before - after))

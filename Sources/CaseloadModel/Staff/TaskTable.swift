@@ -33,7 +33,7 @@ struct TaskTable: ~Copyable {
   /// Reads or changes a task.
   subscript(number: Int32) -> WorkTask {
     @inline(__always) _read { yield tasks[Int(number)] }
-    @inline(__always) nonmutating _modify { yield &tasks[Int(number)] }
+    @inline(__always) _modify { yield &tasks[Int(number)] }
   }
 
   /// Stores a task and returns its number.

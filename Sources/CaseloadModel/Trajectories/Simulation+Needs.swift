@@ -81,7 +81,7 @@ extension Simulation {
       if !knowledge.records[base + attribute].isTold {
         note(.needTold, withWorkerOf: client, EventDetail(subject: attribute))
       }
-      knowledge.records[base + attribute].isTold = true
+      knowledge.tell(client: client, attribute: attribute)
     }
   }
 
@@ -93,7 +93,7 @@ extension Simulation {
       if knowledge.records[base + attribute].isNeed {
         note(.needMet, client: client, EventDetail(subject: attribute))
       }
-      knowledge.records[base + attribute].isNeed = false
+      knowledge.endNeed(client: client, attribute: attribute)
     }
   }
 

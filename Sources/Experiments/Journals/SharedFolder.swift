@@ -16,7 +16,9 @@ package enum SharedFolder {
         return try makeOnce(path, then: make)
       } catch where !isOfMissingFolder(error) {
         throw error
-      } catch {}
+      } catch {
+        continue
+      }
     }
     return try makeOnce(path, then: make)
   }
