@@ -87,7 +87,7 @@ public enum CaseKind: UInt8, CaseIterable, Sendable {
 }
 
 /// What the subject of an event numbers, in the order of the scenario.
-public enum SubjectKind: UInt8, Sendable {
+public enum SubjectKind: UInt8, CaseIterable, Sendable {
   /// Nothing.
   case none
   /// An instrument of `trajectories.instruments`.

@@ -13,7 +13,7 @@ public enum ContactModeKind: UInt8, CaseIterable, Sendable {
 
   /// The modes with a share of their own in a norm, in the order in which a draw is held against the shares;
   /// what is left goes by e-mail.
-  static let ofNorms = ContactModeKind.allCases.filter { $0 != .email }
+  package static let ofNorms = ContactModeKind.allCases.filter { $0 != .email }
 
   /// The name in files.
   public var id: String {
@@ -26,26 +26,42 @@ public enum ContactModeKind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The kind of task that the contact is in the queue; `nil` for an appointment in the agenda.
+  var task: TaskKind? {
+    switch self {
+    case .faceToFace, .phone, .video: nil
+    case .email: .email
+    case .group: .groupSession
+    }
+  }
+
+  /// Whether the contact counts as two-way personal contact, which an appointment alone does.
+  package var isTwoWay: Bool { task == nil }
+
+  /// Length and yield of the mode as a scenario has them.
+  package func setting(in service: ServiceSettings) -> ContactMode {
+    switch self {
+    case .faceToFace: service.faceToFace
+    case .phone: service.phone
+    case .video: service.video
+    case .email: service.email
+    case .group: service.group
+    }
+  }
+
+  /// Minutes that a client takes of a worker, preparation and wrap-up included; those of a group session are
+  /// shared by its participants.
+  package func plannedMinutes(_ service: ServiceSettings) -> Double {
+    let minutes = service.preparationMinutes + setting(in: service).minutes
+    return self == .group ? minutes / max(1, service.groupSize) : minutes
+  }
+
   /// What is particular to the mode under a scenario's service.
   func terms(_ service: ServiceSettings) -> ContactModeTerms {
-    let preparation = service.preparationMinutes
-    switch self {
-    case .faceToFace: return ContactModeTerms(talk: service.faceToFace, preparation: preparation)
-    case .phone: return ContactModeTerms(talk: service.phone, preparation: preparation)
-    case .video: return ContactModeTerms(talk: service.video, preparation: preparation)
-    case .email:
-      return ContactModeTerms(
-        minutes: service.email.minutes, information: service.email.information,
-        attention: service.email.attention,
-        plannedMinutes: preparation + service.email.minutes, task: .email)
-    case .group:
-      // Participants of a group session share its preparation too.
-      return ContactModeTerms(
-        minutes: service.group.minutes, information: service.group.information,
-        attention: service.group.attention,
-        plannedMinutes: (preparation + service.group.minutes) / max(1, service.groupSize),
-        task: .groupSession)
-    }
+    let setting = setting(in: service)
+    return ContactModeTerms(
+      minutes: setting.minutes, information: setting.information, attention: setting.attention,
+      plannedMinutes: plannedMinutes(service), task: task)
   }
 
   /// The mode of a contact that is a task in the queue; `nil` for other kinds of task.
@@ -74,13 +90,4 @@ struct ContactModeTerms {
 
   /// Whether the contact counts as two-way personal contact.
   @inline(__always) var isTwoWay: Bool { task == nil }
-}
-
-extension ContactModeTerms {
-  /// A talk by appointment.
-  fileprivate init(talk: ContactMode, preparation: Double) {
-    self.init(
-      minutes: talk.minutes, information: talk.information, attention: talk.attention,
-      plannedMinutes: preparation + talk.minutes, task: nil)
-  }
 }

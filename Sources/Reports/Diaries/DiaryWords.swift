@@ -147,13 +147,24 @@ package struct DiaryWords: Sendable {
     }
   }
 
-  private func mode(_ mode: ContactModeKind) -> String {
+  package func mode(_ mode: ContactModeKind) -> String {
     switch mode {
     case .faceToFace: language == .en ? "face to face" : "in persoon"
     case .phone: language == .en ? "by phone" : "per telefoon"
     case .video: language == .en ? "by video" : "per video"
     case .email: language == .en ? "by letter or e-mail" : "per brief of e-mail"
     case .group: language == .en ? "in a group session" : "in een groep"
+    }
+  }
+
+  /// What a contact of a mode is called in an agenda.
+  package func talk(by mode: ContactModeKind) -> String {
+    switch mode {
+    case .faceToFace: language == .en ? "talk" : "gesprek"
+    case .phone: language == .en ? "call" : "belgesprek"
+    case .video: language == .en ? "video call" : "beeldgesprek"
+    case .email: language == .en ? "letter" : "brief"
+    case .group: language == .en ? "group session" : "groepsbijeenkomst"
     }
   }
 

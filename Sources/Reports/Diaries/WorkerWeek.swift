@@ -87,13 +87,9 @@ extension WorkerWeek {
 
   private func label(_ stretch: Stretch, _ words: DiaryWords) -> String {
     let event = stretch.event
-    var text = event.task.map(words.task) ?? (words.language == .en ? "talk" : "gesprek")
-    if event.task == nil {
-      if stretch.isMissed {
-        text = words.language == .en ? "waits for" : "wacht op"
-      } else if event.mode == .phone || event.mode == .video {
-        text = words.language == .en ? "call" : "belgesprek"
-      }
+    var text = event.task.map(words.task) ?? words.talk(by: event.mode ?? .faceToFace)
+    if event.task == nil, stretch.isMissed {
+      text = words.language == .en ? "waits for" : "wacht op"
     }
     if event.client > 0 { text += (stretch.isMissed ? " " : ", ") + words.client(event.client) }
     if stretch.isMissed {

@@ -10,7 +10,7 @@ package struct RecordNames: Sendable {
   package let attributes: [String]
   /// Roles of workers.
   package let roles: [String]
-  private let subjects: [SubjectKind: [String]]
+  private var subjects: [SubjectKind: [String]] = [:]
 
   /// Gathers the names of a scenario.
   package init(_ scenario: Scenario) {
@@ -18,18 +18,25 @@ package struct RecordNames: Sendable {
     segments = scenario.population.segments.map(\.name)
     roles = ["caseworker"] + scenario.staffing.roles.map(\.name) + ["external"]
     attributes = scenario.knowledge.attributes.map(\.name)
-    let interventions = scenario.interventions
-    subjects = [
-      .instrument: scenario.trajectories.instruments.map(\.name),
-      .shock: scenario.population.shocks.map(\.name),
-      .campaign: interventions.campaigns.map(\.name),
-      .vacancies: scenario.labourMarket.vacancies.map(\.name),
-      .role: roles, .segment: segments, .group: groups,
-      .reorganisation: interventions.reorganisations.map(\.name),
-      .attribute: attributes,
-      .migration: interventions.migrations.map(\.name),
-      .classification: interventions.classifications.map(\.name),
-    ]
+    for kind in SubjectKind.allCases { subjects[kind] = names(of: kind, in: scenario) }
+  }
+
+  /// The names of what events of a kind are about; empty where a number says it.
+  private func names(of kind: SubjectKind, in scenario: Scenario) -> [String] {
+    switch kind {
+    case .none, .change: []
+    case .instrument: scenario.trajectories.instruments.map(\.name)
+    case .shock: scenario.population.shocks.map(\.name)
+    case .campaign: scenario.interventions.campaigns.map(\.name)
+    case .vacancies: scenario.labourMarket.vacancies.map(\.name)
+    case .role: roles
+    case .segment: segments
+    case .group: groups
+    case .attribute: attributes
+    case .reorganisation: scenario.interventions.reorganisations.map(\.name)
+    case .migration: scenario.interventions.migrations.map(\.name)
+    case .classification: scenario.interventions.classifications.map(\.name)
+    }
   }
 
   /// The name of what an event is about beside client and worker; a number when it has no name.

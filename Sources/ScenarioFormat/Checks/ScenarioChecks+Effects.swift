@@ -44,10 +44,7 @@ extension ScenarioChecks {
         "an effect of its own in every group")
     }
     let service = scenario.service
-    let modes = [
-      service.faceToFace, service.phone, service.video, service.group, service.email,
-      service.request,
-    ]
+    let modes = ContactModeKind.allCases.map { $0.setting(in: service) } + [service.request]
     if attention.work.height > 0, modes.allSatisfy({ $0.attention == 0 || $0.minutes == 0 }) {
       contradiction(
         "outflow.attention.work.height", "a mode of contact that adds to attention",

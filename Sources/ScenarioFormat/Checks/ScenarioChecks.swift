@@ -122,11 +122,13 @@ struct ScenarioChecks {
     guard isSound("population.groups", "service.norms") else { return }
     checkOnePerGroup("service.norms", scenario.service.norms.map(\.group))
     for norm in scenario.service.norms {
-      let sum = norm.faceToFaceShare + norm.phoneShare + norm.videoShare + norm.groupShare
+      let sum = ContactModeKind.ofNorms.map(norm.share).reduce(0, +)
       guard sum > 1 + 1e-9 else { continue }
+      let keys = ContactModeKind.ofNorms.map { $0.id + "Share" }
       add(
         .sumOfShares, "service.norms.\(norm.group)",
-        expected: "faceToFaceShare, phoneShare, videoShare and groupShare that add up to at most 1",
+        expected: keys.dropLast().joined(separator: ", ")
+          + " and \(keys.last ?? "") that add up to at most 1",
         found: ScenarioChecks.rounded(sum))
     }
   }

@@ -101,7 +101,7 @@ public struct StaffingArithmetic: Sendable, Equatable {
         Demand(
           task: "contacts, \(group.name)", perYear: perYear,
           minutesEach: StaffingArithmetic.minutes(norm, scenario.service)))
-      let twoWay = min(1, norm.faceToFaceShare + norm.phoneShare + norm.videoShare)
+      let twoWay = min(1, StaffingArithmetic.twoWayShare(norm))
       contacts += perYear * twoWay
       contactsOfGroup.append(perYear * twoWay)
     }
@@ -180,17 +180,17 @@ public struct StaffingArithmetic: Sendable, Equatable {
 
   /// Mean minutes of a planned contact with the missed appointments that come before it.
   private static func minutes(_ norm: ServiceNorm, _ service: ServiceSettings) -> Double {
-    let twoWay = norm.faceToFaceShare + norm.phoneShare + norm.videoShare
-    let email = max(0, 1 - twoWay - norm.groupShare)
-    let personal =
-      norm.faceToFaceShare * service.faceToFace.minutes + norm.phoneShare * service.phone.minutes
-      + norm.videoShare * service.video.minutes + email * service.email.minutes
-      + (1 - norm.groupShare) * service.preparationMinutes
-    let group =
-      norm.groupShare * (service.group.minutes + service.preparationMinutes)
-      / max(1, service.groupSize)
+    var minutes = 0.0
+    for mode in ContactModeKind.allCases {
+      minutes += norm.share(of: mode) * mode.plannedMinutes(service)
+    }
     let missed = service.noShowShare < 1 ? service.noShowShare / (1 - service.noShowShare) : 0
-    return personal + group + twoWay * missed * service.noShowMinutes
+    return minutes + twoWayShare(norm) * missed * service.noShowMinutes
+  }
+
+  /// The share of a norm's contacts that are two-way personal contact.
+  private static func twoWayShare(_ norm: ServiceNorm) -> Double {
+    ContactModeKind.allCases.filter(\.isTwoWay).map(norm.share).reduce(0, +)
   }
 
   private static func instruments(_ scenario: Scenario, _ contacts: [Double]) -> [Demand] {

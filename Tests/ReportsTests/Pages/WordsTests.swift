@@ -120,6 +120,29 @@ struct WordsTests {
     #expect(KeyWords.pattern(of: path) == key)
   }
 
+  @Test("A mode of contact has plain words wherever modes are named", arguments: ContactModeKind.allCases)
+  func modesHaveWords(mode: ContactModeKind) {
+    if mode != .email { #expect(KeyWords.names["service.norms.*.\(mode.id)Share"] != nil) }
+    // What counts as spoken to: each mode of two-way contact by name, and no other.
+    let definition = MetricCatalog[.unseen6m].definition
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let (counts, rest) = (
+      definition.prefix { $0 != ")" }, definition.drop { $0 != ")" }.lowercased()
+    )
+    let words: [ContactModeKind: (name: String, plain: String)] = [
+      .faceToFace: ("face to face", "talk"), .phone: ("by phone", "phone"),
+      .video: ("by video", "video"), .email: ("letters and e-mails", "letter"),
+      .group: ("group sessions", "group session"),
+    ]
+    guard let word = words[mode] else {
+      Issue.record("unseen.6m.share does not say whether \(mode.id) counts")
+      return
+    }
+    #expect(counts.contains(word.name) == mode.isTwoWay)
+    #expect(rest.contains(word.name) == !mode.isTwoWay)
+    if mode.isTwoWay { #expect(MetricWords.of(.unseen6m).explanation.en.contains(word.plain)) }
+  }
+
   @Test("Every unit that has a Dutch name is one of a setting")
   func unitsExist() {
     var units: Set<String> = []

@@ -45,6 +45,7 @@ enum KeyWords {
     "service.norms.*.faceToFaceShare": Bilingual("Gesprekken op kantoor", "Talks face to face"),
     "service.norms.*.phoneShare": Bilingual("Gesprekken per telefoon", "Talks by phone"),
     "service.norms.*.videoShare": Bilingual("Gesprekken per beeld", "Talks by video"),
+    "service.norms.*.groupShare": Bilingual("Gesprekken in een groep", "Group sessions"),
     "service.norms.*.restShare": Bilingual("Deel dat met rust gelaten wordt", "Share left alone"),
     "service.restPolicy.enabled": Bilingual("Deel van de klanten met rust laten", "Rest policy"),
     "service.restPolicy.intervalDays": Bilingual(
