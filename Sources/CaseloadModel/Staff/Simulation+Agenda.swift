@@ -124,12 +124,10 @@ extension Simulation {
       if draw < diagnosis.intakeOnlineShare { return .email }
       return draw < diagnosis.intakeOnlineShare + diagnosis.intakePhoneShare ? .phone : .faceToFace
     }
-    let group = groups[Int(service.believedGroup)]
-    if draw < group.faceToFaceUpTo {
-      return backlog > scenario.service.substitutionBacklogDays ? .phone : .faceToFace
+    let mode = groups[Int(service.believedGroup)].mode(by: draw)
+    guard mode == .faceToFace, backlog > scenario.service.substitutionBacklogDays else {
+      return mode
     }
-    if draw < group.phoneUpTo { return .phone }
-    if draw < group.videoUpTo { return .video }
-    return draw < group.groupUpTo ? .group : .email
+    return .phone
   }
 }

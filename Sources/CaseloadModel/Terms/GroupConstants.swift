@@ -10,14 +10,8 @@ struct GroupConstants {
   var readinessTo: Double
   /// Minutes between contacts that the organisation aims at.
   var interval: Double
-  /// Cumulative shares of the modes: face to face, phone, video.
-  var faceToFaceUpTo: Double
-  /// See `faceToFaceUpTo`.
-  var phoneUpTo: Double
-  /// See `faceToFaceUpTo`.
-  var videoUpTo: Double
-  /// See `faceToFaceUpTo`; what remains goes by e-mail.
-  var groupUpTo: Double
+  /// Up to which draw, 0…1, a contact goes by each of the modes of `ContactModeKind.ofNorms`, in their order.
+  var modesUpTo: SIMD4<Double>
   /// Mean length of a planned contact over the modes, preparation and wrap-up included, in minutes.
   var contactMinutes: Double
   /// Share of the group that the rest policy leaves alone.
@@ -54,10 +48,7 @@ struct GroupConstants {
           readinessFrom: groups[index].readinessFrom,
           readinessTo: index + 1 < groups.count ? groups[index + 1].readinessFrom : 1,
           interval: norm.intervalDays * Double(SimulationClock.minutesPerDay),
-          faceToFaceUpTo: norm.faceToFaceShare,
-          phoneUpTo: norm.faceToFaceShare + norm.phoneShare,
-          videoUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare,
-          groupUpTo: norm.faceToFaceShare + norm.phoneShare + norm.videoShare + norm.groupShare,
+          modesUpTo: modesUpTo(norm),
           contactMinutes: contactMinutes(norm, scenario.service),
           restShare: norm.restShare,
           workRate: rates.workPerYear * perMinute,
@@ -70,6 +61,24 @@ struct GroupConstants {
           usualMode: norm.usualMode(scenario.service)))
     }
     return result
+  }
+
+  private static func modesUpTo(_ norm: ServiceNorm) -> SIMD4<Double> {
+    var result = SIMD4<Double>()
+    var sum = 0.0
+    for (index, mode) in ContactModeKind.ofNorms.enumerated() {
+      sum += norm.share(of: mode)
+      result[index] = sum
+    }
+    return result
+  }
+
+  /// The mode of a contact, by a draw of 0…1; what no mode of a norm claims goes by e-mail.
+  func mode(by draw: Double) -> ContactModeKind {
+    for (index, mode) in ContactModeKind.ofNorms.enumerated() where draw < modesUpTo[index] {
+      return mode
+    }
+    return .email
   }
 
   private static func contactMinutes(_ norm: ServiceNorm, _ service: ServiceSettings) -> Double {
