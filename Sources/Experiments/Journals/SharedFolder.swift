@@ -14,10 +14,8 @@ package enum SharedFolder {
     for _ in 1..<100 {
       do {
         return try makeOnce(path, then: make)
-      } catch where !isOfMissingFolder(error) {
-        throw error
       } catch {
-        continue
+        guard isOfMissingFolder(error) else { throw error }
       }
     }
     return try makeOnce(path, then: make)

@@ -120,7 +120,9 @@ struct WordsTests {
     #expect(KeyWords.pattern(of: path) == key)
   }
 
-  @Test("A mode of contact has plain words wherever modes are named", arguments: ContactModeKind.allCases)
+  @Test(
+    "A mode of contact has plain words wherever modes are named",
+    arguments: ContactModeKind.allCases)
   func modesHaveWords(mode: ContactModeKind) {
     if mode != .email { #expect(KeyWords.names["service.norms.*.\(mode.id)Share"] != nil) }
     // What counts as spoken to: each mode of two-way contact by name, and no other.
