@@ -62,6 +62,34 @@ import Testing
     #expect(world.expectedRequestMinutes(0) == whole)
   }
 
+  @Test func administrationThatARoleTakesOverTakesRoomAgainWhenTheRoleIsEmpty() {
+    var scenario = calm(clients: 40, fte: 1)
+    scenario.staffing.administrationShare = 0.4
+    let alone = Simulation(scenario, seed: 1, replication: 0)
+    support(&scenario) { $0.administrationTaken = 0.75 }
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    var expected = alone
+    let room = expected.roomForContacts(0)
+    let shift = Double(world.staff.workers[0].shiftMinutes)
+    #expect(abs(world.roomForContacts(0) - room - 0.4 * 0.75 * shift) < 1e-9)
+    world.leaveStaff(1)
+    #expect(world.roomForContacts(0) == room)
+  }
+
+  @Test func afterACampaignWhatIsAgreedBringsTheNextContactForwardAgain() {
+    var scenario = calm(clients: 1, fte: 1)
+    scenario.service.workItemExpiry = true
+    scenario.interventions.campaigns = [
+      Campaign(name: "inView", date: scenario.time.start.adding(days: 100))
+    ]
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    world.run(through: 50 * day)
+    world.clients.agree(with: 0, until: Int32(300 * day))
+    world.clients.callIn(0, campaign: 0, at: Double(60 * day))
+    world.endCampaign(0)
+    #expect(Int(world.clients.service[0].due) == 300 * day)
+  }
+
   @Test func registrationBySupportIsAdministrationOfTheCaseworker() {
     var scenario = calm(clients: 1, fte: 1)
     support(&scenario) { $0.registrationTaken = 1 }

@@ -138,8 +138,7 @@ extension Simulation {
     clients.clearContact(client)
     clients.planAnew(client)
     // A letter is a contact that the norm counts from, too.
-    clients.setDue(
-      client, at: Double(clients.service[client].lastAnyContact) + contactInterval(client))
+    setDue(client, from: Double(clients.service[client].lastAnyContact))
     scheduleContactDue(client)
   }
 

@@ -81,8 +81,8 @@ extension Simulation {
   mutating func roomForContacts(_ worker: Int) -> Double {
     let role = staff.roles.constants[Int(staff.workers[worker].role)]
     let shift = Double(staff.workers[worker].shiftMinutes)
-    let other =
-      shift * (role.administrationShare * staff.ownAdministration(worker) + role.sideTaskShare)
+    let administration = role.administrationShare * staff.ownShare(of: .administration, worker)
+    let other = shift * (administration + role.sideTaskShare)
     return shift - other - expectedRequestMinutes(worker)
   }
 

@@ -98,14 +98,11 @@ extension Staff {
   ) {
     let role = roles.constants[Int(workers[worker].role)]
     let claimed = Double(shift) * role.administrationShare
-    workers[worker].administrationDebt += claimed * ownAdministration(worker)
+    workers[worker].administrationDebt += claimed * ownShare(of: .administration, worker)
     if workers[worker].role == RoleTable.caseworker {
       for (place, delegation) in roles.shares(of: .administration).enumerated() {
-        guard let member = nextMember(of: delegation.role) else {
-          // While nobody of the role is employed, caseworkers do it themselves.
-          workers[worker].administrationDebt += claimed * delegation.share
-          continue
-        }
+        // While nobody of the role is employed, caseworkers do it themselves.
+        guard let member = nextMember(of: delegation.role) else { continue }
         let minutes = roles.takeMinutes(
           claimed * delegation.share, of: .administration, place: place)
         addDuty(.administration, member, minutes: minutes, on: &clock, observer: &observer)
@@ -131,15 +128,6 @@ extension Staff {
     for delegation in roles.shares(of: kind) where employedFte(ofRole: delegation.role) > 0 {
       share -= delegation.share
     }
-    return max(0, share)
-  }
-
-  /// Part of the general administration that is left to the worker.
-  @inline(__always)
-  func ownAdministration(_ worker: Int) -> Double {
-    guard workers[worker].role == RoleTable.caseworker else { return 1 }
-    var share = 1.0
-    for delegation in roles.shares(of: .administration) { share -= delegation.share }
     return max(0, share)
   }
 
