@@ -18,6 +18,7 @@ import Testing
     Room(name: "clients", folders: ["Clients"]),
     Room(name: "knowledge", folders: ["Knowledge"]),
     Room(name: "audits", folders: ["Knowledge"]),
+    Room(name: "judgedGroups", folders: ["Knowledge"]),
     Room(name: "staff", folders: ["Staff"]),
     Room(name: "trajectories", folders: ["Trajectories"]),
     Room(name: "labourMarket", folders: ["LabourMarket"]),

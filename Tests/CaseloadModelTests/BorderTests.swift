@@ -137,7 +137,8 @@ import Testing
     scenario.outflow.rates[0].group = "all"
     var world = Simulation(scenario, seed: 1, replication: 0)
     for digit in 0..<10 {
-      world.classify(0, isCorrect: false, draw: 0.9 + 0.01 * Double(digit))
+      let mistake = Judgement(isCorrect: false, draw: 0.9 + 0.01 * Double(digit), accuracy: 0.9)
+      world.classify(0, mistake, on: .contact)
       #expect(world.clients.service[0].believedGroup == 0)
     }
   }

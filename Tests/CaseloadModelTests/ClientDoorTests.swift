@@ -43,10 +43,10 @@ import Testing
   @Test func moneyThatIsNotThereLeavesNothingAskedFor() {
     var clients = person()
     clients.propose(0, to: 0)
-    clients.denyInstrument(0)
-    #expect(clients.state[0].isDenied && clients.service[0].trajectoryStage == .none)
+    clients.deny(3, to: 0)
+    #expect(clients.state[0].deniedInstrument == 3 && clients.service[0].trajectoryStage == .none)
     clients.propose(0, to: 0)
-    #expect(!clients.state[0].isDenied && clients.service[0].trajectoryStage == .requested)
+    #expect(clients.state[0].deniedInstrument == ClientState.noInstrument && clients.service[0].trajectoryStage == .requested)
   }
 
   @Test func everySpellAndTheTimeAfterItHaveNumbersOfTheirOwn() {

@@ -99,7 +99,7 @@ import Testing
     world.leaveStock(client, .other)
     let between = world.clients.service[client]
     world.clock.now = 300 * 1_440
-    world.clients.state[client].isDenied = true
+    world.clients.deny(0, to: client)
     world.enterStock(client)
     let second = world.clients.service[client]
     #expect(second.contactDraws == 11 && second.handoverDraws == between.handoverDraws)
@@ -113,7 +113,7 @@ import Testing
     let now: Int32 = 300 * 1_440
     #expect(second.lastContact == now && second.lastAnyContact == now && second.due == now)
     let state = world.clients.state[client]
-    #expect(state.inStock && !state.isDenied && state.spells == 2 && state.spellStart == now)
+    #expect(state.inStock && state.deniedInstrument == ClientState.noInstrument && state.spells == 2 && state.spellStart == now)
     #expect(world.clients.attention[client].talks == 0)
     #expect(world.clients.attention[client].hidden.minute == now)
     #expect(second.stage == .listed && second.worker == 0)

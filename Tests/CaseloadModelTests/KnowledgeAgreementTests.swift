@@ -40,7 +40,42 @@ import Testing
         $0.knowledge.privateFadingPerYear = 2
         $0.knowledge.registrationCompleteness = 0.9
       }),
+    World(
+      name: "what is said decides how soon it is looked at again",
+      adjust: {
+        $0.knowledge.attributes = [$0.knowledge.attributes[0]]
+        $0.diagnosis.accuracyWithTool = 0.5
+        $0.diagnosis.accuracyWithoutTool = 0.5
+        $0.service.restPolicy.enabled = false
+        for (index, days) in [3_650.0, 180, 30].enumerated() {
+          $0.service.norms[index].intervalDays = days
+        }
+      }),
   ]
+
+  @Test func aJudgementIsWorthWhatItSays() {
+    var judged = JudgedGroups(inflow: [0.2, 0.4, 0.4], stock: [0.4, 0.4, 0.2])
+    // Bayes by hand: of 0.4 x 0.8 right, and half of the mistakes about the middle.
+    let expected: [Double] = [0.32 / 0.36, 0.32 / 0.44, 0.16 / 0.2]
+    for (group, value) in expected.enumerated() {
+      let found = judged.predictiveValue(of: group, accuracy: 0.8, on: .contact)
+      #expect(abs(found - value) < 1e-12)
+      let sure = judged.predictiveValue(of: group, accuracy: 1, on: .contact)
+      #expect(sure == 1)
+    }
+    let new = judged.predictiveValue(of: 0, accuracy: 0.8, on: .intake)
+    #expect(abs(new - 0.16 / 0.2) < 1e-12)
+    // Who is judged from now on is of the lowest group.
+    for _ in 1...20_000 { judged.note(0, on: .contact) }
+    #expect(judged.predictiveValue(of: 0, accuracy: 0.8, on: .contact) > 0.999)
+    #expect(judged.predictiveValue(of: 1, accuracy: 0.8, on: .contact) < 0.01)
+    let kept = judged.predictiveValue(of: 0, accuracy: 0.8, on: .intake)
+    #expect(kept == new)
+    // At either end there is one neighbour to be mistaken for.
+    #expect(judged.mistake(about: 0, goesUp: false) == 1)
+    #expect(judged.mistake(about: 2, goesUp: true) == 1)
+    #expect(judged.mistake(about: 1, goesUp: true) == 2)
+  }
 
   @Test(arguments: worlds)
   func expectedAndTrueValidityAgree(_ world: World) throws {

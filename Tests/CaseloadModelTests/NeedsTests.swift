@@ -130,9 +130,30 @@ import Testing
         $0.trajectories.instruments[0].budgetPerYearEuro = budget
       }
       world.considerInstrument(0, worker: 0)
-      #expect(world.clients.state[0].isDenied == isDenied)
+      #expect((world.clients.state[0].deniedInstrument == 0) == isDenied)
       #expect(world.supportGap(0) == (isDenied ? .noPlace : .waiting))
     }
+  }
+
+  @Test func aRefusalCountsWhileThereIsNoMoneyAndForWhatItWouldHaveServed() {
+    let names = TinyWorld.certain().knowledge.attributes.map(\.name)
+    var world = world(removes: names[Self.debt]) {
+      $0.time.start = CivilDate(year: 2010, month: 7, day: 1) ?? $0.time.start
+      $0.trajectories.instruments[0].proposalShare = 1
+      $0.trajectories.instruments[0].priceEuro = 1_000
+      $0.trajectories.instruments[0].budgetPerYearEuro = 1_100
+    }
+    // Half a year is left, with half of the money.
+    world.considerInstrument(0, worker: 0)
+    #expect(world.supportGap(0) == .noPlace)
+    world.clock.now = 185 * SimulationClock.minutesPerDay
+    #expect(world.supportGap(0) == .unknown)
+    // A need that the refused instrument would not serve.
+    world.clock.now = 0
+    world.endNeeds(0, servedBy: 0)
+    let other = Self.debt == 1 ? 2 : 1
+    world.knowledge.setBarrier(client: 0, attribute: other, true, isNeed: true)
+    #expect(world.supportGap(0) == .unknown)
   }
 
   @Test func aKnownNeedMayBringAnOffer() {

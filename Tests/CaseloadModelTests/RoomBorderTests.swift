@@ -34,6 +34,33 @@ import Testing
     #expect(HiddenChange.chance(odds: 3, found: 0.5) == 0.375)
   }
 
+  @Test func whatIsOutOfDateNeverBecomesRightAgain() {
+    var record = AttributeRecord(nextChange: 0)
+    record.note(at: 0, accuracy: 1, isCorrect: true, fading: 0, forgetting: 0)
+    record.registerNotes()
+    #expect(record.registerValid == 1 && record.privateValid == 1)
+    for _ in 1...1_024 {
+      record.change()
+      #expect(record.registerValid == 0 && record.privateValid == 0)
+    }
+    record.register(at: 5, accuracy: 1, isCorrect: true)
+    #expect(record.registerValid == 1 && record.privateValid == 0)
+  }
+
+  @Test func theHoursOfExternalsAreNoCampaigns() {
+    for role in 0...2 {
+      var observer = Observer(
+        groupCount: 1, segmentCount: 0, roleCount: 2, campaignCount: 2,
+        days: ObservationDays(TimeSettings()))
+      observer.keepsTallies = true
+      observer.present(minutes: 60, role: role)
+      observer.closePeriod(at: 31 * SimulationClock.minutesPerDay, payroll: [])
+      // The whole, a group, two roles, two campaigns.
+      let hours = (0..<6).map { observer.tallies(ofCell: $0)[Tally.hoursPresent.rawValue] }
+      #expect(hours == [1, 0, role == 0 ? 1 : 0, role == 1 ? 1 : 0, 0, 0])
+    }
+  }
+
   @Test func aDutyThatNothingClaimedIsNoWork() {
     var due = DueWork()
     due.addWorker()

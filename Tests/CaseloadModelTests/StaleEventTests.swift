@@ -43,6 +43,8 @@ import Testing
     "isRecorded": [], "recorder": [],
     // Fixed for a run: attributes and shocks change on no date in what the tables keep of them.
     "knowledge": [],
+    // Counts what is judged, whatever the terms.
+    "judgedGroups": [],
     "clients": [.unseen, .inflow, .lifeClocks, .contacts],
     "staff": [.staff, .roles, .lists, .waitingClients],
     "trajectories": [.trajectories],

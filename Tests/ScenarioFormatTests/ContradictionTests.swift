@@ -60,6 +60,17 @@ struct ContradictionTests {
       text: #"{"staffing": {"roles": [{"name": "caseworkers"}]}}"#,
       path: "staffing.roles.caseworkers.name", code: .reservedName),
     Case(
+      text: #"{"staffing": {"roles": [{"name": "external"}]}}"#,
+      path: "staffing.roles.external.name", code: .reservedName),
+    Case(
+      text: #"{"staffing": {"roles": [{"name": "care"}]}}"#,
+      path: "staffing.roles.care.name", code: .reservedName),
+    Case(
+      text: #"""
+        {"staffing": {"roles": [{"name": "desk"}]},
+         "interventions": {"campaigns": [{"name": "desk", "date": "2013-01-01"}]}}
+        """#, path: "interventions.campaigns.desk.name", code: .reservedName),
+    Case(
       text: #"""
         {"outflow": {"rates": [{"group": "care", "contactEffectOnWork": -0.3}]}}
         """#, path: "outflow.rates.care.contactEffectOnWork"),

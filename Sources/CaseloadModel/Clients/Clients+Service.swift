@@ -193,14 +193,14 @@ extension Clients {
   }
 
   /// There is no money for an instrument that fits.
-  mutating func denyInstrument(_ client: Int) {
-    state[client].isDenied = true
+  mutating func deny(_ instrument: Int, to client: Int) {
+    state[client].deniedInstrument = UInt8(instrument)
     service[client].trajectoryStage = .none
   }
 
   /// An instrument is proposed; the worker has to ask for it.
   mutating func propose(_ instrument: Int, to client: Int) {
-    state[client].isDenied = false
+    state[client].deniedInstrument = ClientState.noInstrument
     service[client].trajectoryStage = .requested
     service[client].instrument = UInt8(instrument)
   }

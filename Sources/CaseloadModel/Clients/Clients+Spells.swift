@@ -5,7 +5,7 @@ extension Clients {
   /// `firstBelief` is the group for which the organisation takes somebody of whom it knows nothing.
   mutating func enter(_ client: Int, firstBelief: Int, at minute: Int) {
     state[client].inStock = true
-    state[client].isDenied = false
+    state[client].deniedInstrument = ClientState.noInstrument
     state[client].spells += 1
     state[client].spellStart = Int32(minute)
     let attended = service[client]

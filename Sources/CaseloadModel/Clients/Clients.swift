@@ -87,14 +87,17 @@ struct ClientState {
   var trajectoryDraws: UInt16 = 0
   /// The calendar year whose budget pays the trajectory, as years since that of the start of the run.
   var budgetYear: UInt8 = 0
-  /// Whether the last instrument that was offered could not be paid.
-  var isDenied: Bool = false
+  /// The instrument that was offered last and could not be paid; `noInstrument` for none.
+  var deniedInstrument = ClientState.noInstrument
   /// Factor on exits to work for a time after a trajectory.
   var helpFactor: Float = 1
   /// Minute until which that factor holds.
   var helpUntil: Int32 = SimulationClock.past
   /// How often each of the client's clocks has been set.
   var numbers = ClockNumbers()
+
+  /// No number of an instrument.
+  static let noInstrument = UInt8.max
 }
 
 /// What the organisation does with a client and believes of the client, in 64 bytes.

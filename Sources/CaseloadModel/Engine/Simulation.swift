@@ -19,6 +19,8 @@ struct Simulation: ~Copyable {
   var clients: Clients
   /// What is true of clients, and what the organisation holds of it.
   var knowledge: Knowledge
+  /// Which groups clients were judged to belong to, and what a judgement is worth by that.
+  var judgedGroups: JudgedGroups
   /// The people who work here, their agendas and tasks, and who has which client.
   var staff: Staff
   /// The instruments on which clients can be sent.
@@ -50,6 +52,8 @@ struct Simulation: ~Copyable {
     staff = Staff(scenario)
     clients = Clients(minimumCapacity: scenario.population.clients * 5 / 4, on: clock)
     knowledge = Knowledge(scenario.knowledge, shocks: scenario.population.shocks)
+    let shares = scenario.population.groupShares
+    judgedGroups = JudgedGroups(inflow: shares.inflow, stock: shares.stock)
     let boundaries = ObservationDays(scenario.time)
     observer = Observer(
       groupCount: terms.groups.count, segmentCount: terms.segments.count,

@@ -82,7 +82,9 @@ extension Simulation {
       let isCorrect = draw < terms.accuracy
       knowledge.record(
         client: client, attribute: 0, at: clock.now, accuracy: terms.accuracy, isCorrect: isCorrect)
-      classify(client, isCorrect: isCorrect, draw: draw)
+      classify(
+        client, Judgement(isCorrect: isCorrect, draw: draw, accuracy: terms.accuracy),
+        on: .classification)
       moveToPool(client)
     }
     addWorkPerClient(.sideTask, minutes: terms.minutesPerClient * terms.share)

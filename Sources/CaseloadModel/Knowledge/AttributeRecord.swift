@@ -1,7 +1,7 @@
 /// What is true of one attribute of one client, and what the two stores hold of it.
 ///
 /// The truth is a sequence of versions: every change makes a new one. A stored item is valid when it
-/// was observed correctly and the version has not changed since. Because changes are a Poisson
+/// was observed correctly and nothing has changed since. Because changes are a Poisson
 /// process, the expected validity of an item of age a is accuracy x exp(-rate x a).
 /// Source: the probability-based metric for data currency of Heinrich and others (O-092).
 ///
@@ -21,20 +21,16 @@ struct AttributeRecord {
   private(set) var privateFading: Float = 0
   /// The worker has forgotten the private item once less than this is left of it; in steps of 2^-16.
   private var forgetting: UInt16 = 0
-  /// The version of the truth.
-  var version: UInt16 = 0
-  /// The version that the registered item describes; its last eight bits tell it from those near it.
-  private var registerVersion: UInt8 = 0
-  /// The version that the private item describes.
-  private var privateVersion: UInt8 = 0
-  /// See `isBarrier`, `isNeed` and `isTold`, and whether each item was right when observed.
+  /// The version of the truth; keys the draws of its changes.
+  private(set) var version: UInt16 = 0
+  /// See `isBarrier`, `isNeed` and `isTold`, and whether each item is right.
   private var bits: UInt8 = 0
 
   /// The bit for whether the truth is a barrier.
   private static let barrier: UInt8 = 1
-  /// The bit for whether the registered item was right when observed.
+  /// The bit for whether the registered item was right when observed, and has been since.
   private static let registerRight: UInt8 = 2
-  /// The bit for whether the private item was right when observed.
+  /// The bit for whether the private item was right when observed, and has been since.
   private static let privateRight: UInt8 = 4
   /// The bit for whether the barrier needs support.
   private static let need: UInt8 = 8
@@ -81,21 +77,22 @@ struct AttributeRecord {
   var privateNewer: UInt32 { UInt32(bitPattern: registerMinute &- privateMinute) &>> 31 }
 
   /// Whether the registered item describes the present truth.
-  var registerValid: UInt32 { isValid(registerVersion, AttributeRecord.registerRight) }
+  var registerValid: UInt32 { UInt32(bits & AttributeRecord.registerRight) >> 1 }
 
   /// Whether the private item describes the present truth.
-  var privateValid: UInt32 { isValid(privateVersion, AttributeRecord.privateRight) }
+  var privateValid: UInt32 { UInt32(bits & AttributeRecord.privateRight) >> 2 }
 
   /// What must be left of the worker's memory, 0…1, for the private item not to be forgotten.
   var forgottenBelow: Double { Double(forgetting) * 0x1p-16 }
 
-  private func isValid(_ known: UInt8, _ right: UInt8) -> UInt32 {
-    let faults = (known ^ UInt8(truncatingIfNeeded: version)) | (~bits & right)
-    return (UInt32(faults) &- 1) &>> 31
-  }
-
   private mutating func set(_ bit: UInt8, _ isSet: Bool) {
     bits = isSet ? bits | bit : bits & ~bit
+  }
+
+  /// The truth has changed: what is held of it is right no more.
+  mutating func change() {
+    version &+= 1
+    bits &= ~(AttributeRecord.registerRight | AttributeRecord.privateRight)
   }
 
   /// Puts an observation of the present truth in the private store.
@@ -107,7 +104,6 @@ struct AttributeRecord {
   ) {
     privateMinute = Int32(minute)
     privateAccuracy = Float(accuracy)
-    privateVersion = UInt8(truncatingIfNeeded: version)
     privateFading = Float(fading)
     forgetting = UInt16(min(0xFFFF, draw * 0x1p16))
     set(AttributeRecord.privateRight, isCorrect)
@@ -117,8 +113,13 @@ struct AttributeRecord {
   mutating func register(at minute: Int, accuracy: Double, isCorrect: Bool) {
     registerMinute = Int32(minute)
     registerAccuracy = Float(accuracy)
-    registerVersion = UInt8(truncatingIfNeeded: version)
     set(AttributeRecord.registerRight, isCorrect)
+  }
+
+  /// The items that were observed at a minute are right with another chance than was thought.
+  mutating func revalue(observedAt minute: Int, accuracy: Double) {
+    if privateMinute == Int32(minute) { privateAccuracy = Float(accuracy) }
+    if registerMinute == Int32(minute) { registerAccuracy = Float(accuracy) }
   }
 
   /// Copies the private item to the register, when it is newer.
@@ -126,7 +127,6 @@ struct AttributeRecord {
     guard privateMinute > registerMinute else { return }
     registerMinute = privateMinute
     registerAccuracy = privateAccuracy
-    registerVersion = privateVersion
     set(AttributeRecord.registerRight, bits & AttributeRecord.privateRight != 0)
   }
 

@@ -28,6 +28,8 @@ struct Judgement {
   var isCorrect: Bool
   /// The draw that decided it, 0…1.
   var draw: Double
+  /// The chance that it would be right, 0…1.
+  var accuracy: Double
 }
 
 extension Knowledge {
@@ -58,7 +60,9 @@ extension Knowledge {
           client: client, attribute: attribute, at: minute, accuracy: chance,
           isCorrect: isCorrect)
       }
-      if attribute == 0 { judgement = Judgement(isCorrect: isCorrect, draw: correctDraw) }
+      if attribute == 0 {
+        judgement = Judgement(isCorrect: isCorrect, draw: correctDraw, accuracy: chance)
+      }
     }
     return judgement
   }

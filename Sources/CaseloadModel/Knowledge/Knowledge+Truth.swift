@@ -41,7 +41,7 @@ extension Knowledge {
   ) -> (minute: Int, draws: RandomStream) {
     let index = client * attributeCount + attribute
     let minute = Int(records[index].nextChange)
-    records[index].version &+= 1
+    records[index].change()
     var draws = clock.stream(
       .truth, streamID * UInt64(Scenario.mostElements) + UInt64(attribute),
       draw: UInt64(records[index].version))

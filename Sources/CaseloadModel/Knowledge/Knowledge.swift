@@ -166,6 +166,11 @@ struct Knowledge: ~Copyable {
       at: minute, accuracy: accuracy, isCorrect: isCorrect)
   }
 
+  /// What was observed of an attribute at a minute turns out to be right with another chance than was thought.
+  mutating func revalue(client: Int, attribute: Int, observedAt minute: Int, accuracy: Double) {
+    records[client * attributeCount + attribute].revalue(observedAt: minute, accuracy: accuracy)
+  }
+
   /// The private item of an attribute is lost.
   mutating func loseNotes(client: Int, attribute: Int) {
     records[client * attributeCount + attribute].loseNotes()
@@ -207,13 +212,13 @@ struct Knowledge: ~Copyable {
 
   /// The truth about an attribute has changed: what is known of it is out of date.
   mutating func change(client: Int, attribute: Int) {
-    records[client * attributeCount + attribute].version &+= 1
+    records[client * attributeCount + attribute].change()
   }
 
   /// The truth about an attribute has changed, and everybody knows: what was held of it counts no more.
   mutating func lapse(client: Int, attribute: Int) {
     let index = client * attributeCount + attribute
-    records[index].version &+= 1
+    records[index].change()
     records[index].loseNotes()
     records[index].loseRegister()
   }
@@ -223,7 +228,7 @@ struct Knowledge: ~Copyable {
   mutating func disturb(client: Int, attribute: Int, chance: Double, draw: Double) {
     let index = client * attributeCount + attribute
     records[index].doubt(by: chance)
-    if draw < chance { records[index].version &+= 1 }
+    if draw < chance { records[index].change() }
   }
 
   /// The worker registers the private item of an attribute; what is forgotten by then is lost.

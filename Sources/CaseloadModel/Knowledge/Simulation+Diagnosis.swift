@@ -19,7 +19,7 @@ extension Simulation {
       fading: staff.workers[worker].memoryFading, store: store)
     let judgement = knowledge.learn(client, by: observation, at: clock.now, using: &draws)
     if let judgement, isIntake || scenario.diagnosis.reclassifyAtContacts {
-      classify(client, isCorrect: judgement.isCorrect, draw: judgement.draw)
+      classify(client, judgement, on: isIntake ? .intake : .contact)
     }
   }
 
@@ -50,22 +50,34 @@ extension Simulation {
       knowledge.record(
         client: client, attribute: attribute, at: clock.now, accuracy: accuracy,
         isCorrect: draw < accuracy)
-      if attribute == 0 { classify(client, isCorrect: draw < accuracy, draw: draw) }
+      if attribute == 0 {
+        let judgement = Judgement(isCorrect: draw < accuracy, draw: draw, accuracy: accuracy)
+        classify(client, judgement, on: .intake)
+      }
     }
     note(.expertiseReturned, client: client)
     moveToPool(client)
   }
 
   /// The worker puts the client in a group: the true one, or a neighbour when mistaken.
-  mutating func classify(_ client: Int, isCorrect: Bool, draw: Double) {
+  ///
+  /// What was learned of readiness just now is worth what that judgement is worth.
+  mutating func classify(
+    _ client: Int, _ judgement: Judgement, on occasion: JudgementOccasion
+  ) {
     let truth = Int(clients.state[client].trueGroup)
     var believed = truth
-    if !isCorrect && groups.count > 1 {
-      // The draw lies above the accuracy; its last digits decide the direction of the mistake.
-      let goesUp = (draw * 1024) - Double(Int(draw * 1024)) < 0.5
-      believed = goesUp ? truth + 1 : truth - 1
-      if believed < 0 { believed = 1 }
-      if believed >= groups.count { believed = groups.count - 2 }
+    if groups.count > 1 {
+      if !judgement.isCorrect {
+        // The draw lies above the accuracy; its last digits decide the direction of the mistake.
+        let goesUp = (judgement.draw * 1024) - Double(Int(judgement.draw * 1024)) < 0.5
+        believed = judgedGroups.mistake(about: truth, goesUp: goesUp)
+      }
+      knowledge.revalue(
+        client: client, attribute: 0, observedAt: clock.now,
+        accuracy: judgedGroups.predictiveValue(
+          of: believed, accuracy: judgement.accuracy, on: occasion))
+      judgedGroups.note(truth, on: occasion)
     }
     believe(client, group: believed)
   }

@@ -131,9 +131,8 @@ extension MetricCatalog {
       accrual: .perClientYear(.exits6to12m, in: .clientYears6to12m),
       definition: """
         Exits for any reason after 182.625 days or more and less than 365.25 on benefit, per \
-        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
-        segment, the time since the last observation counts for the one that the client is in \
-        at the next observation or at the exit.
+        client-year in stock of that length: the exit hazard by time on benefit. Time and exits of a \
+        group or segment are those in it at the moment.
         """),
     MetricDefinition(
       .outflow1to2y, id: "outflow.1to2y.rate",
@@ -144,9 +143,8 @@ extension MetricCatalog {
       accrual: .perClientYear(.exits1to2y, in: .clientYears1to2y),
       definition: """
         Exits for any reason after 365.25 days or more and less than 730.5 on benefit, per \
-        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
-        segment, the time since the last observation counts for the one that the client is in \
-        at the next observation or at the exit.
+        client-year in stock of that length: the exit hazard by time on benefit. Time and exits of a \
+        group or segment are those in it at the moment.
         """),
     MetricDefinition(
       .outflow2to5y, id: "outflow.2to5y.rate",
@@ -157,9 +155,8 @@ extension MetricCatalog {
       accrual: .perClientYear(.exits2to5y, in: .clientYears2to5y),
       definition: """
         Exits for any reason after 730.5 days or more and less than 1,826 on benefit, per \
-        client-year in stock of that length: the exit hazard by time on benefit. Of a group or \
-        segment, the time since the last observation counts for the one that the client is in \
-        at the next observation or at the exit.
+        client-year in stock of that length: the exit hazard by time on benefit. Time and exits of a \
+        group or segment are those in it at the moment.
         """),
     MetricDefinition(
       .outflowOver5y, id: "outflow.over5y.rate",
@@ -170,9 +167,8 @@ extension MetricCatalog {
       accrual: .perClientYear(.exitsOver5y, in: .clientYearsOver5y),
       definition: """
         Exits for any reason after 1,826 days or more on benefit, per client-year in stock of \
-        that length: the exit hazard by time on benefit. Of a group or segment, the time since \
-        the last observation counts for the one that the client is in at the next observation \
-        or at the exit.
+        that length: the exit hazard by time on benefit. Time and exits of a \
+        group or segment are those in it at the moment.
         """),
   ]
 }

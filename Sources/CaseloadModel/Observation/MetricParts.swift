@@ -5,6 +5,12 @@
 public struct MetricParts: Sendable, Equatable {
   /// The name of the role of those who are in no role of the scenario.
   public static let caseworkers = "caseworkers"
+  /// Names that tables and logs give to workers who are in no role of the scenario.
+  public static let reservedRoles = [caseworkers, caseworker, external]
+  /// A worker who is in no role of the scenario.
+  public static let caseworker = "caseworker"
+  /// A worker who was hired for a campaign.
+  public static let external = "external"
 
   /// Groups of clients as the organisation believes them, then segments when there are several.
   public let clients: [String]

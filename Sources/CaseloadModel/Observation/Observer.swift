@@ -120,10 +120,10 @@ struct Observer: ~Copyable {
     add(amount, at: tally.rawValue, cell: 0)
   }
 
-  /// Adds to a tally of the staff, and to that of a role when there are several.
+  /// Adds to a tally of the staff, and to that of a role when there are several; externals are in the whole alone.
   mutating func add(_ tally: Tally, _ amount: Double, role: Int) {
     add(tally, amount)
-    if firstCampaign > clientCellCount {
+    if clientCellCount + role < firstCampaign {
       add(amount, at: tally.rawValue, cell: clientCellCount + role)
     }
   }

@@ -111,6 +111,24 @@ public struct ClientSegment: Sendable, Equatable {
   }
 }
 
+extension PopulationSettings {
+  /// Shares of the groups, in their order, over all segments: in the initial stock and among applicants.
+  var groupShares: (stock: [Double], inflow: [Double]) {
+    var result = (
+      stock: Array(repeating: 0.0, count: groups.count),
+      inflow: Array(repeating: 0.0, count: groups.count)
+    )
+    for segment in segments {
+      for (index, group) in groups.enumerated() {
+        let shares = segment.shares(of: group)
+        result.stock[index] += segment.stockShare * shares.stock
+        result.inflow[index] += segment.inflowShare * shares.inflow
+      }
+    }
+    return result
+  }
+}
+
 /// The share of one group within a segment.
 public struct SegmentGroup: Sendable, Equatable {
   /// The group, by name.

@@ -139,7 +139,8 @@ private struct RunRates {
       let share = scenario.population.initialShare(ofGroup: index)
       exit +=
         share
-        * (rates.workPerYear * scenario.labourMarket.demandIndex * workFactor
+        * (rates.workPerYear * scenario.knowledge.barrierMean * scenario.labourMarket.demandIndex
+          * workFactor
           + rates.subsidisedPerYear + rates.otherPerYear * otherFactor)
     }
     let factor = RunRates.exitFactor(scenario)

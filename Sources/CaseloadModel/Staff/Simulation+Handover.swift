@@ -162,6 +162,7 @@ extension Simulation {
     } else {
       staff.unassigned.append(Int32(client))
       observer.waitsForWorker(client, at: clock.now)
+      note(.waitsForWorker, client: client)
     }
     if !isExternals {
       clients.planAnew(client)

@@ -29,27 +29,39 @@ public enum SupportGap: UInt8, Sendable {
 extension Simulation {
   /// The gap in the support of a client whose truth is up to the present.
   ///
-  /// Of several needs that are not met the one for which support has come farthest counts.
+  /// Of several needs that are not met the one for which support has come farthest counts. A refusal for want of
+  /// money counts while there is none, for needs that the refused instrument serves.
   mutating func supportGap(_ client: Int) -> SupportGap {
     let base = client * knowledge.attributeCount
     let stage = clients.service[client].trajectoryStage
     var hasGap = false
     var isKnown = false
     var isAskedFor = false
+    let denied = instrumentWithoutMoney(for: client)
+    var isDenied = false
     for attribute in 1..<max(1, knowledge.attributeCount)
     where knowledge.records[base + attribute].isNeed {
       let isServed = stage != .none && serves(client, attribute: attribute)
       if stage == .running && isServed { continue }
       hasGap = true
       isAskedFor = isAskedFor || isServed
+      if let denied { isDenied = isDenied || trajectories.serves(attribute, by: denied) }
       if !isKnown {
         isKnown = knowledge.knowsNeed(client, attribute: attribute, at: clock.now)
       }
     }
     guard hasGap else { return .none }
     if isAskedFor { return stage == .waiting ? .noPlace : .waiting }
-    if clients.state[client].isDenied { return .noPlace }
+    if isDenied { return .noPlace }
     return isKnown ? .notOffered : .unknown
+  }
+
+  /// The instrument that was refused a client for want of money, while there still is none.
+  private mutating func instrumentWithoutMoney(for client: Int) -> Int? {
+    let denied = clients.state[client].deniedInstrument
+    guard denied != ClientState.noInstrument, !trajectories.hasBudget(for: Int(denied), in: year)
+    else { return nil }
+    return Int(denied)
   }
 
   /// Whether the instrument that a client is on, or waits for, serves a need: one that takes no barrier in

@@ -17,7 +17,7 @@ extension Simulation {
         trajectories.isEligible(clients.state[client], clients.service[client], for: index)
       else { continue }
       guard trajectories.hasBudget(for: index, in: year) else {
-        clients.denyInstrument(client)
+        clients.deny(index, to: client)
         continue
       }
       let terms = trajectories.instruments[index].terms
@@ -34,7 +34,7 @@ extension Simulation {
   }
 
   /// The calendar year of the present moment.
-  private var year: Int {
+  var year: Int {
     clock.calendar.start.adding(days: clock.now / SimulationClock.minutesPerDay).year
   }
 
@@ -52,7 +52,7 @@ extension Simulation {
     let instrument = Int(clients.service[client].instrument)
     guard trajectories.reserveBudget(instrument, in: year) else {
       // The money ran out while the request was being written.
-      clients.denyInstrument(client)
+      clients.deny(instrument, to: client)
       note(.instrumentRefused, client: client, EventDetail(subject: instrument))
       return
     }

@@ -16,7 +16,8 @@ package struct RecordNames: Sendable {
   package init(_ scenario: Scenario) {
     groups = scenario.population.groups.map(\.name)
     segments = scenario.population.segments.map(\.name)
-    roles = ["caseworker"] + scenario.staffing.roles.map(\.name) + ["external"]
+    roles =
+      [MetricParts.caseworker] + scenario.staffing.roles.map(\.name) + [MetricParts.external]
     attributes = scenario.knowledge.attributes.map(\.name)
     for kind in SubjectKind.allCases { subjects[kind] = names(of: kind, in: scenario) }
   }

@@ -34,11 +34,33 @@ extension ScenarioChecks {
         .reservedName, "\(list).\(name).name",
         expected: "another name than that of all clients together", found: "\"\(name)\"")
     }
-    let own = MetricParts.caseworkers
-    for role in scenario.staffing.roles where role.name == own && isSound("staffing.roles") {
+    for role in scenario.staffing.roles
+    where MetricParts.reservedRoles.contains(role.name) && isSound("staffing.roles") {
       add(
-        .reservedName, "staffing.roles.\(own).name",
-        expected: "another name than that of those who are in no role", found: "\"\(own)\"")
+        .reservedName, "staffing.roles.\(role.name).name",
+        expected: "another name than those of caseworkers and of externals",
+        found: "\"\(role.name)\"")
+    }
+    checkNamesOfParts()
+  }
+
+  /// Refuses one name for two parts of which results tell: rows of a table would be taken together.
+  private mutating func checkNamesOfParts() {
+    let parts: [(list: String, what: String, names: [String])] = [
+      ("population.groups", "group", groupNames),
+      ("population.segments", "segment", scenario.population.segments.map(\.name)),
+      ("staffing.roles", "role", scenario.staffing.roles.map(\.name)),
+      ("interventions.campaigns", "campaign", scenario.interventions.campaigns.map(\.name)),
+    ]
+    // Segments against groups are checked where segments are.
+    for (index, later) in parts.enumerated().dropFirst(2) where isSound(later.list) {
+      for earlier in parts[..<index] where isSound(earlier.list) {
+        for name in later.names where earlier.names.contains(name) {
+          add(
+            .reservedName, "\(later.list).\(name).name",
+            expected: "another name than that of a \(earlier.what)", found: "\"\(name)\"")
+        }
+      }
     }
   }
 

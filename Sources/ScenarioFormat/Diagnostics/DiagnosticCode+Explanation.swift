@@ -75,7 +75,7 @@ extension DiagnosticCode {
     case .adviseBalance:
       "Figures cannot hold together: an inflow under targets and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, a start far from the stock that is wanted, or an inflow that at the rates of exit and return tends to less than a third or more than three times population.clients (people who come in a year, times the years that each is on benefit in all). caseload fit would tell the same after simulating."
     case .reservedName:
-      "Results use this name for all clients together, so that nothing in a scenario may have it."
+      "Results use this name for something else: for all clients together, for workers without a role, or for another part of the organisation. Rows of a table would be taken together. Another name avoids it."
     case .unknownReference:
       "The text names a group, segment or attribute that the scenario does not have."
     case .missingReference:
