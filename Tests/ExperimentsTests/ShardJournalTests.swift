@@ -220,7 +220,8 @@ import Testing
     #expect(
       refusals([path, seeded, unfinished, damaged, text, undivided, folder.path + "/none.journal"])
         == [
-          "it belongs to other work than '\(path)': it says '00 2', expected '00 1'",
+          "it belongs to other work than '\(path)': it says '00 2', expected '00 1';"
+            + " join it apart, or run its part as the others were",
           "its part is unfinished; the same command with the same --shard goes on with it",
           "it is damaged after 4 records: the last 3 bytes are no record;"
             + " the same command with the same --shard mends it",
