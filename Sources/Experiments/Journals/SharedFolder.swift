@@ -14,7 +14,7 @@ package enum SharedFolder {
     for _ in 1..<100 {
       do {
         return try makeOnce(path, then: make)
-      } catch where !isOfMissingFolder(error) {
+      } catch  where !isOfMissingFolder(error) {
         throw error
       } catch {}
     }
