@@ -175,6 +175,18 @@ import Testing
       call(["resolve", path, "--organisation", "town-9"]).errors.contains("did you mean 'town-"))
   }
 
+  @Test func membersArePrintedWithoutARun() throws {
+    let folder = try TemporaryFolder()
+    let path = try write(in: folder)
+    let members = call(["resolve", path, "--members"])
+    #expect(members.code == .success, "\(members.errors)")
+    #expect(call(["run", path, "--output", folder.path + "/out"]).code == .success)
+    #expect(members.output == (try folder.text("out/towns/organisation-quantities.csv")))
+    #expect(call(["resolve", path, "--members", "--organisation", "own"]).code == .usage)
+    let single = call(["resolve", folder.path + "/own.json", "--members"])
+    #expect(single.code == .usage && single.errors.contains("takes a sector"), "\(single.errors)")
+  }
+
   @Test func studiesOfSectorsRunAllOrganisations() throws {
     let folder = try TemporaryFolder()
     let path = try write(in: folder)

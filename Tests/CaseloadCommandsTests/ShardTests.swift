@@ -172,6 +172,16 @@ import Testing
     #expect(changed.code == .missingInput)
     #expect(changed.errors.contains("so the program has changed"), "\(changed.errors)")
 
+    let goingOn = CommandCall(command + ["--shard", "2/2", "--journal", others])
+    #expect(goingOn.code == .missingInput)
+    #expect(
+      goingOn.errors.contains("remove the file to begin the part anew")
+        && !goingOn.errors.contains("--resume"), "\(goingOn.errors)")
+    for name in folder.names(in: "others") where name.hasSuffix(".partial") {
+      try FileManager.default.removeItem(atPath: others + "/" + name)
+    }
+    #expect(CommandCall(command + ["--shard", "2/2", "--journal", others]).code == .success)
+
     var bytes = try Data(contentsOf: URL(fileURLWithPath: names[1]))
     bytes[bytes.count - 9] ^= 1
     try bytes.write(to: URL(fileURLWithPath: names[1]))

@@ -79,6 +79,27 @@ import Testing
     }
   }
 
+  /// A check value that fits does not make a record of numbers that do not.
+  @Test func aRecordWhoseCountsDoNotFitIsNone() {
+    let outcome = ReplicationOutcome.synthetic(replication: 4, groupCount: 3) { metric, group in
+      Double(metric.rawValue + group)
+    }
+    let payload = OutcomeRecord.payload(of: outcome, point: 1, organisation: 2, keepsSeries: true)
+    let key = JournalScan.Key(point: 1, organisation: 2, replication: 4)
+    #expect(OutcomeRecord.place(of: payload) == key)
+    let short = OutcomeRecord.payload(of: outcome, point: 1, organisation: 2, keepsSeries: false)
+    #expect(OutcomeRecord.place(of: short) == key)
+    for (field, number) in [(0, -1), (1, -1), (2, -1), (3, 0), (3, 4), (4, -1), (4, 9), (7, 0)] {
+      var changed = payload
+      withUnsafeBytes(of: Int64(number).littleEndian) {
+        changed.replaceSubrange(8 * field..<8 * field + 8, with: $0)
+      }
+      #expect(OutcomeRecord.place(of: changed) == nil, "field \(field) as \(number)")
+    }
+    #expect(OutcomeRecord.place(of: Array(payload.dropLast())) == nil)
+    #expect(OutcomeRecord.place(of: payload + [0]) == nil)
+  }
+
   @Test func aStoppedRunGoesOnAndEndsTheSame() throws {
     let folder = try TemporaryFolder()
     let experiment = SyntheticReplications.experiment(replications: 20)

@@ -106,6 +106,29 @@ import Testing
     }
   }
 
+  /// Totals that wait take as much memory each as an outcome, so they may not grow with the organisations.
+  @Test func fewTotalsWait() throws {
+    let text = """
+      {"organisations": {"members": [{"name": "o", "count": 700, "drawn": true}],
+        "draws": [{"name": "size", "key": "population.clients", "distribution": "logNormal",
+          "value": 390, "spread": 1.44, "low": 60, "high": 40000}]}}
+      """
+    let sector = try #require(ScenarioDocument.read(Array(text.utf8), path: "s.json").sector)
+    let order = SectorWork.order(of: sector)
+    #expect(order.sorted() == Array(0..<700))
+    let sizes = order.map { sector.organisations[$0].scenario.population.clients }
+    #expect(sizes[0] == sizes.max())
+    let large = sizes.count { $0 > sector.clients / 128 }
+    #expect((1...40).contains(large) && sizes.prefix(large).min()! > sector.clients / 128)
+    let reduction = SectorReduction(organisations: 700, replication: 0)
+    var most = 0
+    for organisation in order {
+      _ = reduction.add(outcome(value: 1, weight: 1), at: organisation, groups: [0, 1])
+      most = max(most, reduction.waitingCount)
+    }
+    #expect(most <= large + 10, "\(most) totals waited")
+  }
+
   /// A simulator whose values depend on seed and replication alone.
   private static let simulator: Simulator = {
     (scenario, seed, replication, _) throws(InvariantViolation) in

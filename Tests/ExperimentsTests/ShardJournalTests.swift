@@ -116,6 +116,13 @@ import Testing
         "missing: experiment 0, organisation 0, replication 0",
         "missing: experiment 0, organisation 2, replications 0-1",
       ])
+    // Those that miss the same replications share a line.
+    #expect(
+      MissingWork(keys((0, 1, 0), (0, 2, 0), (0, 3, 0), (0, 3, 1), (0, 6, 0), (1, 2, 0))).lines == [
+        "missing: experiment 0, organisations 1-2, 6, replication 0",
+        "missing: experiment 0, organisation 3, replications 0-1",
+        "missing: experiment 1, organisation 2, replication 0",
+      ])
     #expect(MissingWork([]).lines.isEmpty)
   }
 
@@ -220,7 +227,8 @@ import Testing
     #expect(
       refusals([path, seeded, unfinished, damaged, text, undivided, folder.path + "/none.journal"])
         == [
-          "it belongs to other work than '\(path)': it says '00 2', expected '00 1'",
+          "it belongs to other work than '\(path)': it says '00 2', expected '00 1';"
+            + " join it apart, or run its part as the others were",
           "its part is unfinished; the same command with the same --shard goes on with it",
           "it is damaged after 4 records: the last 3 bytes are no record;"
             + " the same command with the same --shard mends it",

@@ -53,6 +53,17 @@ extension RunSettings {
       ])
   }
 
+  /// Why a part cannot be gone on with by a program that is another one than began it.
+  private static func refusalOfPart(_ path: String, _ replication: Int) -> CommandFailure {
+    CommandFailure(
+      .missingInput,
+      [
+        "'\(path)' cannot be gone on with: replication \(replication) comes out otherwise than in the"
+          + " journal, so the program has changed"
+      ],
+      hint: "go on with the program that began the part, or remove the file to begin the part anew")
+  }
+
   /// Opens the journal of some work and runs whatever `body` makes of the experiments; the caller
   /// closes the journal.
   func execute<Outcome>(
@@ -73,6 +84,7 @@ extension RunSettings {
     try withRunner(label: label, context) { runner throws(CommandFailure) in
       if let merged = context.merged { try replay(merged, experiments, with: runner) }
       if case .other(let replication) = journal.replay(experiments, with: runner) {
+        if shard != nil { throw RunSettings.refusalOfPart(journal.path, replication) }
         throw RunSettings.refusal(
           of: journal.path,
           "replication \(replication) comes out otherwise than in the journal, so the program has"

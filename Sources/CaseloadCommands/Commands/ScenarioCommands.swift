@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import Reports
 import ScenarioFormat
 
 /// Commands that print texts about scenarios.
@@ -9,17 +10,24 @@ enum ScenarioCommands {
     name: "resolve", arguments: [ArgumentDefinition("SCENARIO", 1...1, .file)],
     summary: "Prints a scenario with every default and inherited value filled in.",
     details: [
-      "Of a sector it prints what the organisations have in common and how they are made; their "
-        + "drawn values are in organisation-quantities.csv of a run."
+      "Of a sector it prints what the organisations have in common and how they are made; "
+        + "--members prints the organisations that come of it."
     ],
-    options: [member.definition, Options.set.definition, Options.quiet.definition],
+    options: [
+      member.definition, members.definition, Options.set.definition, Options.quiet.definition,
+    ],
     run: { (arguments, context) throws(CommandFailure) in
       let scenarios = try LoadedScenario.load(
         arguments.positional, overrides: try arguments[Options.set],
         quiet: try arguments[Options.quiet], context)
       let member = try arguments[member]
+      let members = try arguments[members]
+      if members, member != nil {
+        throw .usage("options '--members' and '--organisation' exclude each other")
+      }
       for loaded in scenarios {
-        context.output.write(try resolvedText(of: loaded, member: member))
+        context.output.write(
+          members ? try membersText(of: loaded) : try resolvedText(of: loaded, member: member))
       }
       return .success
     })
@@ -27,6 +35,19 @@ enum ScenarioCommands {
   private static let member = OptionKey<String?>.text(
     "--organisation", "NAME",
     "Prints one organisation of a sector, as a scenario that gives by itself what the sector has.")
+
+  private static let members = OptionKey<Bool>.flag(
+    "--members",
+    "Prints the organisations of a sector as CSV: what was drawn for each, its clients and clients per fte at the start."
+  )
+
+  /// The organisations of a sector, as the run writes them to organisation-quantities.csv.
+  private static func membersText(of loaded: LoadedScenario) throws(CommandFailure) -> String {
+    guard let sector = loaded.sector else {
+      throw .usage("option '--members' takes a sector, and '\(loaded.path)' is none")
+    }
+    return SectorDocuments.quantitiesCSV(of: sector)
+  }
 
   /// A scenario, a sector, or one organisation of a sector with every value.
   private static func resolvedText(

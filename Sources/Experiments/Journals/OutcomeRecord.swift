@@ -38,11 +38,20 @@ enum OutcomeRecord {
     return writer.bytes
   }
 
-  /// Which replication of which experiment a payload holds; `nil` when it is too short.
+  /// Which replication of which experiment a payload holds; `nil` when its counts do not fit each other.
+  ///
+  /// - Complexity: O(1)
   static func place(of payload: [UInt8]) -> JournalScan.Key? {
     var reader = ByteReader(payload)
     guard let point = reader.integer(), let organisation = reader.integer(),
-      let replication = reader.integer()
+      let replication = reader.integer(), let groupCount = reader.integer(),
+      let observationCount = reader.integer(), reader.integer() != nil, reader.integer() != nil,
+      point >= 0, organisation >= 0, replication >= 0, groupCount > 0, observationCount >= 0,
+      reader.skipList() == observationCount, let values = reader.skipList(),
+      values.isMultiple(of: groupCount), values / groupCount == Metric.allCases.count,
+      reader.skipList() == values, let series = reader.skipList(),
+      series == 0 || values.multipliedReportingOverflow(by: observationCount) == (series, false),
+      reader.skipList() == series, reader.isAtEnd
     else { return nil }
     return JournalScan.Key(point: point, organisation: organisation, replication: replication)
   }
@@ -106,6 +115,15 @@ struct ByteReader {
   mutating func integer() -> Int? {
     guard let number: Int64 = number() else { return nil }
     return Int(number)
+  }
+
+  /// Passes over a count and as many numbers; returns the count.
+  mutating func skipList() -> Int? {
+    guard let count = integer(), count >= 0, count <= (bytes.count - position) / 8 else {
+      return nil
+    }
+    position += 8 * count
+    return count
   }
 
   /// A count and as many numbers.

@@ -34,6 +34,9 @@ extension ReplicationJournal {
     _ key: JournalScan.Key, _ experiments: [Experiment], with runner: ReplicationRunner
   ) -> Simulated {
     let job = experiments[key.point].job(point: key.point, key.replication)
+    if let sector = job.sector, !sector.organisations.indices.contains(key.organisation) {
+      return .failed
+    }
     let own = job.sector.map { job.organisation(key.organisation, of: $0) } ?? job
     let cancellation = runner.cancellation
     do throws(InvariantViolation) {

@@ -4,14 +4,15 @@ import ScenarioFormat
 
 /// The flat list of jobs of several replications, each job one organisation of one replication.
 ///
-/// Within a replication the organisations come by size, the largest first, so that cores are busy to the end; what
-/// comes out does not depend on it.
+/// Within a replication the large organisations come first, the largest before others, so that cores are busy to the
+/// end; the others come by position, so that neighbours are soon joined and few totals wait. What comes out does not
+/// depend on it.
 struct SectorWork: Sendable {
   /// The replications, as the callers of a runner number them.
   let indices: Range<Int>
   /// The end of the jobs of each replication.
   private let ends: [Int]
-  /// Organisations by size, per sector.
+  /// Positions of organisations in the order of work, per sector.
   private let orders: [Int: [Int]]
 
   /// Lists the jobs; `nil` when no replication is of a sector, so that each is one job.
@@ -38,9 +39,16 @@ struct SectorWork: Sendable {
   /// Number of jobs.
   var count: Int { ends.last ?? 0 }
 
-  private static func order(of sector: Sector) -> [Int] {
+  /// The part of all clients from which on an organisation is large: one in 128 at the end keeps no core waiting long.
+  private static let largePart = 128
+
+  /// The positions of the organisations in the order of work.
+  static func order(of sector: Sector) -> [Int] {
     let sizes = sector.organisations.map(\.scenario.population.clients)
-    return sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let limit = sector.clients / largePart
+    let large = sizes.indices.filter { sizes[$0] > limit }
+    return large.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+      + sizes.indices.filter { sizes[$0] <= limit }
   }
 
   /// The replication that a job belongs to, and the place of the job in it.

@@ -47,7 +47,9 @@ package final class MergedJournal: @unchecked Sendable {
         let reason = JournalIdentity.difference(expected: header.text, found: scan.header)
         refusals.append(
           ReplicationJournal.Refusal(
-            path: path, reason: "it belongs to other work than '\(header.path)': " + reason))
+            path: path,
+            reason: "it belongs to other work than '\(header.path)': " + reason
+              + "; join it apart, or run its part as the others were"))
         continue
       }
       header = header ?? (scan.header, path)

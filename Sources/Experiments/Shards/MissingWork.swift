@@ -8,22 +8,42 @@ struct MissingWork {
 
   init(_ keys: [JournalScan.Key]) { self.keys = keys.sorted(by: JournalScan.Key.isBefore) }
 
-  /// One line per experiment and organisation.
+  /// One line per experiment and replications; organisations that miss the same ones share a line.
   var lines: [String] {
-    var groups: [(point: Int, organisation: Int, replications: [Int])] = []
+    var single: [(point: Int, organisation: Int, replications: [Int])] = []
     for key in keys {
-      if let last = groups.last, last.point == key.point, last.organisation == key.organisation {
-        groups[groups.count - 1].replications.append(key.replication)
+      if let last = single.last, last.point == key.point, last.organisation == key.organisation {
+        single[single.count - 1].replications.append(key.replication)
       } else {
-        groups.append((key.point, key.organisation, [key.replication]))
+        single.append((key.point, key.organisation, [key.replication]))
       }
     }
-    var lines = groups.prefix(MissingWork.mostLines).map { group in
-      "missing: experiment \(group.point)"
-        + (keys.contains { $0.organisation > 0 } ? ", organisation \(group.organisation)" : "")
-        + ", " + MissingWork.ranges(of: group.replications, "replication", "replications")
+    struct Kind: Hashable {
+      let point: Int
+      let replications: [Int]
     }
-    let rest = groups.dropFirst(MissingWork.mostLines).reduce(0) { $0 + $1.replications.count }
+    var places: [Kind: Int] = [:]
+    var groups: [(kind: Kind, organisations: [Int])] = []
+    for (point, organisation, replications) in single {
+      let kind = Kind(point: point, replications: replications)
+      if let place = places[kind] {
+        groups[place].organisations.append(organisation)
+      } else {
+        places[kind] = groups.count
+        groups.append((kind, [organisation]))
+      }
+    }
+    let isSector = keys.contains { $0.organisation > 0 }
+    var lines = groups.prefix(MissingWork.mostLines).map { group in
+      "missing: experiment \(group.kind.point), "
+        + (isSector
+          ? MissingWork.ranges(of: group.organisations, "organisation", "organisations") + ", "
+          : "")
+        + MissingWork.ranges(of: group.kind.replications, "replication", "replications")
+    }
+    let rest = groups.dropFirst(MissingWork.mostLines).reduce(0) {
+      $0 + $1.organisations.count * $1.kind.replications.count
+    }
     if rest > 0 { lines.append("missing: \(rest) more, \(keys.count) in all") }
     return lines
   }

@@ -92,8 +92,10 @@ package struct SectorDocuments {
       }
   }
 
+  private var quantitiesCSV: String { SectorDocuments.quantitiesCSV(of: sector) }
+
   /// One row per organisation and quantity at the start: draws, clients and clients per fte.
-  private var quantitiesCSV: String {
+  package static func quantitiesCSV(of sector: Sector) -> String {
     var text = CSVText(header: ["organisation", "member", "quantity", "value"])
     for organisation in sector.organisations {
       for (name, value) in organisation.quantities {

@@ -72,6 +72,8 @@ extension DiagnosticCode {
       "With the elements that it inherits, the list is longer than a list may be. Remove inherited ones with \"remove\": true."
     case .adviseName:
       "Spreadsheets and statistics programs read this name as a missing value, a number or a truth value, so that rows of results lose their group. Another name avoids it."
+    case .adviseEmptySet:
+      "No organisation of the sector belongs to this set at the start, so that what is done to the set is done to nobody. Widen its conditions, or look at the drawn values with resolve --members."
     case .adviseBalance:
       "Figures cannot hold together: an inflow under targets and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, a start far from the stock that is wanted, or an inflow that at the rates of exit and return tends to less than a third or more than three times population.clients (people who come in a year, times the years that each is on benefit in all). caseload fit would tell the same after simulating."
     case .reservedName:

@@ -59,12 +59,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case adviseContradiction = "advice.contradiction"
   case adviseName = "advice.name"
   case adviseBalance = "advice.balance"
+  case adviseEmptySet = "advice.empty-set"
 
   /// How bad a problem of this kind is.
   public var severity: Diagnostic.Severity {
     switch self {
     case .adviseWarmUp, .adviseReplications, .adviseIntakes, .adviseNorms, .adviseNobodyServes,
-      .adviseContradiction, .adviseName, .adviseBalance:
+      .adviseContradiction, .adviseName, .adviseBalance, .adviseEmptySet:
       .warning
     default: .error
     }

@@ -17,17 +17,16 @@ extension ScenarioAssembler {
     var settings = SectorSettings()
     Binding.apply(sector, SectorTable.bindings, to: &settings)
     var checks = SectorChecks(settings)
+    // Members that could not be read are not said to be none.
+    guard !settings.members.isEmpty || failed.allSatisfy({ !SectorTable.holds($0) }) else {
+      return nil
+    }
     checks.run()
     for finding in checks.findings { report(finding) }
     guard let factor = checks.factor, checks.findings.isEmpty,
       !diagnostics.contains(where: { $0.severity == .error })
     else { return nil }
-    var making = SectorMaking(
-      settings: settings,
-      overridden: Set(
-        overrides.compactMap { text in
-          text.firstIndex(of: "=").map { String(text[..<$0]) }
-        }))
+    var making = SectorMaking(settings: settings)
     var files: [(member: String, scenario: Scenario)] = []
     for member in settings.members {
       guard var template = template(of: member, overrides: overrides, base: base) else { continue }
@@ -37,6 +36,7 @@ extension ScenarioAssembler {
         template.diagnostics = []
       }
       let uniforms = member.drawn ? SectorUniforms(settings, member: member, factor: factor) : nil
+      making.overridden = template.overriddenKeys
       for index in 0..<member.count {
         guard !isFull else { return nil }
         var draft = SectorMaking.Draft(
@@ -48,6 +48,8 @@ extension ScenarioAssembler {
       }
     }
     making.chooseSubsets()
+    adviseOnSubsets(of: making)
+    making.findInterventions()
     for index in making.drafts.indices { making.adjust(index) }
     return finishSector(making, files)
   }
@@ -122,7 +124,14 @@ extension ScenarioAssembler {
       return nil
     }
     inner.readFiles(top: file)
-    for (index, text) in overrides.enumerated() where !text.hasPrefix(SectorTable.key + ".") {
+    // A sector in a sector is not put together: it may have itself as a member.
+    guard inner.sector == nil else {
+      report(
+        .impossible, at: place, keyPath: path, expected: "a scenario of one organisation",
+        found: "a sector in \"\(file)\"")
+      return nil
+    }
+    for (index, text) in overrides.enumerated() where !SectorTable.isChanged(by: text) {
       inner.apply(override: text, number: index + 1)
     }
     var copy = inner
@@ -133,15 +142,30 @@ extension ScenarioAssembler {
         found: "\(problem.found) at \(problem.file):\(problem.line):\(problem.column)"
           + (problem.keyPath.isEmpty ? "" : ": \(problem.keyPath)"), hint: problem.hint)
     }
-    if inner.sector != nil {
-      report(
-        .impossible, at: place, keyPath: path, expected: "a scenario of one organisation",
-        found: "a sector in \"\(file)\"")
-      return nil
-    }
     guard let scenario = document.scenario else { return nil }
     inner.diagnostics = []
     return checkTime(of: scenario, like: base, at: place, path) ? inner : nil
+  }
+
+  /// Tells of sets to which no organisation belongs: what is done to them is done to nobody.
+  private mutating func adviseOnSubsets(of making: SectorMaking) {
+    for subset in making.settings.subsets where making.subsets[subset.name]?.contains(true) == false
+    {
+      let uses =
+        making.settings.adjustments.filter { $0.subset == subset.name }.map(\.name)
+        + making.settings.onlyFor.filter { $0.subset == subset.name }.map(\.name)
+      report(
+        ScenarioChecks.Finding(
+          code: .adviseEmptySet, keyPath: "\(SectorTable.key).subsets.\(subset.name)",
+          expected: "a set with at least one organisation",
+          found: "none of the \(making.drafts.count)"
+            + (uses.isEmpty ? "" : ", so nobody has \(uses.joined(separator: ", "))")))
+    }
+  }
+
+  /// Keys that the command line sets, alone or within a section, which no draw changes.
+  fileprivate var overriddenKeys: Set<String> {
+    Set(origins.filter { sources[$0.value.source].path == SourceText.commandLine }.map(\.key))
   }
 
   /// Whether a member is observed on the days of the sector.

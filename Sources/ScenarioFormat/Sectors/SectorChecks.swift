@@ -22,6 +22,8 @@ struct SectorChecks {
   private var memberNames: [String] { settings.members.map(\.name) }
   private var subsetNames: [String] { settings.subsets.map(\.name) }
 
+  /// Quantities that every organisation has at the start, beside draws and keys.
+  private static let startNames = ["clients", "clientsPerFte"]
   /// The most organisations of a sector.
   static let mostOrganisations = 100_000
 
@@ -41,8 +43,10 @@ struct SectorChecks {
         .missingReference, "draws", expected: "a member that is drawn", found: "none",
         hint: "write \"drawn\": true")
     }
+    checkOrganisationNames()
     for (position, draw) in settings.draws.enumerated() { check(draw, at: position) }
     for correlation in settings.correlations { check(correlation) }
+    checkPairs()
     factor = CorrelationFactor(settings)
     if factor == nil {
       add(
@@ -57,12 +61,57 @@ struct SectorChecks {
     for share in settings.shares { check(share) }
   }
 
+  /// Refuses two organisations of one name, which a number behind the name of a member can lead to.
+  private mutating func checkOrganisationNames() {
+    for member in settings.members where member.count > 1 {
+      for other in settings.members where other.count == 1 {
+        guard other.name.hasPrefix(member.name + "-"),
+          let number = Int(other.name.dropFirst(member.name.utf8.count + 1)),
+          (1...member.count).contains(number),
+          Sector.name(of: number - 1, in: member) == other.name
+        else { continue }
+        add(
+          .duplicateName, "members.\(other.name)",
+          expected: "a name that no organisation of \(member.name) has", found: "\"\(other.name)\"")
+      }
+    }
+  }
+
+  /// Refuses two correlations of one pair of draws, of which only one could hold.
+  private mutating func checkPairs() {
+    var seen: [Set<String>] = []
+    for correlation in settings.correlations {
+      let pair = Set(correlation.between)
+      guard seen.contains(pair) else {
+        seen.append(pair)
+        continue
+      }
+      add(
+        .impossible, "correlations.\(correlation.name).between",
+        expected: "each pair of draws once",
+        found: "\(correlation.between.joined(separator: " and ")) again")
+    }
+  }
+
   private mutating func check(_ draw: SectorDraw, at position: Int) {
     let path = "draws.\(draw.name)"
+    if SectorChecks.startNames.contains(draw.name) {
+      add(
+        .reservedName, path,
+        expected: "a name other than \(SectorChecks.startNames.joined(separator: " and "))",
+        found: "\"\(draw.name)\"")
+    }
     if !draw.key.isEmpty { checkKey(draw.key, "\(path).key") }
     for name in draw.times { checkFactor(name, drawNames.prefix(position), "\(path).times") }
     for name in draw.over { checkFactor(name, drawNames.prefix(position), "\(path).over") }
-    for name in draw.members { checkMember(name, "\(path).members") }
+    for name in draw.members {
+      checkMember(name, "\(path).members")
+      guard settings.members.contains(where: { $0.name == name && !$0.drawn }) else { continue }
+      add(
+        .missingReference, "\(path).members", expected: "members that are drawn",
+        found: "\"\(name)\"", hint: "write \"drawn\": true in \(SectorTable.key).members.\(name)")
+    }
+    checkLimits(draw, path)
     switch draw.distribution {
     case .uniform, .normal, .logNormal:
       if draw.low >= draw.high {
@@ -97,6 +146,21 @@ struct SectorChecks {
       }
     case .constant, .flag: break
     }
+  }
+
+  /// Refuses limits between which a distribution has no values.
+  private mutating func checkLimits(_ draw: SectorDraw, _ path: String) {
+    guard draw.low < draw.high || draw.distribution == .constant, !draw.hasValues else { return }
+    if draw.distribution == .constant || draw.spread == 0 {
+      return add(
+        .outOfRange, "\(path).value",
+        expected: "a value from low (\(JSONText.number(draw.low))) to high"
+          + " (\(JSONText.number(draw.high)))", found: JSONText.number(draw.value))
+    }
+    add(
+      .impossible, "\(path).low", expected: "limits between which the distribution has values",
+      found: "\(JSONText.number(draw.low)) to \(JSONText.number(draw.high)), around"
+        + " \(JSONText.number(draw.value)) with a spread of \(JSONText.number(draw.spread))")
   }
 
   /// A key that takes a number or a flag and may differ between organisations.
@@ -199,14 +263,14 @@ struct SectorChecks {
   }
 
   private mutating func checkQuantity(_ name: String, _ path: String, metrics: Bool) {
-    let starts = ["clients", "clientsPerFte"]
-    if starts.contains(name) || drawNames.contains(name) { return }
+    if SectorChecks.startNames.contains(name) || drawNames.contains(name) { return }
     if metrics, MetricCatalog.all.contains(where: { $0.id == name }) { return }
     switch ParameterTable.parameter(at: name)?.shape {
     case .number, .integer, .flag: return
     default: break
     }
-    let candidates = starts + drawNames + (metrics ? MetricCatalog.all.map { $0.id } : [])
+    let candidates =
+      SectorChecks.startNames + drawNames + (metrics ? MetricCatalog.all.map { $0.id } : [])
     add(
       .unknownReference, path,
       expected: metrics ? "a metric, a draw or a key" : "a draw, a key or clientsPerFte",

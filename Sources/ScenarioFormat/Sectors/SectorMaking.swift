@@ -18,6 +18,12 @@ struct SectorMaking {
       quantities.first { $0.name == name }?.value ?? keyValue(name)
     }
 
+    /// The interventions of one kind, as they stand in the settings.
+    func interventions(_ kind: String) -> [Setting] {
+      assembler.settings.leaf(["interventions", Substring(kind)], ParameterTable.parameters)?
+        .children ?? []
+    }
+
     /// The value of a key that has a number or a flag.
     func keyValue(_ path: String) -> Double? {
       switch assembler.settings.leaf(path.split(separator: ".")[...], ParameterTable.parameters) {
@@ -30,16 +36,16 @@ struct SectorMaking {
   }
 
   let settings: SectorSettings
-  /// Keys that the command line sets, which no draw changes.
-  let overridden: Set<String>
+  /// Keys that the command line sets for the member that is being drawn, which no draw changes.
+  var overridden: Set<String> = []
   var drafts: [Draft] = []
   /// Who belongs to each set, by position.
   private(set) var subsets: [String: [Bool]] = [:]
 
-  init(settings: SectorSettings, overridden: Set<String>) {
-    self.settings = settings
-    self.overridden = overridden
-  }
+  /// Names of the interventions that at least one organisation has.
+  private var interventions: Set<String> = []
+
+  init(settings: SectorSettings) { self.settings = settings }
 
   // MARK: - Draws
 
@@ -111,6 +117,15 @@ struct SectorMaking {
     default: return nil
     }
     let name = path.split(separator: ".").last.map(String.init) ?? ""
+    if !date.isEmpty,
+      draft.interventions("changes").contains(where: { Setting.elementName($0) == name })
+    {
+      draft.problems.append(
+        ScenarioChecks.Finding(
+          code: .duplicateName, keyPath: path,
+          expected: "a name that no change in interventions has", found: "\"\(name)\""))
+      return nil
+    }
     draft.assembler.diagnostics = []
     draft.assembler.apply(
       override: date.isEmpty
@@ -159,13 +174,15 @@ struct SectorMaking {
           }
       }
       if !subset.rankedBy.isEmpty {
-        let ranked = drafts.indices.filter { chosen[$0] }.map { index in
-          (value: drafts[index].value(of: subset.rankedBy) ?? -.infinity, index: index)
+        // An organisation without the quantity has no rank, and so does not belong to the set.
+        let ranked = drafts.indices.filter { chosen[$0] }.compactMap { index in
+          drafts[index].value(of: subset.rankedBy).map { (value: $0, index: index) }
         }.sorted { $0 < $1 }
+        chosen = drafts.map { _ in false }
         let from = Int((subset.rankFrom * Double(ranked.count)).rounded())
         let to = Int((subset.rankTo * Double(ranked.count)).rounded())
-        for (rank, entry) in ranked.enumerated() where rank < from || rank >= to {
-          chosen[entry.index] = false
+        for (rank, entry) in ranked.enumerated() where rank >= from && rank < to {
+          chosen[entry.index] = true
         }
       }
       subsets[subset.name] = chosen
@@ -188,23 +205,32 @@ struct SectorMaking {
     }
   }
 
+  /// Notes which interventions there are, before any is taken out.
+  mutating func findInterventions() {
+    guard let section = ParameterTable.parameters.first(where: { $0.key == "interventions" }) else {
+      return
+    }
+    for draft in drafts {
+      for list in section.children {
+        interventions.formUnion(draft.interventions(list.key).map(Setting.elementName))
+      }
+    }
+  }
+
   private mutating func removeIntervention(_ name: String, of index: Int) {
     guard let section = ParameterTable.parameters.first(where: { $0.key == "interventions" }) else {
       return
     }
-    var isFound = false
     for list in section.children {
       let path = "interventions.\(list.key)"
-      let elements =
-        drafts[index].assembler.settings.leaf(
-          ["interventions", Substring(list.key)], ParameterTable.parameters)?.children ?? []
+      let elements = drafts[index].interventions(list.key)
       guard elements.contains(where: { Setting.elementName($0) == name }) else { continue }
-      isFound = true
       drafts[index].assembler.apply(
         override: "\(path)=[{\(JSONText.quoted(list.children[0].key)): \(JSONText.quoted(name)),"
           + " \"remove\": true}]", number: 1)
     }
-    guard !isFound else { return }
+    // A member from a file may lack what the others have.
+    guard !interventions.contains(name) else { return }
     drafts[index].problems.append(
       ScenarioChecks.Finding(
         code: .unknownReference, keyPath: "\(SectorTable.key).onlyFor.\(name)",

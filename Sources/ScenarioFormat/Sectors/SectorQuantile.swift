@@ -16,25 +16,52 @@ extension SectorDraw {
         if rest < band.share { return band.from + rest / band.share * (band.to - band.from) }
         rest -= band.share
       }
-      return bands.last?.to ?? value
+      // What rounding leaves over belongs to the last band that anybody is in.
+      return bands.last { $0.share > 0 }?.to ?? value
     case .flag: return share >= 1 - self.share ? 1 : 0
     }
+  }
+
+  /// Whether there are values between the limits.
+  var hasValues: Bool {
+    switch distribution {
+    case .uniform, .bands, .flag: return true
+    case .constant: return low <= value && value <= high
+    case .normal, .logNormal:
+      guard spread > 0 else { return low <= value && value <= high }
+      guard distribution == .normal || value > 0 else { return true }
+      let (from, to) = chances(mean: distribution == .normal ? value : Elementary.log(value))
+      return from < to
+    }
+  }
+
+  /// A limit in standard deviations from the middle of the normal distribution.
+  private func standard(_ limit: Double, mean: Double) -> Double {
+    guard distribution == .logNormal else { return (limit - mean) / spread }
+    return ((limit > 0 ? Elementary.log(limit) : -Double.infinity) - mean) / spread
+  }
+
+  /// Whether all values lie above the middle, so that chances are counted from the top, where they are exact.
+  private func isAbove(mean: Double) -> Bool { standard(low, mean: mean) > 0 }
+
+  /// The chances of lying beyond the limits, on the side from which they are counted.
+  private func chances(mean: Double) -> (from: Double, to: Double) {
+    let (low, high) = (standard(low, mean: mean), standard(high, mean: mean))
+    func chance(_ place: Double) -> Double {
+      place.isFinite ? Elementary.normalCumulative(place) : place < 0 ? 0 : 1
+    }
+    return isAbove(mean: mean) ? (chance(-high), chance(-low)) : (chance(low), chance(high))
   }
 
   /// A quantile of the normal distribution between the limits, which are those of its image under `back`.
   private func cut(_ share: Double, mean: Double, _ back: (Double) -> Double) -> Double {
     guard spread > 0 else { return min(max(back(mean), low), high) }
-    let isLog = distribution == .logNormal
-    func standard(_ limit: Double) -> Double {
-      let limit = isLog ? (limit > 0 ? Elementary.log(limit) : -Double.infinity) : limit
-      return (limit - mean) / spread
-    }
-    let (from, to) = (standard(low), standard(high))
-    let lowest = from.isFinite ? Elementary.normalCumulative(from) : 0
-    let highest = Elementary.normalCumulative(to)
-    let chance = lowest + share * (highest - lowest)
+    let isAbove = isAbove(mean: mean)
+    let (from, to) = chances(mean: mean)
+    let chance = isAbove ? to - share * (to - from) : from + share * (to - from)
     guard chance > 0, chance < 1 else { return min(max(back(mean), low), high) }
-    return min(max(back(mean + spread * Elementary.normalQuantile(chance)), low), high)
+    let place = Elementary.normalQuantile(chance)
+    return min(max(back(mean + spread * (isAbove ? -place : place)), low), high)
   }
 }
 

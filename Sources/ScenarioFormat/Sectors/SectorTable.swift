@@ -28,6 +28,14 @@ public enum SectorTable {
     }
   }
 
+  /// Whether a key path is the section or lies in it.
+  static func holds(_ path: String) -> Bool { path == key || path.hasPrefix(key + ".") }
+
+  /// Whether a change of the command line is one of the section, as a whole or in part.
+  static func isChanged(by override: String) -> Bool {
+    holds(String(override.prefix { $0 != "=" }))
+  }
+
   private static let references = 500
 
   static let bindings: [Binding<SectorSettings>] = [

@@ -100,6 +100,14 @@ extension WordingCase {
           + " found 3000 [advice.balance]"
       ]),
     WordingCase(
+      code: .adviseEmptySet,
+      text: "{\"organisations\": {\"members\": [{\"name\": \"a\"}], \"subsets\": [{\"name\": \"s\","
+        + " \"conditions\": [\"clients > 1e9\"]}]}}",
+      lines: [
+        "t.json:1:60: warning: organisations.subsets.s: expected a set with at least one organisation,"
+          + " found none of the 1 [advice.empty-set]"
+      ]),
+    WordingCase(
       code: .adviseName, text: "{\"staffing\": {\"roles\": [{\"name\": \"NA\"}]}}",
       lines: [
         "t.json:1:34: warning: staffing.roles.NA.name: expected a name that programs read as text,"
