@@ -35,6 +35,8 @@ struct EnsembleCommandTests {
     #expect(result.code == .success, "\(result.errors)")
     #expect(result.output.contains("3 sets of"), "\(result.output)")
     #expect(
+      result.errors.contains("was fitted to 'other', not to this scenario"), "\(result.errors)")
+    #expect(
       folder.names(in: "out/tiny-ensemble") == [
         "results.csv", "results.json", "run.json", "scenario.json", "sets.csv",
       ])

@@ -46,7 +46,9 @@ import Testing
     clients.deny(3, to: 0)
     #expect(clients.state[0].deniedInstrument == 3 && clients.service[0].trajectoryStage == .none)
     clients.propose(0, to: 0)
-    #expect(clients.state[0].deniedInstrument == ClientState.noInstrument && clients.service[0].trajectoryStage == .requested)
+    #expect(
+      clients.state[0].deniedInstrument == ClientState.noInstrument
+        && clients.service[0].trajectoryStage == .requested)
   }
 
   @Test func everySpellAndTheTimeAfterItHaveNumbersOfTheirOwn() {

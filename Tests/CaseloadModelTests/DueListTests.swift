@@ -113,7 +113,9 @@ import Testing
     let now: Int32 = 300 * 1_440
     #expect(second.lastContact == now && second.lastAnyContact == now && second.due == now)
     let state = world.clients.state[client]
-    #expect(state.inStock && state.deniedInstrument == ClientState.noInstrument && state.spells == 2 && state.spellStart == now)
+    #expect(
+      state.inStock && state.deniedInstrument == ClientState.noInstrument && state.spells == 2
+        && state.spellStart == now)
     #expect(world.clients.attention[client].talks == 0)
     #expect(world.clients.attention[client].hidden.minute == now)
     #expect(second.stage == .listed && second.worker == 0)

@@ -33,7 +33,7 @@ import Testing
       #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
       try folder.write(
         [
-          ResultFile(name: "results.json", text: "1"), ResultFile(name: "old.csv", text: "x"),
+          ResultFile(name: "results.json", text: "1"), ResultFile(name: "old.html", text: "x"),
           ResultFile(
             name: "run.json", text: "{\"question\": \"run x\", \"replications\": 3}"),
         ], question)
@@ -45,6 +45,23 @@ import Testing
       #expect(names == ["results.json", "run.json"])
       #expect(try String(contentsOfFile: folder.path + "/results.json", encoding: .utf8) == "2")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.parent) == ["one"])
+    }
+  }
+
+  @Test func aResultWithTablesIsNotReplacedByOneWithout() throws {
+    try withFolder { path in
+      let folder = ResultFolder(parent: path, scenarioName: "one")
+      let run = ResultFile(
+        name: "run.json", text: "{\"question\": \"run x\", \"replications\": 3}")
+      let results = ResultFile(name: "results.json", text: "1")
+      let clients = ResultFile(name: "clients.csv", text: "x")
+      try folder.write([results, run, clients], question)
+      let written = try folder.write([results, run], question)
+      #expect(written.kept == folder.path + ".1")
+      #expect(FileManager.default.fileExists(atPath: folder.path + ".1/clients.csv"))
+      // One that has all the older one had takes its place.
+      #expect(try folder.write([results, run, clients], question).kept == nil)
+      #expect(try folder.write([results, run, clients], question).kept == nil)
     }
   }
 

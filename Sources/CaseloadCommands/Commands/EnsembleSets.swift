@@ -23,6 +23,8 @@ struct EnsembleSets {
   let ensemble: ParameterEnsemble
   /// The values to which sets are relative.
   let reference: [Double]
+  /// The name of the scenario that was fitted when that is another one; `nil` for the scenario at hand.
+  let otherScenario: String?
 
   /// Number of sets.
   var count: Int { ensemble.sets.count }
@@ -63,8 +65,22 @@ struct EnsembleSets {
       let scenario = plain.scenario
     {
       reference = ensemble.reference(for: scenario, digest: ensemble.fittedDigest)
+      otherScenario = nil
     } else {
       reference = ensemble.reference(for: first.scenario.scenario, digest: first.scenario.digest)
+      let hasFittedValues = zip(ensemble.keys, reference).allSatisfy {
+        ScenarioText.number(at: $0, in: first.scenario.scenario) == $1
+      }
+      otherScenario = hasFittedValues ? nil : ensemble.scenarioName
+    }
+  }
+
+  /// What to know of sets that were fitted to another scenario; `nil` for those of the scenario at hand.
+  var note: String? {
+    otherScenario.map {
+      "'\(path)' was fitted to '\($0)', not to this scenario: each set changes the values of this scenario in"
+        + " the proportion in which it differs from that one, so that the interval of parameters is what"
+        + " the figures of '\($0)' left open; caseload fit makes sets for this one"
     }
   }
 

@@ -35,6 +35,7 @@ struct EnsembleStudy {
   /// Runs the study, writes it to a folder if one is given, and prints it.
   func run(writingTo folder: ResultFolder?) throws(CommandFailure) -> ExitCode {
     if let folder { try CommandFailure.writing(folder.checkWritable) }
+    if !settings.quiet, let note = sets.note { context.report(note: note) }
     var experiments: [Experiment] = []
     for member in members {
       experiments += try sets.experiments(

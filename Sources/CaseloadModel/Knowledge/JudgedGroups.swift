@@ -23,6 +23,7 @@ struct JudgedGroups: ~Copyable {
   /// Judgements after which all that came before counts half, so that the shares follow changes.
   private static let memory = 2_000.0
 
+  /// Number of groups.
   private let groupCount: Int
   /// Judgements by occasion and true group, older ones with less weight.
   private var weights: Column<Double>

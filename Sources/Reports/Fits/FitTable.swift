@@ -91,8 +91,8 @@ struct FitTable {
     table.add(.heading(layout.word("Sleutels", "Keys")))
     table.add(
       .cells([
-        "", layout.word("gepast", "fitted"), layout.word("geprobeerd", "tried"),
-        layout.word("over", "left"), "",
+        "", layout.word("gevonden", "fitted"), layout.word("geprobeerd", "tried"),
+        layout.word("overgebleven", "left"), "",
       ]))
     for finding in documents.findings {
       let range = finding.key.range
@@ -113,7 +113,7 @@ struct FitTable {
   private func word(_ identification: FitKeyFinding.Identification) -> String {
     switch identification {
     case .identified: layout.word("bepaald", "identified")
-    case .atEnd: layout.word("aan een eind", "at an end")
+    case .atEnd: layout.word("aan de rand", "at an end")
     case .narrowed: layout.word("vernauwd", "narrowed")
     case .notIdentified: layout.word("niet bepaald", "not identified")
     }

@@ -100,7 +100,8 @@ package struct ResultFolder: Sendable {
       try? FileManager.default.removeItem(atPath: temporary)
       throw WriteError(path: temporary, reason: ResultFolder.reason(error))
     }
-    let kept = try keepOlder(for: question, orRemove: temporary)
+    let kept = try keepOlder(
+      for: question, without: files.map(\.name), orRemove: temporary)
     try replace(with: temporary)
     if !question.isPartial { removePartial(of: question) }
     return Written(path: path, kept: kept, spared: nil)
@@ -109,18 +110,23 @@ package struct ResultFolder: Sendable {
   /// The files of which every folder of results holds one.
   private static let marks = ["results.json", "fit.json"]
 
+  /// How the names of files end that a run writes on request: tables per worker, client and month, and logs.
+  private static let recordings = [".csv", ".csv.gz", ".xes", ".xes.gz", "events.json"]
+
   private var holdsResult: Bool {
     ResultFolder.marks.contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
   }
 
-  /// Moves an older result of another question aside.
+  /// Moves an older result of another question aside, and one with tables or a log that the new one lacks.
   ///
   /// - Returns: Its new place; `nil` when there is no older result, or it may be replaced.
   private func keepOlder(
-    for question: ResultQuestion, orRemove temporary: String
+    for question: ResultQuestion, without names: [String], orRemove temporary: String
   ) throws(WriteError) -> String? {
     guard holdsResult else { return nil }
-    if let older = ResultQuestion(in: path), question.replaces(older) { return nil }
+    if let older = ResultQuestion(in: path), question.replaces(older), !holdsMore(than: names) {
+      return nil
+    }
     for number in 1...9_999 {
       let place = "\(path).\(number)"
       // `rename` would silently take the place of an empty folder, so what is there is left alone.
@@ -131,6 +137,14 @@ package struct ResultFolder: Sendable {
     let reason = String(cString: strerror(errno))
     try? FileManager.default.removeItem(atPath: temporary)
     throw WriteError(path: path, reason: "the older result cannot be kept: \(reason)")
+  }
+
+  /// Whether the older result has files with figures that a new one with some files does not have.
+  private func holdsMore(than names: [String]) -> Bool {
+    let older = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return older.contains { name in
+      !names.contains(name) && ResultFolder.recordings.contains { name.hasSuffix($0) }
+    }
   }
 
   /// Removes what an interrupted run of the same question left beside the complete result.

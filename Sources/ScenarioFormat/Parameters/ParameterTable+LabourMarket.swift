@@ -65,7 +65,8 @@ extension ParameterTable {
         + "of whom everything is known.", .free, .anyTime, "E-170", "E-211"),
     .number(
       "mismatchFactor", \.mismatchFactor, .from(0, to: 1), unit: "factor",
-      "Factor on that chance for clients who are in truth less ready than the first group.", .free, .anyTime, "E-172"),
+      "Factor on that chance for clients who are in truth less ready than the first group.", .free,
+      .anyTime, "E-172"),
     .number(
       "relapseFactor", \.relapseFactor, .from(0, to: 10), unit: "factor",
       "Factor on the chance to return after such a placement.", .free, .newcomers, "E-096"),

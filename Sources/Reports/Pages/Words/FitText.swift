@@ -55,11 +55,11 @@ enum FitText: String, PhraseList {
         "{0} van {1} instellingen vastgesteld of ingeperkt.",
         "{0} of {1} settings pinned down or narrowed.")
     case .searched: Bilingual("geprobeerd", "tried")
-    case .left: Bilingual("over", "left")
+    case .left: Bilingual("overgebleven", "left")
     case .fitted: Bilingual("beste set", "best set")
     case .identified: Bilingual("vastgesteld", "pinned down")
     case .atEnd:
-      Bilingual("aan een eind van wat is geprobeerd", "at an end of what was tried")
+      Bilingual("aan de rand van wat is geprobeerd", "at an end of what was tried")
     case .narrowed: Bilingual("ingeperkt", "narrowed")
     case .notIdentified: Bilingual("niet vast te stellen", "not pinned down")
     case .noSets: Bilingual("geen set haalt alles", "no set meets all")
