@@ -33,10 +33,10 @@ import Testing
       $0.diagnosis.accuracyWithoutTool = 0.5
     }
     let better = tested.knowledge.level(ofClient: 0, at: tested.clock.now)
-    #expect(abs(better.currency - 0.75) < 1e-6)
+    #expect(abs(better.currency - tested.accuracyOfFirstIntake(0, full: 0.75)) < 1e-6)
     let untested = afterIntake(10, 15) { $0.diagnosis.accuracyWithoutTool = 0.5 }
     let worse = untested.knowledge.level(ofClient: 0, at: untested.clock.now)
-    #expect(abs(worse.currency - 0.5) < 1e-6)
+    #expect(abs(worse.currency - untested.accuracyOfFirstIntake(0, full: 0.5)) < 1e-6)
   }
 
   @Test(arguments: DiagnosisStore.allCases)
@@ -50,7 +50,8 @@ import Testing
     }
     let level = world.knowledge.level(ofClient: 0, at: world.clock.now)
     // Elsewhere the time is spent and nothing is gained by it.
-    #expect(abs(level.currency - (store == .elsewhere ? 0.5 : 0.75)) < 1e-6)
+    let accuracy = world.accuracyOfFirstIntake(0, full: store == .elsewhere ? 0.5 : 0.75)
+    #expect(abs(level.currency - accuracy) < 1e-6)
     #expect(abs(level.privateOnly - (store == .register ? 0 : level.currency)) < 1e-12)
   }
 

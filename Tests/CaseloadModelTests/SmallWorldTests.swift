@@ -159,14 +159,9 @@ import Testing
     var world = Simulation(scenario, seed: 1, replication: 0)
     let client = world.admit(streamID: 7)
     let seen = TinyWorld.minute(day: 1, 10, 15)
-    let shares = scenario.population.groupShares
-    let judged = JudgedGroups(inflow: shares.inflow, stock: shares.stock)
     for days in [2, 30, 182, 300] {
       world.run(through: seen + days * 1_440)
-      // Readiness, two of 8.5 by weight, is held as what its judgement is worth.
-      let readiness = judged.predictiveValue(
-        of: Int(world.clients.service[client].believedGroup), accuracy: 0.8, on: .intake)
-      let accuracy = (2 * readiness + 6.5 * 0.8) / 8.5
+      let accuracy = world.accuracyOfFirstIntake(client, full: 0.8)
       let expected = accuracy * Elementary.exp(-0.5 * Double(days) / 365.25)
       let level = world.knowledge.level(ofClient: client, at: world.clock.now)
       #expect(abs(level.currency - expected) < 1e-7, "after \(days) days")

@@ -148,3 +148,15 @@ extension Column {
     return elements
   }
 }
+
+extension Simulation {
+  /// The chance that what was learned at the first intake of all is right, where each item is with a chance
+  /// of `full`: readiness, two of 8.5 by weight, is worth what the judgement says.
+  func accuracyOfFirstIntake(_ client: Int, full: Double) -> Double {
+    let shares = scenario.population.groupShares
+    let judged = JudgedGroups(inflow: shares.inflow, stock: shares.stock)
+    let readiness = judged.predictiveValue(
+      of: Int(clients.service[client].believedGroup), accuracy: full, on: .intake)
+    return (2 * readiness + 6.5 * full) / 8.5
+  }
+}
