@@ -140,8 +140,8 @@ protocol EventLogWriter: AnyObject {
   func head() -> [UInt8]
   /// Adds an event; `number` counts from 1.
   func add(_ event: RecordedEvent, number: Int)
-  /// Text that is ready, when there is enough of it.
-  func takeText() -> [UInt8]?
+  /// Passes on the text that is ready, when there is enough of it.
+  func passText(_ write: (UnsafeRawBufferPointer) -> Void)
   /// Writes what is left, and what comes last.
   func finish(_ write: ([UInt8]) -> Void) throws(ResultFolder.WriteError)
 }
@@ -162,7 +162,7 @@ private final class EventPipe {
         number += 1
         form.add(event, number: number)
       }
-      if let text = form.takeText() { file.write(text) }
+      form.passText { file.write($0) }
     }
     batch.initialize(to: [])
     batch.pointee.reserveCapacity(EventPipe.batchSize)

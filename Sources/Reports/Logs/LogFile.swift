@@ -35,15 +35,18 @@ final class LogFile {
   deinit { discard() }
 
   /// Adds bytes.
-  func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
+
+  /// Adds bytes.
+  func write(_ bytes: UnsafeRawBufferPointer) {
     guard failure == 0 else { return }
     if gzip == nil { return put(bytes) }
-    gzip?.add(bytes) { put($0) }
+    gzip?.add(bytes) { bytes in bytes.withUnsafeBytes { put($0) } }
   }
 
   /// Ends the file and puts it in its place.
   func close() throws(ResultFolder.WriteError) {
-    if failure == 0 { gzip?.finish { put($0) } }
+    if failure == 0 { gzip?.finish { bytes in bytes.withUnsafeBytes { put($0) } } }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
     if failure == 0, Foundation.close(descriptor) != 0 { failure = errno }
     if failure == 0, temporary != path, rename(temporary, path) != 0 { failure = errno }
@@ -63,17 +66,15 @@ final class LogFile {
     if temporary != path { unlink(temporary) }
   }
 
-  private func put(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty, failure == 0 {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Foundation.write(descriptor, part.baseAddress, part.count)
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          failure = errno == 0 ? EIO : errno
-        }
+  private func put(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty, failure == 0 {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, part.baseAddress, part.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno == 0 ? EIO : errno
       }
     }
   }
