@@ -215,7 +215,7 @@ struct ReportCommandTests {
     let expected: [(String, String)] = [
       ("missing", "there is no such folder"), ("empty", "is no folder of a result"),
       ("cut", "it is no complete JSON"), ("older", "the results are of version 0.0.1, expected"),
-      ("other", "the format 'something/9' is unknown"), ("metric", "'stock.x' is unknown"),
+      ("other", "the format 'something/9' is unknown"), ("metric", "'stock.x', which is unknown"),
       ("number", "seed: expected a whole number"), ("scenario", "is no scenario of this version"),
       ("tiny/results.json", "is a file; expected the folder of a result"),
     ]
@@ -226,6 +226,16 @@ struct ReportCommandTests {
     }
     let all = call(["report"] + expected.map { out + "/" + $0.0 } + ["-o", file])
     #expect(all.errors.split(separator: "\n").count == expected.count)
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test("A result of a few metrics is told to be one, with the key that chose them")
+  func chosenMetrics() throws {
+    let folder = try results(["run"], of: ", \"outputs\": { \"metrics\": [\"stock.clients\"] }")
+    let file = folder.path + "/page.html"
+    let made = call(["report", folder.path + "/out/tiny", "-o", file])
+    #expect(made.code == .missingInput)
+    #expect(made.errors.contains("a page needs all of them: leave out outputs.metrics"))
     #expect(!FileManager.default.fileExists(atPath: file))
   }
 

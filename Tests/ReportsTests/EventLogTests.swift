@@ -182,6 +182,59 @@ struct EventLogTests {
     #expect(MomentText.text(1_440 + 605, start: start) == "2012-03-02T10:05:00.000+01:00")
     #expect(MomentText.text(-1, start: start) == "2012-02-29T23:59:00.000+01:00")
   }
+
+  @Test("Every minute of the day is written, on days that come and go", arguments: [-800, 0, 400])
+  func minutes(day: Int) throws {
+    let start = try #require(CivilDate(year: 2012, month: 3, day: 1))
+    let date = CivilDate(dayNumber: start.dayNumber + day).isoText
+    var moments = MomentText(start: start)
+    let text = ByteText()
+    var expected = ""
+    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    for minute in 0..<1_440 {
+      moments.add(day * 1_440 + minute, to: text)
+      moments.add(day * 1_440 - 1_440, to: text)
+      let before = CivilDate(dayNumber: start.dayNumber + day - 1).isoText
+      expected += "\(date)T\(digits(minute / 60)):\(digits(minute % 60)):00.000+01:00"
+      expected += "\(before)T00:00:00.000+01:00"
+    }
+    #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test("Whole numbers of every length are written as Swift writes them")
+  func numbers() {
+    var numbers = [0, Int.min, Int.max]
+    var power = 1
+    for _ in 0..<18 {
+      power *= 10
+      numbers += [power - 1, power, power + 7, power / 10 * 3, -power, 1 - power]
+    }
+    let text = ByteText(capacity: 1)
+    for number in numbers {
+      text.add(number)
+      text.add([10])
+    }
+    #expect(
+      String(decoding: text.bytes, as: UTF8.self) == numbers.map { "\($0)\n" }.joined())
+  }
+
+  @Test(
+    "A file that goes to the disk in stretches is whole", arguments: ["long.csv", "long.csv.gz"])
+  func stretches(name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/" + name
+    let file = try LogFile(path: path)
+    var bytes: [UInt8] = []
+    for piece in 0..<40 {
+      let more = (0..<300_000).map { UInt8(truncatingIfNeeded: ($0 &* $0) >> 7 &+ piece) }
+      file.write(more)
+      bytes += more
+    }
+    try file.close()
+    let found = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(name.hasSuffix(".gz") ? Inflater.unpack(found)?.output == bytes : found == bytes)
+    #expect(folder.names() == [name])
+  }
 }
 
 private final class WellFormed: NSObject, XMLParserDelegate {

@@ -172,10 +172,15 @@ final class RecordedRun: @unchecked Sendable {
   ) throws(InvariantViolation) -> ReplicationOutcome? {
     let logs = [log, ownLog?.log].compactMap { $0 }
     let tables = tables
-    let recorder = Recorder { event in
-      for log in logs { log.add(event) }
-      tables?.add(event)
-    }
+    let recorder =
+      if let only = logs.first, logs.count == 1, tables == nil {
+        Recorder { event in only.add(event) }
+      } else {
+        Recorder { event in
+          for log in logs { log.add(event) }
+          tables?.add(event)
+        }
+      }
     tables?.follow(recorder)
     let outcome = try simulate(
       experiment.scenario, seed: experiment.seed, replication: replication, recorder: recorder,

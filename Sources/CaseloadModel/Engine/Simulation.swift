@@ -37,12 +37,15 @@ struct Simulation: ~Copyable {
   var violation: InvariantViolation?
   /// Whether somebody follows the run event by event.
   let isRecorded: Bool
+  /// Whether clients are followed step by step.
+  let isFollowing: Bool
   /// Who follows the run.
   let recorder: Recorder?
 
   /// Sets up the organisation and its initial stock.
   init(_ scenario: Scenario, seed: UInt64, replication: Int, recorder: Recorder? = nil) {
     isRecorded = recorder != nil
+    isFollowing = recorder?.onStep != nil
     self.recorder = recorder
     recorder?.begin(initialClients: scenario.population.clients)
     terms = Terms(scenario)
@@ -153,7 +156,7 @@ struct Simulation: ~Copyable {
   private mutating func executeAndTell(_ event: MinuteEvent) {
     noteOrganisation(event)
     execute(event)
-    noteSteps()
+    if isFollowing { noteSteps() }
   }
 
   private mutating func execute(_ event: MinuteEvent) {

@@ -15,7 +15,7 @@ public final class Recorder {
   /// Is told the sums of each period after the warm-up, at its end.
   public var onPeriod: ((PeriodReading) -> Void)?
   /// Is told how a client stood before and after every event of the engine that concerns a client who
-  /// is followed.
+  /// is followed; set before the run.
   public var onStep: ((ClientStep) -> Void)?
   /// The clients who are followed closely.
   public var followed: [Int] = []
@@ -24,6 +24,8 @@ public final class Recorder {
   private var initialClients = 0
   /// The numbers of those who left before the run, by random stream.
   private var pastLeavers: [UInt64: Int] = [:]
+  /// How many they are.
+  private var pastLeaverCount = 0
   /// The vacancy in each place of the table; places are used again.
   private var vacancyNumbers: [Int] = []
   /// Vacancies so far.
@@ -43,7 +45,8 @@ public final class Recorder {
 
   /// Numbers somebody who left before the run: after the initial stock, before any applicant.
   func meetPastLeaver(_ streamID: UInt64) {
-    pastLeavers[streamID] = initialClients + pastLeavers.count + 1
+    pastLeaverCount += 1
+    pastLeavers[streamID] = initialClients + pastLeaverCount
   }
 
   /// The number of a person with a random stream, without gaps: those of the initial stock first, then
@@ -51,7 +54,7 @@ public final class Recorder {
   func number(ofStream streamID: UInt64) -> Int {
     if streamID < Inflow.firstStream { return Int(streamID) + 1 }
     if streamID >= Inflow.firstPastLeaver { return pastLeavers[streamID] ?? 0 }
-    return initialClients + pastLeavers.count + Int(streamID - Inflow.firstStream)
+    return initialClients + pastLeaverCount + Int(streamID - Inflow.firstStream)
   }
 
   /// The number of the vacancy in a place; a new one when it has just come in.
@@ -66,7 +69,7 @@ public final class Recorder {
 
   /// Notes that the event in hand concerns a client, if the client is followed.
   func touch(_ number: Int, place: Int) {
-    guard onStep != nil, followed.contains(number),
+    guard followed.contains(number),
       !touched.contains(where: { $0.number == number })
     else { return }
     touched.append((number, place))

@@ -46,7 +46,7 @@ extension Simulation {
       event.believedGroup = Int(clients.service[client].believedGroup)
       event.trueGroup = trueGroup(of: client)
       event.segment = Int(clients.state[client].segment)
-      recorder.touch(event.client, place: client)
+      if isFollowing { recorder.touch(event.client, place: client) }
     }
     event.worker = worker + 1
     event.otherWorker = detail.otherWorker + 1

@@ -9,26 +9,31 @@ package enum CyclicRedundancyCheck {
   ///
   /// - Complexity: O(`bytes.count`), eight bytes at a time.
   package static func value(of bytes: [UInt8], after earlier: UInt32 = 0) -> UInt32 {
-    bytes.withUnsafeBytes { bytes in
-      tables.withUnsafeBufferPointer { tables in
-        var value = ~earlier
-        var position = 0
-        while position + 8 <= bytes.count {
-          let word = UInt64(
-            littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-          let mixed = word ^ UInt64(value)
-          value = 0
-          for byte in 0..<8 {
-            value ^= tables[(7 - byte) * 256 + Int(mixed >> UInt64(8 * byte) & 0xFF)]
-          }
-          position += 8
+    bytes.withUnsafeBytes { value(of: $0, after: earlier) }
+  }
+
+  /// The check value of some bytes, or of all when earlier ones had the value `earlier`.
+  ///
+  /// - Complexity: O(`bytes.count`), eight bytes at a time.
+  package static func value(of bytes: UnsafeRawBufferPointer, after earlier: UInt32 = 0) -> UInt32 {
+    tables.withUnsafeBufferPointer { tables in
+      var value = ~earlier
+      var position = 0
+      while position + 8 <= bytes.count {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let mixed = word ^ UInt64(value)
+        value = 0
+        for byte in 0..<8 {
+          value ^= tables[(7 - byte) * 256 + Int(mixed >> UInt64(8 * byte) & 0xFF)]
         }
-        while position < bytes.count {
-          value = value >> 8 ^ tables[Int((value ^ UInt32(bytes[position])) & 0xFF)]
-          position += 1
-        }
-        return ~value
+        position += 8
       }
+      while position < bytes.count {
+        value = value >> 8 ^ tables[Int((value ^ UInt32(bytes[position])) & 0xFF)]
+        position += 1
+      }
+      return ~value
     }
   }
 

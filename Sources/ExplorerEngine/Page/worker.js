@@ -149,9 +149,11 @@ function estimate({ rows: given, bounds }) {
   const chance = sum(columnMeans.map(value => square(value - mean))) / (n - 1) / n;
   const spread = Math.max(0, ofSets - left / ((sets - 1) * (n - 1)) / n) * (1 + 1 / sets), total = spread + chance;
   const freedom = total > 0 ? total * total / (spread * spread / (sets - 1) + chance * chance / (n - 1)) : sets - 1;
-  const half = (variance, freedom) => engine.caseload_quantile(freedom) * Math.sqrt(variance), all = half(total, freedom);
-  return { ...found, low: Math.max(mean - all, bounds?.[0] ?? -Infinity), high: Math.min(mean + all, bounds?.[1] ?? Infinity),
-    chance: half(chance, n - 1), parameters: half(spread, sets - 1) };
+  const half = (variance, freedom) => engine.caseload_quantile(freedom) * Math.sqrt(variance);
+  const parts = { chance: half(chance, n - 1), parameters: half(spread, sets - 1) };
+  // With few replications the degrees of freedom make the whole narrower than a part, so it is as wide as each at least.
+  const all = Math.max(half(total, freedom), parts.chance, parts.parameters);
+  return { ...found, low: Math.max(mean - all, bounds?.[0] ?? -Infinity), high: Math.min(mean + all, bounds?.[1] ?? Infinity), ...parts };
 }
 
 // Lets a newer request come in.

@@ -86,6 +86,12 @@ final class ByteText {
       count + Piece.slack <= state.pointee.capacity, "a record is longer than was said")
   }
 
+  /// Passes the bytes on; nothing is left.
+  func pass(_ write: (UnsafeRawBufferPointer) -> Void) {
+    write(UnsafeRawBufferPointer(start: state.pointee.base, count: count))
+    state.pointee.count = 0
+  }
+
   /// Takes the bytes; nothing is left.
   func take() -> [UInt8] {
     defer { state.pointee.count = 0 }

@@ -123,8 +123,8 @@ final class CSVLog: EventLogWriter {
     }
   }
 
-  func takeText() -> [UInt8]? {
-    text.count >= CSVLog.pieceSize ? text.take() : nil
+  func passText(_ write: (UnsafeRawBufferPointer) -> Void) {
+    if text.count >= CSVLog.pieceSize { text.pass(write) }
   }
 
   func finish(_ write: ([UInt8]) -> Void) { write(text.take()) }

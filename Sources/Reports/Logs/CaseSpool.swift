@@ -97,10 +97,12 @@ final class CaseSpool {
   }
 
   private func load(_ part: Int) -> [Entry] {
-    var entries: [Entry] = []
-    for (offset, count) in spilled[part] {
-      let stretch = [Entry](unsafeUninitializedCapacity: count) { buffer, initialized in
-        let bytes = UnsafeMutableRawBufferPointer(buffer)
+    let stretches = spilled[part]
+    let total = stretches.reduce(parts[part].count) { $0 + $1.count }
+    return [Entry](unsafeUninitializedCapacity: total) { buffer, initialized in
+      for (offset, count) in stretches {
+        let bytes = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[initialized..<(initialized + count)]))
         var done = 0
         while done < bytes.count, failure == 0 {
           let read = pread(
@@ -112,10 +114,13 @@ final class CaseSpool {
             failure = read == 0 ? EIO : errno
           }
         }
-        initialized = failure == 0 ? count : 0
+        guard failure == 0 else { return }
+        initialized += count
       }
-      entries += stretch
+      for entry in parts[part] {
+        buffer.initializeElement(at: initialized, to: entry)
+        initialized += 1
+      }
     }
-    return entries + parts[part]
   }
 }

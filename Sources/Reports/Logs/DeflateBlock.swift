@@ -6,6 +6,8 @@ struct DeflateBlock {
   let isLast: Bool
 
   private static let endOfBlock = 256
+  /// The longest match in bits: two code words of 15, and 5 and 13 bits that say where in their range.
+  private static let mostBitsOfToken = 48
   private static let lengthCodes: [(first: Int, extra: Int)] =
     codes(
       extra: [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5],
@@ -41,13 +43,16 @@ struct DeflateBlock {
 
   /// Writes the block.
   func write(to bits: inout BitWriter) {
+    // The tables, which are looked into at every token, are fetched once.
+    let (lengthCode, lengthCodes) = (DeflateBlock.lengthCode, DeflateBlock.lengthCodes)
+    let distanceCodes = DeflateBlock.distanceCodes
     var literals = [Int](repeating: 0, count: 286)
     var distances = [Int](repeating: 0, count: 30)
     for token in tokens {
       if token & 0x8000_0000 == 0 {
         literals[Int(token)] += 1
       } else {
-        literals[257 + Int(DeflateBlock.lengthCode[Int(token >> 16 & 0x1FF)])] += 1
+        literals[257 + Int(lengthCode[Int(token >> 16 & 0x1FF)])] += 1
         distances[DeflateBlock.distanceCode(Int(token & 0xFFFF))] += 1
       }
     }
@@ -63,24 +68,23 @@ struct DeflateBlock {
     bits.add(isLast ? 1 : 0, 1)
     bits.add(2, 2)
     DeflateBlock.write(literalCode, distanceCode, to: &bits)
-    for token in tokens {
-      if token & 0x8000_0000 == 0 {
-        literalCode.write(Int(token), to: &bits)
-        continue
+    bits.write(atMost: (tokens.count + 1) * DeflateBlock.mostBitsOfToken) { bits in
+      for token in tokens {
+        if token & 0x8000_0000 == 0 {
+          literalCode.write(Int(token), to: &bits)
+          continue
+        }
+        let length = Int(token >> 16 & 0x1FF)
+        let code = Int(lengthCode[length])
+        literalCode.write(257 + code, to: &bits)
+        bits.add(UInt32(length - lengthCodes[code].first), lengthCodes[code].extra)
+        let distance = Int(token & 0xFFFF)
+        let far = DeflateBlock.distanceCode(distance)
+        distanceCode.write(far, to: &bits)
+        bits.add(UInt32(distance - distanceCodes[far].first), distanceCodes[far].extra)
       }
-      let length = Int(token >> 16 & 0x1FF)
-      let code = Int(DeflateBlock.lengthCode[length])
-      literalCode.write(257 + code, to: &bits)
-      bits.add(
-        UInt32(length - DeflateBlock.lengthCodes[code].first), DeflateBlock.lengthCodes[code].extra)
-      let distance = Int(token & 0xFFFF)
-      let far = DeflateBlock.distanceCode(distance)
-      distanceCode.write(far, to: &bits)
-      bits.add(
-        UInt32(distance - DeflateBlock.distanceCodes[far].first),
-        DeflateBlock.distanceCodes[far].extra)
+      literalCode.write(DeflateBlock.endOfBlock, to: &bits)
     }
-    literalCode.write(DeflateBlock.endOfBlock, to: &bits)
   }
 
   /// Writes the lengths of both codes.
@@ -161,8 +165,11 @@ struct HuffmanCode {
   }
 
   /// Writes the code word of a symbol.
-  @inline(__always)
   func write(_ symbol: Int, to bits: inout BitWriter) { bits.add(words[symbol], lengths[symbol]) }
+
+  /// Writes the code word of a symbol where there is room for it.
+  @inline(__always)
+  func write(_ symbol: Int, to bits: inout BitCursor) { bits.add(words[symbol], lengths[symbol]) }
 
   private static func lengths(_ counts: [Int], longest: Int) -> [Int] {
     let symbols = counts.indices.filter { counts[$0] > 0 }.sorted {

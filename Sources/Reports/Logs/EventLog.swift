@@ -140,8 +140,8 @@ protocol EventLogWriter: AnyObject {
   func head() -> [UInt8]
   /// Adds an event; `number` counts from 1.
   func add(_ event: RecordedEvent, number: Int)
-  /// Text that is ready, when there is enough of it.
-  func takeText() -> [UInt8]?
+  /// Passes on the text that is ready, when there is enough of it.
+  func passText(_ write: (UnsafeRawBufferPointer) -> Void)
   /// Writes what is left, and what comes last.
   func finish(_ write: ([UInt8]) -> Void) throws(ResultFolder.WriteError)
 }
@@ -150,26 +150,32 @@ protocol EventLogWriter: AnyObject {
 private final class EventPipe {
   private static let batchSize = 4_096
   private static let mostBatches = 4
-  private let work: OrderedWork<[RecordedEvent]>
+  private let work: OrderedWork<Batch>
   // Events come one by one, so what they are added to is kept where no access needs to be checked.
-  private let batch = UnsafeMutablePointer<[RecordedEvent]>.allocate(capacity: 1)
+  private let batch = UnsafeMutablePointer<Batch>.allocate(capacity: 1)
   private var handedOver = 0
+
+  /// Events that wait together; who takes them over frees them.
+  private struct Batch {
+    let events = UnsafeMutablePointer<RecordedEvent>.allocate(capacity: EventPipe.batchSize)
+    var count = 0
+  }
 
   init(to form: any EventLogWriter, _ file: LogFile) {
     var number = 0
-    work = OrderedWork(mostPieces: EventPipe.mostBatches) { events in
-      for event in events {
+    work = OrderedWork(mostPieces: EventPipe.mostBatches) { batch in
+      for place in 0..<batch.count {
         number += 1
-        form.add(event, number: number)
+        form.add(batch.events[place], number: number)
       }
-      if let text = form.takeText() { file.write(text) }
+      batch.events.deallocate()
+      form.passText { file.write($0) }
     }
-    batch.initialize(to: [])
-    batch.pointee.reserveCapacity(EventPipe.batchSize)
+    batch.initialize(to: Batch())
   }
 
   deinit {
-    batch.deinitialize(count: 1)
+    batch.pointee.events.deallocate()
     batch.deallocate()
   }
 
@@ -177,20 +183,20 @@ private final class EventPipe {
   var count: Int { handedOver + batch.pointee.count }
 
   func add(_ event: RecordedEvent) {
-    batch.pointee.append(event)
+    (batch.pointee.events + batch.pointee.count).initialize(to: event)
+    batch.pointee.count += 1
     if batch.pointee.count == EventPipe.batchSize { handOver() }
   }
 
   /// Waits until everything is written.
   func close() {
-    if !batch.pointee.isEmpty { handOver() }
+    if batch.pointee.count > 0 { handOver() }
     work.close()
   }
 
   private func handOver() {
     work.add(batch.pointee)
     handedOver += batch.pointee.count
-    batch.pointee = []
-    batch.pointee.reserveCapacity(EventPipe.batchSize)
+    batch.pointee = Batch()
   }
 }

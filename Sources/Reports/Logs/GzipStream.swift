@@ -30,6 +30,11 @@ struct GzipStream {
 
   /// Adds bytes; passes on what is complete.
   mutating func add(_ bytes: [UInt8], _ write: ([UInt8]) -> Void) {
+    bytes.withUnsafeBytes { add($0, write) }
+  }
+
+  /// Adds bytes; passes on what is complete.
+  mutating func add(_ bytes: UnsafeRawBufferPointer, _ write: ([UInt8]) -> Void) {
     check = CyclicRedundancyCheck.value(of: bytes, after: check)
     count += bytes.count
     buffer.append(contentsOf: bytes)
@@ -59,6 +64,23 @@ struct GzipStream {
     done -= surplus
   }
 
+  /// How many bytes are the same from two places on, eight at a time where there are as many.
+  @inline(__always)
+  private static func sameBytes(
+    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, atMost most: Int
+  ) -> Int {
+    var count = 0
+    while count + 8 <= most {
+      let difference =
+        UnsafeRawPointer(one + count).loadUnaligned(as: UInt64.self)
+        ^ UnsafeRawPointer(other + count).loadUnaligned(as: UInt64.self)
+      if difference != 0 { return count + difference.littleEndian.trailingZeroBitCount / 8 }
+      count += 8
+    }
+    while count < most, one[count] == other[count] { count += 1 }
+    return count
+  }
+
   /// Literals (0…255) and matches (length and distance) for the bytes up to a place.
   private mutating func tokens(through end: Int) -> [UInt32] {
     var tokens: [UInt32] = []
@@ -68,6 +90,7 @@ struct GzipStream {
     // The table has one owner while it is written.
     places = []
     buffer.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
       table.withUnsafeMutableBufferPointer { places in
         var place = first
         while place < end {
@@ -76,16 +99,14 @@ struct GzipStream {
             place += 1
             continue
           }
-          let word =
-            UInt32(buffer[place]) | UInt32(buffer[place + 1]) << 8 | UInt32(buffer[place + 2]) << 16
-            | UInt32(buffer[place + 3]) << 24
+          let word = UnsafeRawPointer(start + place).loadUnaligned(as: UInt32.self).littleEndian
           let hash = Int((word &* 0x9E37_79B1) >> UInt32(32 - GzipStream.hashBits))
           let earlier = places[hash] - dropped
           places[hash] = place + dropped
           var length = 0
           if earlier >= 0, place - earlier <= GzipStream.window {
-            let most = min(258, end - place)
-            while length < most, buffer[earlier + length] == buffer[place + length] { length += 1 }
+            length = GzipStream.sameBytes(
+              start + earlier, start + place, atMost: min(258, end - place))
           }
           if length >= 4 {
             tokens.append(0x8000_0000 | UInt32(length) << 16 | UInt32(place - earlier))
@@ -99,6 +120,26 @@ struct GzipStream {
     }
     places = table
     return tokens
+  }
+}
+
+/// Where the next bits go; whoever makes one answers for the room behind it.
+struct BitCursor {
+  fileprivate var next: UnsafeMutablePointer<UInt8>
+  fileprivate var pending: UInt64
+  fileprivate var pendingCount: Int
+
+  /// Adds the lowest bits of a number, at most 32 of them.
+  @inline(__always)
+  mutating func add(_ value: UInt32, _ count: Int) {
+    pending |= UInt64(value) << UInt64(pendingCount)
+    pendingCount += count
+    guard pendingCount >= 32 else { return }
+    UnsafeMutableRawPointer(next).storeBytes(
+      of: UInt32(truncatingIfNeeded: pending).littleEndian, as: UInt32.self)
+    next += 4
+    pending >>= 32
+    pendingCount -= 32
   }
 }
 
@@ -118,6 +159,20 @@ struct BitWriter {
       pending >>= 8
       pendingCount -= 8
     }
+  }
+
+  /// Adds what a body writes, of which the largest possible number of bits is known.
+  mutating func write(atMost count: Int, _ body: (inout BitCursor) -> Void) {
+    let room = count / 8 + 16
+    bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+      guard let start = buffer.baseAddress else { return }
+      var cursor = BitCursor(next: start, pending: pending, pendingCount: pendingCount)
+      body(&cursor)
+      written = cursor.next - start
+      precondition(written <= room, "more bits than were said")
+      (pending, pendingCount) = (cursor.pending, cursor.pendingCount)
+    }
+    add(0, 0)
   }
 
   /// Fills the last byte up with zeros.

@@ -13,6 +13,10 @@ final class LogFile {
   private var gzip: GzipStream?
   private var failure: Int32 = 0
   private var isOpen = true
+  /// Bytes that are written, and those of them that the disk has been asked to take.
+  private var written = 0
+  private var asked = 0
+  private static let stretch = 1 << 22
 
   /// Opens the file beside its place.
   ///
@@ -35,15 +39,18 @@ final class LogFile {
   deinit { discard() }
 
   /// Adds bytes.
-  func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
+
+  /// Adds bytes.
+  func write(_ bytes: UnsafeRawBufferPointer) {
     guard failure == 0 else { return }
     if gzip == nil { return put(bytes) }
-    gzip?.add(bytes) { put($0) }
+    gzip?.add(bytes) { bytes in bytes.withUnsafeBytes { put($0) } }
   }
 
   /// Ends the file and puts it in its place.
   func close() throws(ResultFolder.WriteError) {
-    if failure == 0 { gzip?.finish { put($0) } }
+    if failure == 0 { gzip?.finish { bytes in bytes.withUnsafeBytes { put($0) } } }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
     if failure == 0, Foundation.close(descriptor) != 0 { failure = errno }
     if failure == 0, temporary != path, rename(temporary, path) != 0 { failure = errno }
@@ -63,18 +70,28 @@ final class LogFile {
     if temporary != path { unlink(temporary) }
   }
 
-  private func put(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty, failure == 0 {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Foundation.write(descriptor, part.baseAddress, part.count)
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          failure = errno == 0 ? EIO : errno
-        }
+  private func put(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty, failure == 0 {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, part.baseAddress, part.count)
+      if count > 0 {
+        written += count
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno == 0 ? EIO : errno
       }
     }
+    if written - asked >= LogFile.stretch { askDisk() }
+  }
+
+  /// Has the disk take what is written while more is made, so that less is waited for at the end.
+  private func askDisk() {
+    #if os(Linux)
+      // Linux begins to write pages that are said not to be needed any more; a device or a pipe refuses,
+      // which makes no difference.
+      _ = posix_fadvise(descriptor, off_t(asked), off_t(written - asked), POSIX_FADV_DONTNEED)
+    #endif
+    asked = written
   }
 }

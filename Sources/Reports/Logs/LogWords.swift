@@ -59,9 +59,16 @@ final class RecordPieces {
   let modes: [Piece]
   let tasks: [Piece]
   let outcomes: [Piece]
-  private var workers: [Piece?] = []
-  private var clients: [Piece?]
-  private var subjects: [Int: Piece] = [:]
+  /// What is made when it first comes up.
+  private struct Known {
+    var workers: [Piece?] = []
+    /// By the group believed, the true group and the segment.
+    var clients: [Piece?]
+    /// By activity, then by subject.
+    var subjects: [[Piece?]]
+  }
+  // Looked into at every event, so it is kept where no access needs to be checked.
+  private let known: UnsafeMutablePointer<Known>
 
   init(_ words: LogWords, _ form: Form) {
     self.words = words
@@ -73,8 +80,17 @@ final class RecordPieces {
     modes = pieces(words.modes, form.mode)
     tasks = pieces(words.tasks, form.task)
     outcomes = pieces(words.outcomes, form.outcome)
-    clients = Array(
-      repeating: nil, count: words.groups.count * words.groups.count * words.segments.count)
+    known = .allocate(capacity: 1)
+    known.initialize(
+      to: Known(
+        clients: Array(
+          repeating: nil, count: words.groups.count * words.groups.count * words.segments.count),
+        subjects: Array(repeating: [], count: words.activities.count)))
+  }
+
+  deinit {
+    known.deinitialize(count: 1)
+    known.deallocate()
   }
 
   /// The case of an event: whose history it belongs to.
@@ -85,25 +101,34 @@ final class RecordPieces {
   }
 
   /// Takes note of what later events leave unsaid: the role of a worker.
+  @inline(__always)
   func note(_ event: RecordedEvent) {
-    guard event.activity == .workerHired else { return }
-    while workers.count <= event.worker { workers.append(nil) }
-    let role = words.roles.indices.contains(event.subject) ? words.roles[event.subject] : []
-    workers[event.worker] = store.piece(form.worker(event.worker, role))
+    if event.activity == .workerHired { noteRole(of: event.worker, event.subject) }
+  }
+
+  private func noteRole(of worker: Int, _ role: Int) {
+    let name = words.roles.indices.contains(role) ? words.roles[role] : []
+    keep(store.piece(form.worker(worker, name)), of: worker)
   }
 
   /// A worker with the role.
   @inline(__always)
   func worker(_ number: Int) -> Piece {
-    if workers.indices.contains(number), let known = workers[number] { return known }
+    if number < known.pointee.workers.count, let piece = known.pointee.workers[number] {
+      return piece
+    }
     return newWorker(number)
   }
 
   private func newWorker(_ number: Int) -> Piece {
-    while workers.count <= number { workers.append(nil) }
     let piece = store.piece(form.worker(number, []))
-    workers[number] = piece
+    keep(piece, of: number)
     return piece
+  }
+
+  private func keep(_ piece: Piece, of worker: Int) {
+    while known.pointee.workers.count <= worker { known.pointee.workers.append(nil) }
+    known.pointee.workers[worker] = piece
   }
 
   /// The groups and the segment of the client of an event.
@@ -112,12 +137,12 @@ final class RecordPieces {
     let groups = words.groups.count
     let place =
       (event.believedGroup * groups + event.trueGroup) * words.segments.count + event.segment
-    if let known = clients[place] { return known }
+    if let piece = known.pointee.clients[place] { return piece }
     let piece = store.piece(
       form.client(
         words.groups[event.believedGroup], words.groups[event.trueGroup],
         words.segments[event.segment]))
-    clients[place] = piece
+    known.pointee.clients[place] = piece
     return piece
   }
 
@@ -125,11 +150,18 @@ final class RecordPieces {
   ///
   /// - Precondition: The event has a subject.
   func subject(of event: RecordedEvent) -> Piece {
-    let key = Int(event.activity.rawValue) << 32 | event.subject
-    if let known = subjects[key] { return known }
+    let activity = Int(event.activity.rawValue)
+    if event.subject < known.pointee.subjects[activity].count,
+      let piece = known.pointee.subjects[activity][event.subject]
+    {
+      return piece
+    }
     let piece = store.piece(
       Array(form.subject.0.utf8), words.subject(of: event), Array(form.subject.1.utf8))
-    subjects[key] = piece
+    while known.pointee.subjects[activity].count <= event.subject {
+      known.pointee.subjects[activity].append(nil)
+    }
+    known.pointee.subjects[activity][event.subject] = piece
     return piece
   }
 }

@@ -13,7 +13,8 @@ final class ObjectLog: EventLogWriter {
   private let pieces: RecordPieces
   private let fixed: FixedPieces
   private let moments: UnsafeMutablePointer<MomentText>
-  private var objects = LoggedObjects()
+  // Changed at every event, so it is kept where no access needs to be checked.
+  private let objects: UnsafeMutablePointer<LoggedObjects>
   private let text = ByteText(capacity: ObjectLog.pieceSize * 8)
   /// For each activity: what stands between the number and the time, and what stands between the time and
   /// the attributes.
@@ -46,6 +47,8 @@ final class ObjectLog: EventLogWriter {
     fixed = FixedPieces(store)
     moments = .allocate(capacity: 1)
     moments.initialize(to: MomentText(start: header.scenario.time.start))
+    objects = .allocate(capacity: 1)
+    objects.initialize(to: LoggedObjects())
     types = words.activities.map {
       store.piece(Array("\",\"type\":".utf8), $0, Array(",\"time\":\"".utf8))
     }
@@ -59,6 +62,8 @@ final class ObjectLog: EventLogWriter {
   deinit {
     moments.deinitialize(count: 1)
     moments.deallocate()
+    objects.deinitialize(count: 1)
+    objects.deallocate()
   }
 
   /// Pieces that are the same for all events.
@@ -139,7 +144,7 @@ final class ObjectLog: EventLogWriter {
 
   func add(_ event: RecordedEvent, number: Int) {
     pieces.note(event)
-    let related = objects.relate(event)
+    let related = objects.pointee.relate(event)
     let activity = Int(event.activity.rawValue)
     let client = event.client > 0 ? pieces.client(of: event) : nil
     let own = event.worker > 0 ? pieces.worker(event.worker) : nil
@@ -216,8 +221,8 @@ final class ObjectLog: EventLogWriter {
     if isFirst { text.add(fixed.organisation) }
   }
 
-  func takeText() -> [UInt8]? {
-    text.count >= ObjectLog.pieceSize ? text.take() : nil
+  func passText(_ write: (UnsafeRawBufferPointer) -> Void) {
+    if text.count >= ObjectLog.pieceSize { text.pass(write) }
   }
 
   func finish(_ write: ([UInt8]) -> Void) {
@@ -234,7 +239,7 @@ final class ObjectLog: EventLogWriter {
             ("replication", String(header.replication)),
           ].map { "{\"name\":\"\($0.0)\",\"time\":\"\(start)\",\"value\":\($0.1)}" }
           .joined(separator: ",") + "],\"relationships\":[]}").utf8))
-    objects.write(pieces.words, &moments.pointee, to: text) {
+    objects.pointee.write(pieces.words, &moments.pointee, to: text) {
       if $0.count >= ObjectLog.pieceSize { write($0.take()) }
     }
     text.add("\n]}\n")

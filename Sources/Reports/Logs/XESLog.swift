@@ -121,7 +121,7 @@ final class XESLog: EventLogWriter {
     spool.add(event, number: number)
   }
 
-  func takeText() -> [UInt8]? { nil }
+  func passText(_ write: (UnsafeRawBufferPointer) -> Void) {}
 
   func finish(_ write: ([UInt8]) -> Void) throws(ResultFolder.WriteError) {
     try spool.forEachCase { entries in

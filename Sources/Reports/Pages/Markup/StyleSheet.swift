@@ -123,18 +123,18 @@ enum StyleSheet {
 
   private static func print(footer: String) -> String {
     """
-    @page{size:A4 portrait;margin:18mm;@bottom-left{content:\(footer);font:9pt Arial,sans-serif;color:#595959}
+    @page{size:A4 portrait;margin:15mm 16mm;@bottom-left{content:\(footer);font:9pt Arial,sans-serif;color:#595959}
     @bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif;color:#595959}}
     @media print{
     body{font-size:10.5pt;line-height:1.35;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     main,header,footer{max-width:none}
     nav,.skip,.screen{display:none}
     svg.wide{display:block}svg.narrow{display:none}
-    h1{font-size:20pt;margin-top:0}h2{font-size:13pt;margin:10pt 0 3pt}h3{font-size:11.5pt;margin-top:6pt}
+    h1{font-size:20pt;margin-top:0}h2{font-size:13pt;margin:8pt 0 2pt}h3{font-size:11.5pt;margin-top:6pt}
     .headline{font-size:12.5pt;margin:6pt 0 4pt;max-width:none}
     .line{margin-bottom:3pt}.line+.line{font-size:11pt}
     p,ul{margin-bottom:4pt;max-width:none}.subtitle{margin-bottom:3pt}.advice{padding:4pt 8pt;margin:4pt 0}
-    figure{margin:6pt 0}th,td{padding:2pt 5pt}.scroll{margin:3pt 0 6pt}
+    figure{margin:4pt 0}th,td{padding:2pt 5pt}.scroll{margin:3pt 0 6pt}
     .tiles{margin:4pt 0;grid-template-columns:repeat(5,1fr)}.tiles .value{font-size:14pt}
     .tiles .name,.tiles .more,table,.note,.key{font-size:9pt}
     h2,h3,caption,summary{break-after:avoid}

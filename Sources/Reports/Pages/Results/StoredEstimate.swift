@@ -59,7 +59,8 @@ struct StoredFigures<Figure: Sendable>: Sendable {
       guard let metric = Metric(id: id) else {
         throw StoredResultError(
           path: result.path,
-          problem: "the metric '\(id)' is unknown to this version; run the scenario again")
+          problem: "holds the metric '\(id)', which is unknown to this version; run the scenario"
+            + " again")
       }
       all[metric] = try read(value)
       guard let parts = try value.optional("groups") else { continue }
@@ -72,8 +73,8 @@ struct StoredFigures<Figure: Sendable>: Sendable {
     if let missing = Metric.allCases.first(where: { all[$0] == nil }) {
       throw StoredResultError(
         path: result.path,
-        problem: "the metric '\(missing.id)' is missing: the result is of another version; run the"
-          + " scenario again")
+        problem: "lacks the metric '\(missing.id)', and a page needs all of them: leave out"
+          + " outputs.metrics if the scenario has it, and run the scenario again")
     }
     groupNames = names
     self.all = all
