@@ -40,7 +40,7 @@ import Testing
   /// Which of `Adopter` look after a room; none for what a dated change cannot touch.
   private static let adopters: [String: [Adopter]] = [
     "terms": [], "interventions": [], "changes": [], "clock": [], "meetings": [], "violation": [],
-    "isRecorded": [], "recorder": [],
+    "isRecorded": [], "isFollowing": [], "recorder": [],
     // Fixed for a run: attributes and shocks change on no date in what the tables keep of them.
     "knowledge": [],
     // Counts what is judged, whatever the terms.
