@@ -65,6 +65,27 @@ import Testing
     #expect(size.events > 0.5 * events, "\(size), \(events)")
   }
 
+  @Test func whoWasCalledInBeforeTheRunAndStaysInASlowGroupIsCounted() {
+    // The talks of the past ended nearly every benefit at once; those people return to an office that holds
+    // no such talks, and half of them are of a group that hardly leaves.
+    var scenario = TinyWorld.small(clients: 8, fte: 1)
+    scenario.time.durationMonths = 6
+    scenario.population.initialTalksPerYear = 100
+    scenario.outflow.atInvitation.otherShare = 0.5
+    for index in scenario.population.segments.indices {
+      scenario.population.segments[index].otherFactor = 20
+    }
+    scenario.outflow.rates[0].otherPerYear = 10
+    let size = RunSize(scenario)
+    var world = Simulation(scenario, seed: 1, replication: 0)
+    let isComplete = world.run(isCancelled: { false })
+    #expect(isComplete)
+    let (people, events) = (Double(world.clients.count), Double(world.clock.queue.executedCount))
+    #expect(people > 20 * 8)
+    #expect(size.people > 0.5 * people && size.people < 3 * people, "\(size), \(people)")
+    #expect(size.events > 0.4 * events && size.events < 4 * events, "\(size), \(events)")
+  }
+
   @Test func peopleWhoComeBackToASegmentThatLastsAMomentAreCounted() {
     // Everybody leaves at the limit, comes back after a day or so, to a segment of an hour, and leaves again.
     var scenario = TinyWorld.small(clients: 40, fte: 1)

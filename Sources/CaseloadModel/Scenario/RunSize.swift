@@ -43,19 +43,25 @@ public struct RunSize: Sendable {
       let day = max(0, change.date.dayNumber - scenario.time.start.dayNumber)
       if day < boundaries.end { parts.append((day, result)) }
     }
-    var stock = Double(scenario.population.clients)
-    var away = 0.0
     let first = RunRates(scenario)
-    var past = first.pastLeavers(of: stock)
     let whole = Double(boundaries.end) / StaffingNumbers.daysPerYear
-    let returning = past * (1 - Elementary.exp(-first.comeBack * whole))
-    people = stock
+    var followed = first.groups.map { group in
+      let stock = Double(scenario.population.clients) * group.share
+      return FollowedGroup(
+        stock: stock, early: Away(before: stock * group.pastExit, first.early),
+        late: Away(before: stock * group.pastExit, first.late))
+    }
+    let returning = followed.reduce(0) {
+      $0 + $1.early.past * first.early.share(within: whole)
+        + $1.late.past * first.late.share(within: whole)
+    }
+    people = Double(scenario.population.clients)
     for (number, part) in parts.enumerated() {
       let until = number + 1 < parts.count ? parts[number + 1].from : boundaries.end
       let years = Double(until - part.from) / StaffingNumbers.daysPerYear
       let rates = RunRates(part.scenario)
-      follow(rates, years: years, stock: &stock, away: &away, past: &past)
-      let target = rates.workersAtOnce(stock: stock)
+      follow(&followed, under: rates, years: years)
+      let target = rates.workersAtOnce(stock: followed.reduce(0) { $0 + $1.stock })
       // A post from which somebody left stands empty until somebody is hired.
       let staffing = part.scenario.staffing
       let leaving = staffing.turnoverPerYear * (1 + staffing.pressureEffectOnTurnover)
@@ -64,7 +70,7 @@ public struct RunSize: Sendable {
       events += target * years * RunSize.eventsPerWorkerYear
       // Mean rates tell the returns of most; people who come back to a segment that lasts a moment, and
       // leave it to come back, are beyond them.
-      let mayReturn = stock + away + past + rates.inflow * years
+      let mayReturn = followed.reduce(rates.inflow * years) { $0 + $1.people }
       events += mayReturn * rates.mostReturns(in: years) * RunSize.eventsPerReturn
     }
     people += returning
@@ -79,23 +85,30 @@ public struct RunSize: Sendable {
   }
 
   /// Follows stock and returns over some years, in steps of at most a month.
+  ///
+  /// Group by group: those of a group that leaves slowly stay, however soon the others are gone.
   private mutating func follow(
-    _ rates: RunRates, years: Double, stock: inout Double, away: inout Double,
-    past: inout Double
+    _ followed: inout [FollowedGroup], under rates: RunRates, years: Double
   ) {
     // Who is here at the start is what is left of past inflow and leaves more slowly than the mean rate
     // says; what takes time must not be told too low for that.
-    let least = min(stock, people)
+    let least = min(followed.reduce(0) { $0 + $1.stock }, people)
     let steps = max(1, Int((years * 12).rounded(.up)))
     let step = years / Double(steps)
     for _ in 0..<steps {
-      let leaving = stock * (1 - Elementary.exp(-rates.exit * step))
-      let back = 1 - Elementary.exp(-rates.comeBack * step)
-      let returning = away * back
-      stock += rates.inflow * step + returning + past * back - leaving
-      past -= past * back
-      away += leaving * rates.returnShare - returning
-      people = max(people, stock + away)
+      var (stock, known) = (0.0, 0.0)
+      for index in followed.indices {
+        let group = rates.groups[index]
+        let leaving = followed[index].stock * (1 - Elementary.exp(-group.exit * step))
+        let returning =
+          followed[index].early.follow(leaving: leaving, rates.early, for: step)
+          + followed[index].late.follow(leaving: leaving, rates.late, for: step)
+        followed[index].stock += rates.inflow * group.share * step + returning - leaving
+        stock += followed[index].stock
+        known +=
+          followed[index].stock + followed[index].early.present + followed[index].late.present
+      }
+      people = max(people, known)
       clientYears += stock * step
       events +=
         step
@@ -104,16 +117,72 @@ public struct RunSize: Sendable {
   }
 }
 
+/// People of one group as a run goes on.
+private struct FollowedGroup {
+  /// Clients.
+  var stock: Double
+  /// People whose exit does not hold.
+  var early: Away
+  /// People whose exit holds, and who come back later.
+  var late: Away
+
+  /// All of them.
+  var people: Double { stock + early.present + early.past + late.present + late.past }
+}
+
+/// Returns of one kind.
+private struct ReturnRates {
+  /// The part of those who leave that comes back in this way.
+  var part: Double
+  /// Returns a year of somebody who will come back.
+  var perYear: Double
+
+  /// The part of those away who are back within some years.
+  func share(within years: Double) -> Double { 1 - Elementary.exp(-perYear * years) }
+}
+
+/// People who have left and will come back.
+private struct Away {
+  /// Those who left in the run.
+  var present = 0.0
+  /// Those who left before it.
+  var past: Double
+
+  /// Who is away at exits that went on for long, so many a year.
+  init(before exits: Double, _ rates: ReturnRates) {
+    past = exits * rates.part / rates.perYear
+  }
+
+  /// Takes in those who leave in a step of some years, and gives the number of those who come back.
+  mutating func follow(leaving: Double, _ rates: ReturnRates, for years: Double) -> Double {
+    let back = rates.share(within: years)
+    let (presentBack, pastBack) = (present * back, past * back)
+    present += leaving * rates.part - presentBack
+    past -= pastBack
+    return presentBack + pastBack
+  }
+}
+
+/// Mean rates of one group, a year.
+private struct GroupRates {
+  /// The part of the stock at the start that is of the group.
+  var share: Double
+  /// Exits of a client.
+  var exit: Double
+  /// Exits of a client before the run, those at talks included.
+  var pastExit: Double
+}
+
 /// Mean rates of a scenario, a year.
 private struct RunRates {
   /// People who come on benefit.
   var inflow = 0.0
-  /// Exits of a client.
-  var exit = 0.0
-  /// The part of those who leave that comes back.
-  var returnShare = 0.0
-  /// Returns of somebody who will come back.
-  var comeBack = 0.0
+  /// What is known of each group.
+  var groups: [GroupRates] = []
+  /// Returns of those whose exit does not hold.
+  var early = ReturnRates(part: 0, perYear: 1)
+  /// Returns of those whose exit holds.
+  var late = ReturnRates(part: 0, perYear: 1)
   /// Candidate applications and vacancies, with the clients put forward for them.
   var arrivals = 0.0
   /// Rings of a client's clocks.
@@ -134,19 +203,26 @@ private struct RunRates {
     let segments = scenario.population.segments
     let workFactor = segments.reduce(0) { $0 + $1.stockShare * $1.workFactor }
     let otherFactor = segments.reduce(0) { $0 + $1.stockShare * $1.otherFactor }
+    let factor = RunRates.exitFactor(scenario)
     for (index, rates) in outflow.rates.enumerated() where index < scenario.population.groups.count
     {
-      let share = scenario.population.initialShare(ofGroup: index)
-      exit +=
-        share
-        * (rates.workPerYear * scenario.knowledge.barrierMean * scenario.labourMarket.demandIndex
-          * workFactor
-          + rates.subsidisedPerYear + rates.otherPerYear * otherFactor)
+      let own =
+        rates.workPerYear * scenario.knowledge.barrierMean * scenario.labourMarket.demandIndex
+        * workFactor + rates.subsidisedPerYear + rates.otherPerYear * otherFactor
+      let exit = own * factor + outflow.pensionAndDeathPerYear
+      groups.append(
+        GroupRates(
+          share: scenario.population.initialShare(ofGroup: index), exit: exit,
+          pastExit: exit + RunRates.exitsAtTalks(ofGroup: index, under: terms)))
     }
-    let factor = RunRates.exitFactor(scenario)
-    exit = exit * factor + outflow.pensionAndDeathPerYear
-    returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
-    comeBack = StaffingNumbers.daysPerYear / outflow.relapseScaleDays
+    let exit = groups.reduce(0) { $0 + $1.share * $1.exit }
+    let returnShare = min(1, outflow.relapseShare * max(1, outflow.relapseFactorWork))
+    let form = Elementary.exp(Elementary.logGamma(1 + 1 / outflow.relapseShape))
+    early = ReturnRates(
+      part: returnShare * (1 - outflow.relapseLateShare),
+      perYear: StaffingNumbers.daysPerYear / (outflow.relapseScaleDays * form))
+    late = ReturnRates(
+      part: returnShare * outflow.relapseLateShare, perYear: 1 / outflow.relapseLateYears)
     shortestSpell = RunRates.shortestSpell(scenario, exit: exit)
     let market = scenario.labourMarket
     arrivals = terms.highestApplicationRate * SimulationClock.minutesPerYear
@@ -186,8 +262,10 @@ private struct RunRates {
   /// The most returns of one person in some years: as often as chance sends them, and as the time away and
   /// the shortest spell that can follow it leave room for.
   func mostReturns(in years: Double) -> Double {
+    let returnShare = early.part + late.part
     guard returnShare > 0 else { return 0 }
-    let byTime = years / (1 / comeBack + shortestSpell)
+    let meanAway = (early.part / early.perYear + late.part / late.perYear) / returnShare
+    let byTime = years / (meanAway + shortestSpell)
     return returnShare < 1 ? min(byTime, returnShare / (1 - returnShare)) : byTime
   }
 
@@ -205,8 +283,26 @@ private struct RunRates {
     return shortest
   }
 
-  /// People who left before the run and have not yet returned, at exits that went on for long.
-  func pastLeavers(of stock: Double) -> Double { stock * exit * returnShare / comeBack }
+  /// Exits a year to which the talks of the past led.
+  ///
+  /// What staff the run has does not count: the people who were called in before it come back in it.
+  private static func exitsAtTalks(ofGroup group: Int, under terms: Terms) -> Double {
+    let population = terms.scenario.population
+    var client = average(terms.scenario)
+    client.trueGroup = UInt8(group)
+    var sum = 0.0
+    for (index, segment) in population.segments.enumerated() {
+      client.segment = UInt8(index)
+      // Some were left alone in the past.
+      for (draw, part) in [(0, population.initialRestShare), (1, 1 - population.initialRestShare)] {
+        client.restDraw = Float(draw)
+        let exits = terms.typicalExits(ofLikesOf: client)
+        sum +=
+          segment.stockShare * part * (exits.workAtTalks + exits.otherAtTalks + exits.sanctions)
+      }
+    }
+    return sum
+  }
 
   /// A client of the mean motivation and exit factor.
   private static func average(_ scenario: Scenario) -> ClientState {
