@@ -24,6 +24,24 @@ import Testing
     #expect(count(CommandCall(["validate"] + bad).errors, ": error: seed: ") == 2)
   }
 
+  @Test func adviceThatVariantsShareIsGivenOnceWithTheirNames() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let call = CommandCall(
+      [
+        "compare", path, "--variant", "one fte: staffing.fte=1", "--variant",
+        "half: staffing.fte=0.5", "--replications", "2",
+      ], simulator: FitCommandTests.simulator)
+    #expect(call.code == .success, "\(call.errors)")
+    for kind in ["advice.norms", "advice.replications"] {
+      let count = call.errors.components(separatedBy: ": warning: ").count {
+        $0.contains("[\(kind)]")
+      }
+      #expect(count <= 1, "\(kind): \(call.errors)")
+    }
+    #expect(call.errors.contains("also of one fte, half\n"), "\(call.errors)")
+  }
+
   @Test func aNearFileIsProposed() throws {
     let folder = try TemporaryFolder()
     let path = try folder.scenario()

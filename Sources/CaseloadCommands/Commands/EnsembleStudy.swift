@@ -7,8 +7,8 @@ import ScenarioFormat
 struct EnsembleStudy {
   typealias Member = EnsembleSets.Member
 
-  /// Replications per set when none are asked for.
-  static let usualReplications = 4
+  /// Replications per set when none are asked for: the fewest that say how large chance is.
+  static let usualReplications = FewReplications.fewest
 
   private let kind: EnsembleDocuments.Kind
   private let sets: EnsembleSets

@@ -81,10 +81,10 @@ package struct EnsembleDocuments: ResultDocument {
     self.figures = figures
   }
 
-  private var setCount: Int { entries.first?.results.count ?? 0 }
-  private var replications: Int { entries.first?.results.first?.finishedReplications.count ?? 0 }
+  var setCount: Int { entries.first?.results.count ?? 0 }
+  var replications: Int { entries.first?.results.first?.finishedReplications.count ?? 0 }
 
-  private func figure(_ metric: Metric, entry: Int) -> EnsembleEstimate? {
+  func figure(_ metric: Metric, entry: Int) -> EnsembleEstimate? {
     figures.first {
       $0.entry == entry && $0.row.group == 0 && $0.row.definition.metric == metric
     }?.estimate
@@ -97,6 +97,7 @@ package struct EnsembleDocuments: ResultDocument {
       ("format", .string("caseload-ensemble-results/1")), ("command", .string(kind.rawValue)),
       ("ensemble", .string(ensembleName)), ("sets", .integer(Int64(setCount))),
       ("seed", .unsigned(seed)), ("replications", .integer(Int64(replications))),
+      ("notes", .array(notes(TableLayout()).map { .string($0) })),
       (
         "scenarios",
         .array(
@@ -130,6 +131,7 @@ package struct EnsembleDocuments: ResultDocument {
       ("chanceHalfWidth", .finite(estimate.chanceHalfWidth)),
       ("parameterHalfWidth", .finite(estimate.parameterHalfWidth)),
       ("lowestSet", .finite(estimate.lowest)), ("highestSet", .finite(estimate.highest)),
+      ("chanceWithinSetsShare", .finite(estimate.blur)),
     ]
     if kind == .compare, entry > 0 {
       members += [
@@ -144,7 +146,7 @@ package struct EnsembleDocuments: ResultDocument {
     DataTable(
       ["scenario"] + MetricRows.columns + [
         "mean", "low95", "high95", "chanceHalfWidth", "parameterHalfWidth", "lowestSet",
-        "highestSet", "setsAbove", "setsBelow",
+        "highestSet", "setsAbove", "setsBelow", "chanceWithinSetsShare",
       ],
       rows: figures.lazy.map { figure in
         let estimate = figure.estimate
@@ -153,6 +155,7 @@ package struct EnsembleDocuments: ResultDocument {
             estimate.mean, estimate.low, estimate.high, estimate.chanceHalfWidth,
             estimate.parameterHalfWidth, estimate.lowest, estimate.highest,
           ].map { CSVText.field($0) } + [String(estimate.above), String(estimate.below)]
+          + [CSVText.field(estimate.blur)]
       })
   }
 
@@ -195,6 +198,9 @@ package struct EnsembleDocuments: ResultDocument {
       let isDifference = kind == .compare && index > 0
       text += table(of: index, isDifference, layout)
       if isDifference { text += "\n" + sentences(of: index, layout) }
+    }
+    for note in notes(layout) {
+      text += "\n" + WrappedText.lines(note, indent: 0, hanging: 0, width: layout.width)
     }
     return text + "\n" + layout.style.faint(EnsembleDocuments.note(layout)) + "\n"
   }
@@ -259,8 +265,10 @@ package struct EnsembleDocuments: ResultDocument {
 
   private static func note(_ layout: TableLayout) -> String {
     layout.word(
-      "Geheel: toeval en parameters samen. Parameters: wat de cijfers van de fit niet bepalen.",
-      "Total: chance and parameters together. Parameters: what the figures of the fit do not determine."
+      "Geheel: toeval en parameters samen. Parameters: wat de cijfers van de fit niet bepalen. Over de sets: de"
+        + " gemiddelden van de sets, met het toeval van hun herhalingen.",
+      "Total: chance and parameters together. Parameters: what the figures of the fit do not determine. Over the sets:"
+        + " the means of the sets, with the chance of their replications."
     )
   }
 }

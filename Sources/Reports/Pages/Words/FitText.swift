@@ -5,6 +5,7 @@ enum FitText: String, PhraseList {
   case lowEnd, target, highEnd, keysTitle, keysSubtitle, keysFinding, searched, left, fitted
   case identified, atEnd, narrowed, notIdentified, noSets, sure, sureNone, conflicts, advice, trades
   case tradesText, correlation, tradeKeys, method, methodNext, partial, leftKey, start, end, reading
+  case keysAtEnd, headlineAtEnd, tryWider
 
   var words: Bilingual {
     switch self {
@@ -54,6 +55,15 @@ enum FitText: String, PhraseList {
       Bilingual(
         "{0} van {1} instellingen vastgesteld of ingeperkt.",
         "{0} of {1} settings pinned down or narrowed.")
+    case .keysAtEnd:
+      Bilingual(
+        " {0} liggen aan de rand van wat is geprobeerd en zijn dus niet vastgesteld.",
+        " {0} lie at an end of what was tried, so that they are not pinned down.")
+    case .headlineAtEnd:
+      Bilingual(
+        " Aan de rand van wat is geprobeerd, zodat waarden daarbuiten beter kunnen passen: {0}.",
+        " At an end of what was tried, so that values beyond it may fit better: {0}.")
+    case .tryWider: Bilingual("; probeer --vary {0}", "; try --vary {0}")
     case .searched: Bilingual("geprobeerd", "tried")
     case .left: Bilingual("overgebleven", "left")
     case .fitted: Bilingual("beste set", "best set")
