@@ -99,6 +99,26 @@ struct EnsembleCommandTests {
     #expect(!usual.output.contains("Too few replications"), "\(usual.output)")
   }
 
+  @Test(
+    "A table shows the usual metrics, or those that are asked for, and says where the others are")
+  func shownMetrics() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let file = try folder.write(EnsembleCommandTests.ensemble(), to: "sets.json")
+    let usual = call([
+      "compare", path, "--variant", "less norm: caseload.normPerFte=60", "--ensemble", file,
+    ])
+    #expect(usual.output.contains("; --metric METRIC shows others"), "\(usual.output)")
+    #expect(usual.output.split(separator: "\n").count < 75, "\(usual.output)")
+    let chosen = call([
+      "run", path, "--ensemble", file, "--metric", "relapse.12m.share", "--output",
+      folder.path + "/out",
+    ])
+    #expect(chosen.output.contains("Return within twelve months"), "\(chosen.output)")
+    #expect(!chosen.output.contains("Clients in stock") && !chosen.output.contains("shows others"))
+    #expect(call(["run", path, "--metric", "relapse.12m.share"]).code == .usage)
+  }
+
   @Test("sweep gives each point over all sets")
   func sweep() throws {
     let folder = try TemporaryFolder()

@@ -4,7 +4,7 @@ import Experiments
 // What the intervals over the sets cannot tell with the replications there are.
 extension EnsembleDocuments {
   /// The sentences that belong below the figures shown: few replications per set, and figures whose sets are blurred by chance.
-  func notes(_ layout: TableLayout) -> [String] {
+  func notes(_ layout: TableLayout, of metrics: [MetricDefinition]) -> [String] {
     var notes: [String] = []
     if FewReplications.isTooFew(replications) {
       let (count, fewest) = (replications, FewReplications.fewest)

@@ -40,7 +40,10 @@ package struct EnsembleDocuments: ResultDocument {
 
   let kind: Kind
   package let entries: [Entry]
+  /// The metrics of the table.
   let metrics: [MetricDefinition]
+  /// Whether these were asked for.
+  private let areChosen: Bool
   let seed: UInt64
   let ensembleName: String
   /// All figures, by entry, then metric, then group.
@@ -48,14 +51,16 @@ package struct EnsembleDocuments: ResultDocument {
 
   /// Makes the documents.
   ///
+  /// - Parameter metrics: The metrics of the table; the usual ones if not given.
   /// - Precondition: All results have the same replications and groups.
   package init(
-    _ kind: Kind, _ entries: [Entry], metrics: [MetricDefinition], seed: UInt64,
+    _ kind: Kind, _ entries: [Entry], metrics: [MetricDefinition]? = nil, seed: UInt64,
     ensembleName: String
   ) {
     self.kind = kind
     self.entries = entries
-    self.metrics = metrics
+    self.metrics = metrics ?? EnsembleDocuments.usualMetrics.map { MetricCatalog[$0] }
+    areChosen = metrics != nil
     self.seed = seed
     self.ensembleName = ensembleName
     var figures: [Figure] = []
@@ -81,6 +86,13 @@ package struct EnsembleDocuments: ResultDocument {
     self.figures = figures
   }
 
+  /// Metrics that a table shows when nobody asks for others: each takes three lines or more.
+  static let usualMetrics: [Metric] = [
+    .stockClients, .caseloadPerFte, .unseen6m, .unseen12m, .contactPerClientYear,
+    .knowledgeNotInView, .outflowWork, .outflowTotal, .workloadPressureHigh, .costStaff,
+    .costInstruments,
+  ]
+
   var setCount: Int { entries.first?.results.count ?? 0 }
   var replications: Int { entries.first?.results.first?.finishedReplications.count ?? 0 }
 
@@ -97,7 +109,13 @@ package struct EnsembleDocuments: ResultDocument {
       ("format", .string("caseload-ensemble-results/1")), ("command", .string(kind.rawValue)),
       ("ensemble", .string(ensembleName)), ("sets", .integer(Int64(setCount))),
       ("seed", .unsigned(seed)), ("replications", .integer(Int64(replications))),
-      ("notes", .array(notes(TableLayout()).map { .string($0) })),
+      (
+        "notes",
+        .array(
+          notes(TableLayout(), of: EnsembleDocuments.usualMetrics.map { MetricCatalog[$0] }).map {
+            .string($0)
+          })
+      ),
       (
         "scenarios",
         .array(
@@ -191,16 +209,27 @@ package struct EnsembleDocuments: ResultDocument {
     var text =
       layout.style.bold(
         layout.word(
-          "\(setCount) sets van \(ensembleName), \(replications) herhalingen per set",
-          "\(setCount) sets of \(ensembleName), \(replications) replications each")) + "\n"
+          "\(setCount) sets van \(ensembleName), \(layout.replications(replications)) per set",
+          "\(setCount) sets of \(ensembleName), \(layout.replications(replications)) each")) + "\n"
     for (index, entry) in entries.enumerated() {
       text += "\n" + layout.style.bold(DiagnosticRenderer.printable(entry.label)) + "\n"
       let isDifference = kind == .compare && index > 0
       text += table(of: index, isDifference, layout)
       if isDifference { text += "\n" + sentences(of: index, layout) }
     }
-    for note in notes(layout) {
+    for note in notes(layout, of: metrics) {
       text += "\n" + WrappedText.lines(note, indent: 0, hanging: 0, width: layout.width)
+    }
+    if !areChosen {
+      let (shown, all) = (metrics.count, MetricCatalog.all.count)
+      text +=
+        "\n"
+        + WrappedText.lines(
+          layout.word(
+            "Getoond: \(shown) van de \(all) cijfers; --metric CIJFER toont andere, --format csv alle.",
+            "Shown: \(shown) of \(all) metrics; --metric METRIC shows others, --format csv all of them."
+          ),
+          indent: 0, width: layout.width)
     }
     return text + "\n" + layout.style.faint(EnsembleDocuments.note(layout)) + "\n"
   }

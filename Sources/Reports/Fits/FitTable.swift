@@ -41,16 +41,17 @@ struct FitTable {
   }
 
   private var summary: String {
-    let count = match.ensemble.count
-    let points = match.points.count
-    let replications = documents.replications
+    let points = layout.count(match.points.count, ("punt", "punten"), ("point", "points"))
+    let replications = layout.replications(documents.replications)
+    let sets = layout.count(
+      match.ensemble.count, ("set haalt", "sets halen"), ("set meets", "sets meet"))
     let isSingle = match.hasSingleWaves
     return layout.word(
-      "\(points) punten gesimuleerd, \(replications) herhalingen per "
-        + (isSingle ? "set en 1 per ander punt" : "punt") + "; \(count) sets halen alle doelen",
-      "\(points) points simulated, \(replications) replications "
+      "\(points) gesimuleerd, \(replications) per "
+        + (isSingle ? "set en 1 per ander punt" : "punt") + "; \(sets) alle doelen",
+      "\(points) simulated, \(replications) "
         + (isSingle ? "per set and 1 per other point" : "each")
-        + "; \(count) sets meet all targets")
+        + "; \(sets) all targets")
   }
 
   private var targets: String {

@@ -49,9 +49,11 @@ struct FitPage {
     let open = fit.keys.filter { $0.left != nil && $0.identification == .notIdentified }
     let atEnd = fit.keys.filter { $0.left != nil && $0.wider != nil }
     var text =
-      met == 0
-      ? context.text(FitText.headlineNone, numbers.count(fit.targets.count))
-      : context.text(FitText.headline, numbers.count(met), numbers.count(fit.targets.count))
+      fit.targets.count == 1
+      ? context.text(met == 1 ? FitText.headlineOne : .headlineNotOne)
+      : met == 0
+        ? context.text(FitText.headlineNone, numbers.count(fit.targets.count))
+        : context.text(FitText.headline, numbers.count(met), numbers.count(fit.targets.count))
     if !missed.isEmpty {
       let list = missed.prefix(3).map {
         context.text(FitText.missed, name($0), figure($0.reached, $0), figure($0.value, $0))
@@ -74,8 +76,10 @@ struct FitPage {
 
   private var sure: Markup {
     let text =
-      fit.sets > 0
-      ? context.text(FitText.sure, numbers.count(fit.sets)) : context.text(FitText.sureNone)
+      fit.sets == 1
+      ? context.text(FitText.sureOne)
+      : fit.sets > 0
+        ? context.text(FitText.sure, numbers.count(fit.sets)) : context.text(FitText.sureNone)
     return context.heading(PageText.howSure) + .paragraph(text)
   }
 

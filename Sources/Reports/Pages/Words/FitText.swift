@@ -5,7 +5,7 @@ enum FitText: String, PhraseList {
   case lowEnd, target, highEnd, keysTitle, keysSubtitle, keysFinding, searched, left, fitted
   case identified, atEnd, narrowed, notIdentified, noSets, sure, sureNone, conflicts, advice, trades
   case tradesText, correlation, tradeKeys, method, methodNext, partial, leftKey, start, end, reading
-  case keysAtEnd, headlineAtEnd, tryWider
+  case headlineOne, headlineNotOne, sureOne, keysAtEnd, headlineAtEnd, tryWider
 
   var words: Bilingual {
     switch self {
@@ -16,6 +16,15 @@ enum FitText: String, PhraseList {
     case .headlineNone:
       Bilingual(
         "Het model past bij geen van de {0} cijfers.", "The model fits none of the {0} figures.")
+    case .headlineOne:
+      Bilingual("Het model past bij het ene cijfer.", "The model fits the one figure.")
+    case .headlineNotOne:
+      Bilingual(
+        "Het model past niet bij het ene cijfer.", "The model does not fit the one figure.")
+    case .sureOne:
+      Bilingual(
+        "Eén set van instellingen haalt alle cijfers. Hoe ver andere daarvan mogen liggen, is dus niet bekend.",
+        "One set of settings meets all figures. So how far others may lie from it is not known.")
     case .missing: Bilingual(" Niet passend: {0}.", " Not fitting: {0}.")
     case .missed: Bilingual("{0}, model {1}, eigen cijfer {2}", "{0}, model {1}, own figure {2}")
     case .notPinned:
