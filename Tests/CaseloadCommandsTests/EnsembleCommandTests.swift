@@ -74,6 +74,51 @@ struct EnsembleCommandTests {
     #expect(dutch.output.contains("hoger in 3 van de 3 sets, tussen"), "\(dutch.output)")
   }
 
+  @Test(
+    "Too few replications per set are named, on the terminal and in the file, in both languages")
+  func fewReplications() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let file = try folder.write(EnsembleCommandTests.ensemble(), to: "sets.json")
+    let few = call([
+      "run", path, "--ensemble", file, "--replications", "2", "--output", folder.path + "/out",
+    ])
+    #expect(few.output.contains("Too few replications per set (2)"), "\(few.output)")
+    let json = try folder.text("out/tiny-ensemble/results.json")
+    #expect(json.contains("Too few replications per set (2)"), "\(json.prefix(600))")
+    #expect(json.contains("\"chanceWithinSetsShare\""))
+    let table = try folder.text("out/tiny-ensemble/results.csv")
+    #expect(table.prefix { $0 != "\r\n" }.hasSuffix("chanceWithinSetsShare"))
+    let dutch = call([
+      "run", path, "--ensemble", file, "--replications", "2", "--language", "nl", "--output",
+      folder.path + "/nl",
+    ])
+    #expect(dutch.output.contains("Te weinig herhalingen per set (2)"), "\(dutch.output)")
+    let usual = call(["run", path, "--ensemble", file, "--output", folder.path + "/usual"])
+    #expect(usual.output.contains("5 replications each"), "\(usual.output)")
+    #expect(!usual.output.contains("Too few replications"), "\(usual.output)")
+  }
+
+  @Test(
+    "A table shows the usual metrics, or those that are asked for, and says where the others are")
+  func shownMetrics() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let file = try folder.write(EnsembleCommandTests.ensemble(), to: "sets.json")
+    let usual = call([
+      "compare", path, "--variant", "less norm: caseload.normPerFte=60", "--ensemble", file,
+    ])
+    #expect(usual.output.contains("; --metric METRIC shows others"), "\(usual.output)")
+    #expect(usual.output.split(separator: "\n").count < 75, "\(usual.output)")
+    let chosen = call([
+      "run", path, "--ensemble", file, "--metric", "relapse.12m.share", "--output",
+      folder.path + "/out",
+    ])
+    #expect(chosen.output.contains("Return within twelve months"), "\(chosen.output)")
+    #expect(!chosen.output.contains("Clients in stock") && !chosen.output.contains("shows others"))
+    #expect(call(["run", path, "--metric", "relapse.12m.share"]).code == .usage)
+  }
+
   @Test("sweep gives each point over all sets")
   func sweep() throws {
     let folder = try TemporaryFolder()

@@ -110,7 +110,7 @@ struct ExplorerCommandTests {
     let metrics = try #require(sets["metrics"] as? [String])
     #expect(metrics.contains("unseen.6m.share"))
     let values = try #require((sets["values"] as? String).flatMap { Data(base64Encoded: $0) })
-    #expect(values.count == 3 * 4 * metrics.count * 8)
+    #expect(values.count == 3 * EnsembleStudy.usualReplications * metrics.count * 8)
     let other = try folder.write(
       EnsembleCommandTests.ensemble(key: "service.norms.none.intervalDays"), to: "other.json")
     let refused = CommandCall(arguments + ["--ensemble", other])

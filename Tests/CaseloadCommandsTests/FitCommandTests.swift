@@ -70,11 +70,11 @@ struct FitCommandTests {
     let en = try page("tiny-fit", "en")
     #expect(en.contains("The model fits 2 of the 2 figures."))
     let missed = try page("far-fit", "nl")
-    #expect(missed.contains("Het model past bij geen van de 1 cijfers. Niet passend:"))
+    #expect(missed.contains("Het model past niet bij het ene cijfer. Niet passend:"))
     #expect(missed.contains("eigen cijfer 900.000"))
     #expect(missed.contains("Geen set van instellingen haalt alle cijfers."))
-    // What stands in the way is told in English, and marked as that.
-    #expect(missed.contains("Wat staat in de weg?") && missed.contains("<span lang=\"en\">"))
+    #expect(missed.contains("Wat staat in de weg?"))
+    #expect(missed.contains("niets dat is geprobeerd komt dichter bij 900.000"), "\(missed)")
   }
 
   @Test("A scenario is fitted, and what is written runs and meets the targets")
@@ -103,6 +103,50 @@ struct FitCommandTests {
       #expect(
         try folder.text("out/tiny-fit/" + name) == folder.text("other/tiny-fit/" + name), "\(name)")
     }
+  }
+
+  @Test(
+    "A key at the end of what was tried is no finding: terminal, files and report name the end and a wider range"
+  )
+  func endOfTheRange() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario(extra: FitCommandTests.targets)
+    let varied = [
+      "--vary", "inflow.applicationsPerYear=1185:2000", "--vary",
+      "outflow.rates.work.workPerYear=0.1:0.4",
+    ]
+    let result = call([path, "--output", folder.path + "/out"] + varied)
+    #expect(result.code == .success, "\(result.errors)\n\(result.output)")
+    #expect(result.output.contains("at the low end"), "\(result.output)")
+    #expect(
+      result.output.contains("try --vary inflow.applicationsPerYear=778:2000"), "\(result.output)")
+    let json = try folder.text("out/tiny-fit/fit.json")
+    #expect(json.contains("\"identification\": \"at an end of the range\""), "\(json)")
+    #expect(json.contains("\"wider\": \"inflow.applicationsPerYear=778:2000\""), "\(json)")
+    for (language, words) in [
+      ("en", "At an end of what was tried"), ("nl", "Aan de rand van wat is geprobeerd"),
+    ] {
+      let made = CommandCall([
+        "report", folder.path + "/out/tiny-fit", "--language", language, "-o",
+        folder.path + "/page.html",
+      ])
+      #expect(made.code == .success, "\(made.errors)")
+      let html = try folder.text("page.html")
+      #expect(html.contains(words) && html.contains("--vary inflow.applicationsPerYear=778:2000"))
+      #expect(
+        !html.contains("2 of 2 settings pinned down") && !html.contains("2 van 2 instellingen"))
+    }
+    let dutch = call(
+      [path, "--output", folder.path + "/nl", "--language", "nl"] + varied)
+    #expect(dutch.output.contains("aan de onderkant"), "\(dutch.output)")
+    #expect(!dutch.output.contains("what is left") && !dutch.output.contains("the best set"))
+    // Where the key may be no lower, no wider range is asked for.
+    let limited = call([
+      path, "--output", folder.path + "/limit", "--vary", "inflow.applicationsPerYear=1000:1400",
+      "--vary", "outflow.rates.work.workPerYear=0.1:0.4", "--vary",
+      "service.norms.care.restShare=0:1",
+    ])
+    #expect(!limited.output.contains("restShare=-"), "\(limited.output)")
   }
 
   @Test("A target about two variants is a ratio under common random numbers")

@@ -40,6 +40,31 @@ struct NewCommandTests {
       ])
   }
 
+  @Test("An inflow far below the exits is told, though not all exits are given")
+  func contradictions() {
+    let call = CommandCall([
+      "new", "--clients", "4200", "--new-benefits", "22", "--exits-other", "1450",
+    ])
+    #expect(call.errors.contains("targets.inflow.perYear"), "\(call.errors)")
+    #expect(call.errors.contains("1428 a year less"), "\(call.errors)")
+    #expect(!CommandCall(NewCommandTests.manager).errors.contains("targets."))
+  }
+
+  @Test("The description and what is told are there in Dutch")
+  func dutch() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/eigen.json"
+    let call = CommandCall([
+      "new", "--clients", "4200", "--fte", "38", "--name", "Westdam", "--language", "nl",
+      "--output", file,
+    ])
+    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.errors.contains("' is geschreven"), "\(call.errors)")
+    #expect(call.errors.contains("verder: caseload validate '"), "\(call.errors)")
+    let text = try folder.text("eigen.json")
+    #expect(text.contains("Westdam, met 4200 klanten en 38 fte. Wat er niet staat"), "\(text)")
+  }
+
   @Test("Contact policy and the spread of caseloads are taken", arguments: ScenarioPreset.allCases)
   func policies(preset: ScenarioPreset) throws {
     let call = CommandCall([
@@ -127,6 +152,25 @@ struct NewCommandTests {
     #expect(scenario.population.groups.map(\.stockShare) == [0.3, 0.45, 0.25])
     #expect(scenario.service.norms.first { $0.group == "work" }?.intervalDays == 60)
     #expect(scenario.service.restPolicy.enabled)
+  }
+
+  @Test("The questions are there in Dutch")
+  func dutchQuestions() throws {
+    let folder = try TemporaryFolder()
+    let answers = Answers(["Toets \(folder.path.suffix(8))", "veel", "4200"])
+    let errors = MemorySink()
+    defer { try? FileManager.default.removeItem(atPath: answers.fileName) }
+    let code = CommandLineTool.run(
+      arguments: ["new", "--language", "nl"], environment: [:],
+      standardOutput: MemorySink().sink(), standardError: errors.sink(),
+      standardInput: { answers.next() })
+    #expect(code == .success, "\(errors.text)")
+    for words in [
+      "Wat weet u van uw organisatie?", "Klanten in het bestand",
+      "verwacht: een geheel getal boven 0",
+      "Dagen tussen geplande gesprekken, zorg", "is geschreven",
+    ] { #expect(errors.text.contains(words), "\(words): \(errors.text)") }
+    #expect(!errors.text.contains("What do you know") && !errors.text.contains("Clients in stock"))
   }
 }
 

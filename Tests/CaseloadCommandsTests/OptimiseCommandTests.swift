@@ -40,6 +40,31 @@ import Testing
     "staffing.fte=20:30:1", "--limit", "unseen.6m.share <= 0.245", "--minimise", "staffing.fte",
   ]
 
+  @Test func theAnswerIsThereInDutch() throws {
+    let folder = try TemporaryFolder()
+    let found = try call(
+      folder,
+      OptimiseCommandTests.staffing + ["--tolerance", "unseen.6m.share=0.004", "--language", "nl"])
+    #expect(found.code == .success, "\(found.errors)")
+    for words in [
+      "Gekozen: staffing.fte=26", "Met een kans van minstens 95 %", "speling 0,40 procentpunt",
+      "binnen de grens van 24,5 %", "Netto kosten, euro per jaar: ", "netto kosten", "oordeel",
+    ] { #expect(found.output.contains(words), "\(words): \(found.output)") }
+    let nothing = try call(
+      try TemporaryFolder(),
+      [
+        "staffing.fte=20:22:1", "--limit", "unseen.6m.share <= 0.1", "--minimise", "staffing.fte",
+        "--language", "nl", "--no-screening",
+      ])
+    #expect(nothing.output.contains("Niets haalt de grenzen"), "\(nothing.output)")
+    #expect(nothing.output.contains("knelt: geen mogelijkheid haalt haar"), "\(nothing.output)")
+    for output in [found.output, nothing.output] {
+      for word in ["tolerance", "candidate", "replications", " points", "limit of", "Selected"] {
+        #expect(!output.contains(word), "\(word): \(output)")
+      }
+    }
+  }
+
   @Test func theSmallestStaffingIsSelected() throws {
     let folder = try TemporaryFolder()
     let result = try call(

@@ -172,7 +172,9 @@ struct ReportCommandTests {
       of: ", \"description\": \"<script>alert(1)</script> =1+1\"")
     let html = try page(folder, "tiny-compare")
     #expect(!html.contains("<img"))
-    #expect(html.contains("&lt;img onerror&gt; \u{202E}שלום 😀"))
+    #expect(html.contains("&lt;img onerror&gt; \u{FFFD}שלום 😀"))
+    // Nothing turns the direction, the printed footer included, where the character would be an escape of the style sheet.
+    #expect(!html.contains("\u{202E}") && !html.contains("\\202e "))
     checkPage(html, charts: 3...5)
   }
 

@@ -24,6 +24,23 @@ import Testing
     #expect(count(CommandCall(["validate"] + bad).errors, ": error: seed: ") == 2)
   }
 
+  @Test func adviceThatVariantsShareIsGivenOnceWithTheirNames() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let call = CommandCall(
+      [
+        "compare", path, "--variant", "fewer: staffing.fte=20", "--variant",
+        "few: staffing.fte=15", "--replications", "2",
+      ], simulator: FitCommandTests.simulator)
+    #expect(call.code == .success, "\(call.errors)")
+    for kind in ["advice.norms", "advice.replications"] {
+      let count = call.errors.split(separator: "\n").count { $0.hasSuffix("[\(kind)]") }
+      #expect(count == 1, "\(kind): \(call.errors)")
+    }
+    #expect(
+      call.errors.contains("service.norms [advice.norms] also of fewer, few\n"), "\(call.errors)")
+  }
+
   @Test func aNearFileIsProposed() throws {
     let folder = try TemporaryFolder()
     let path = try folder.scenario()

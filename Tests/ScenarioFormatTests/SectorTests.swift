@@ -113,6 +113,28 @@ import Testing
     }
   }
 
+  @Test(
+    "Clients per fte are those of the rule by which an organisation is staffed",
+    arguments: StaffingRule.allCases)
+  func clientsPerFteFollowTheRule(_ rule: StaffingRule) throws {
+    let name = String(describing: rule)
+    let sector = try sector(
+      """
+      {"population": {"clients": 400},
+       "staffing": {"rule": "\(name)", "fte": 4.5, "budgetPerYearEuro": 350000,
+         "roles": [{"name": "coach", "fte": 0.8, "carriesCaseload": true, "clientShare": 0.2}]},
+       "caseload": {"normPerFte": 70},
+       "organisations": {"members": [{"name": "town", "count": 2}]}}
+      """)
+    for organisation in sector.organisations {
+      let expected = StaffingArithmetic(organisation.scenario)
+      let found = try #require(organisation.quantity("clientsPerFte"))
+      #expect(abs(found - expected.clientsPerFte) < 1e-9)
+      let byRule = try #require(expected.fteByRule.first { $0.rule == rule }).fte
+      #expect(abs(found - 400 / (byRule + 0.8)) < 1e-9, "\(name): \(found)")
+    }
+  }
+
   @Test func stratifiedDrawsHaveTheSharesAskedFor() throws {
     let sector = try sector(SectorTests.text(count: 100, sampling: "stratified"))
     #expect(quantities("perFte", sector).count { $0 < 80 } == 25)

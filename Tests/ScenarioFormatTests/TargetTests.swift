@@ -143,11 +143,137 @@ struct TargetTests {
     // A stock that is to move: nobody comes, it is stated, or the inflow changes on a date.
     for wanted in [
       #""inflow": {"applicationsPerYear": 0}"#,
-      #""targets": {"stock.clients": {"value": 400, "tolerance": 40}}"#,
+      #""targets": {"stock.clients": {"value": 400, "tolerance": 40, "year": 1}}"#,
       #""interventions": {"changes": [{"name": "rise", "date": "2013-01-01","#
         + #" "set": {"inflow.applicationsPerYear": 900}}]}"#,
     ] {
       #expect(advice(#""population": {"clients": 400}, "# + wanted) == [], "\(wanted)")
+    }
+  }
+
+  @Test("A stock under targets does not hide an inflow that cannot keep it: both are told")
+  func stockTargetAndInflow() throws {
+    let found = read(
+      #"{"time": {"warmUpMonths": 30}, "population": {"clients": 400},"#
+        + #" "targets": {"stock.clients": {"value": 200, "tolerance": 10}}}"#
+    ).diagnostics.filter { $0.code == .adviseBalance }
+    #expect(
+      found.map(\.keyPath).sorted() == ["inflow.applicationsPerYear", "population.clients"])
+    let inflow = try #require(found.first { $0.keyPath == "inflow.applicationsPerYear" })
+    #expect(inflow.expected.contains("200 clients of targets.stock.clients"), "\(inflow)")
+    #expect(inflow.hint?.contains("caseload fit") == true)
+  }
+
+  @Test(
+    "Inflow below the exits that are stated is told, though other exits are not stated or are rates"
+  )
+  func partialExits() throws {
+    func advice(_ targets: String) -> [Diagnostic] {
+      read(
+        """
+        {"population": {"clients": 4200}, "time": {"warmUpMonths": 30, "durationMonths": 60},
+         "targets": {"stock.clients": {"value": 4200, "tolerance": 85}, \(targets)}}
+        """
+      ).diagnostics.filter { $0.code == .adviseBalance && $0.keyPath == "targets.inflow.perYear" }
+    }
+    let inflow = #""inflow.perYear": {"value": 200, "tolerance": 28}, "#
+    let found = advice(inflow + #""outflow.work.perYear": {"value": 300, "tolerance": 35}"#)
+    #expect(found.first?.found.contains("100 a year less") == true, "\(found)")
+    #expect(found.first?.expected.contains("300 and more") == true, "\(found)")
+    #expect(found.first?.expected.contains("targets.stock.clients") == true, "\(found)")
+    let rate = advice(inflow + #""outflow.total.rate": {"value": 0.2, "tolerance": 0.02}"#)
+    #expect(rate.first?.expected.contains("0.2 × 4200") == true, "\(rate)")
+    #expect(advice(inflow + #""outflow.work.perYear": {"value": 150, "tolerance": 20}"#) == [])
+  }
+
+  @Test(
+    "Figures that no scenario has together are refused, with both names and the arithmetic",
+    arguments: [
+      (
+        #""unseen.6m.share": {"value": 0.2, "tolerance": 0.01}, "unseen.12m.share": {"value": 0.3, "tolerance": 0.01}"#,
+        "targets.unseen.12m.share.value", "targets.unseen.6m.share (0.2)", "at least 0.29"
+      ),
+      (
+        #""short": {"metric": "relapse.1m.share", "value": 0.3, "tolerance": 0.01}, "long": {"metric": "relapse.60m.share", "value": 0.2, "tolerance": 0.01}"#,
+        "targets.short.value", "targets.long (0.2)", "at most 0.21"
+      ),
+      (
+        #""outflow.total.perYear": {"value": 300, "tolerance": 10}, "outflow.work.perYear": {"value": 200, "tolerance": 10}, "outflow.other.perYear": {"value": 200, "tolerance": 10}"#,
+        "targets.outflow.total.perYear.value",
+        "outflow.work.perYear 200 + outflow.other.perYear 200 = 400", "300"
+      ),
+      (
+        #""time.contact.share": {"value": 0.7, "tolerance": 0.05}, "time.other.share": {"value": 0.6, "tolerance": 0.05}"#,
+        "targets.time.other.share.value", "at most 1", "= 1.3"
+      ),
+    ])
+  func impossibleTogether(members: String, path: String, expected: String, found: String) throws {
+    let errors = read("{\"targets\": {\(members)}}").diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.impossible], "\(errors)")
+    #expect(errors.first?.keyPath == path)
+    #expect(errors.first?.expected.contains(expected) == true, "\(errors)")
+    #expect(errors.first?.found.contains(found) == true, "\(errors)")
+  }
+
+  @Test("Figures of other groups or years bind nothing, and within tolerances it is advice")
+  func relationsOfOneTime() {
+    func found(_ members: String) -> [Diagnostic] {
+      read("{\"targets\": {\(members)}}").diagnostics.filter {
+        $0.severity == .error || $0.code == .adviseContradiction
+      }
+    }
+    #expect(
+      found(
+        #""a": {"metric": "unseen.6m.share", "year": 1, "value": 0.2, "tolerance": 0.01}, "b": {"metric": "unseen.12m.share", "year": 2, "value": 0.3, "tolerance": 0.01}"#
+      ) == [])
+    #expect(
+      found(
+        #""a": {"metric": "unseen.6m.share", "group": "work", "value": 0.2, "tolerance": 0.01}, "unseen.12m.share": {"value": 0.3, "tolerance": 0.01}"#
+      ) == [])
+    let near = found(
+      #""unseen.6m.share": {"value": 0.2, "tolerance": 0.05}, "unseen.12m.share": {"value": 0.22, "tolerance": 0.05}"#
+    )
+    #expect(near.map(\.code) == [.adviseContradiction], "\(near)")
+    #expect(
+      found(
+        #""unseen.6m.share": {"value": 0.3, "tolerance": 0.01}, "unseen.12m.share": {"value": 0.2, "tolerance": 0.01}, "unseen.24m.share": {"value": 0.1, "tolerance": 0.01}"#
+      ) == [])
+  }
+
+  @Test("A share for a number, a percentage for a rate and percentages of groups are asked about")
+  func units() {
+    func advice(_ members: String) -> [Diagnostic] {
+      read("{\"targets\": {\(members)}}").diagnostics.filter { $0.code == .adviseContradiction }
+    }
+    let count = advice(#""outflow.work.perYear": {"value": 0.09, "tolerance": 0.01}"#)
+    #expect(count.first?.hint == "a rate per client and year is a target of outflow.work.rate")
+    let rate = advice(#""outflow.work.rate": {"value": 9, "tolerance": 1}"#)
+    #expect(rate.first?.hint?.contains("9 percent is written 0.09") == true, "\(rate)")
+    #expect(rate.first?.hint?.contains("outflow.work.perYear") == true, "\(rate)")
+    let groups = ["care": 40, "development": 36, "work": 24].map {
+      #""\#($0)": {"metric": "stock.clients", "group": "\#($0)", "value": \#($1), "tolerance": 2}"#
+    }.joined(separator: ", ")
+    #expect(advice(groups).first?.hint?.contains("percentages") == true, "\(advice(groups))")
+    #expect(advice(#""outflow.work.rate": {"value": 0.09, "tolerance": 0.01}"#) == [])
+  }
+
+  @Test("Every metric of a relation exists, and stands in a relation once")
+  func relationsExist() {
+    let ids = Set(MetricCatalog.all.map { $0.metric.id })
+    for id in MetricRelations.ladders.joined() { #expect(ids.contains(id), "\(id)") }
+    for sum in MetricRelations.sums {
+      for id in sum.parts + [sum.whole].compactMap({ $0 }) { #expect(ids.contains(id), "\(id)") }
+      #expect(Set(sum.parts).count == sum.parts.count)
+    }
+    // Shares by length or time that a table forgot would go unchecked.
+    for prefix in ["relapse.", "duration.ended.", "duration.stock.", "contact.hours."] {
+      let known = Set(MetricRelations.ladders.joined()).union(
+        MetricRelations.sums.flatMap { $0.parts + [$0.whole].compactMap { $0 } })
+      let left = ids.filter {
+        $0.hasPrefix(prefix) && $0.hasSuffix(".share") && !$0.contains("after")
+          && !known.contains($0)
+      }
+      #expect(left == [], "\(left)")
     }
   }
 

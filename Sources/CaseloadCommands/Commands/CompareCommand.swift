@@ -78,6 +78,7 @@ struct CompareCommand {
   private let paths: [String]
   private let variants: [VariantDefinition]
   private let shown: [MetricDefinition]
+  private let hasChosenMetrics: Bool
   private let showsDetails: Bool
   private let writes: Bool
   private let ensemble: String?
@@ -98,6 +99,7 @@ struct CompareCommand {
     settings = try RunSettings(arguments)
     conditions = try arguments[CompareCommand.failIf]
     let chosen = try arguments[CompareCommand.metrics]
+    hasChosenMetrics = !chosen.isEmpty
     shown = chosen.isEmpty ? MetricCatalog.headlines : chosen.map { MetricCatalog[$0] }
     showsDetails = try arguments[CompareCommand.details]
     writes = arguments.has(Options.output)
@@ -160,7 +162,8 @@ struct CompareCommand {
         overrides: settings.overrides + (isChange ? variants[index - 1].overrides : []))
     }
     let study = try EnsembleStudy(
-      .compare, ensemble: ensemble, members, metrics: shown, settings, context)
+      .compare, ensemble: ensemble, members, metrics: hasChosenMetrics ? shown : nil, settings,
+      context)
     return try study.run(
       writingTo: writes
         ? ResultFolder(

@@ -85,8 +85,8 @@ enum EnsembleFile {
 extension Options {
   static let ensemble = OptionKey<String?>.text(
     "--ensemble", "FILE", kind: .file,
-    "Runs every set of an ensemble of caseload fit, and gives both kinds of uncertainty; 4 replications"
-      + " per set if --replications is not given.")
+    "Runs every set of an ensemble of caseload fit, and gives both kinds of uncertainty;"
+      + " \(EnsembleStudy.usualReplications) replications per set if --replications is not given.")
 }
 
 extension EnsembleFile {

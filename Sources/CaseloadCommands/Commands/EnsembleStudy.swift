@@ -7,22 +7,23 @@ import ScenarioFormat
 struct EnsembleStudy {
   typealias Member = EnsembleSets.Member
 
-  /// Replications per set when none are asked for.
-  static let usualReplications = 4
+  /// Replications per set when none are asked for: the fewest that say how large chance is.
+  static let usualReplications = FewReplications.fewest
 
   private let kind: EnsembleDocuments.Kind
   private let sets: EnsembleSets
   private let members: [Member]
-  private let metrics: [MetricDefinition]
+  private let metrics: [MetricDefinition]?
   private let settings: RunSettings
   private let context: CommandContext
 
   /// Makes a study.
   ///
+  /// - Parameter metrics: The metrics of the table; the usual ones if not given.
   /// - Throws: A failure when a scenario cannot take the sets.
   init(
     _ kind: EnsembleDocuments.Kind, ensemble path: String, _ members: [Member],
-    metrics: [MetricDefinition], _ settings: RunSettings, _ context: CommandContext
+    metrics: [MetricDefinition]?, _ settings: RunSettings, _ context: CommandContext
   ) throws(CommandFailure) {
     self.kind = kind
     self.members = members

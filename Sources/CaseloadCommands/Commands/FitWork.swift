@@ -16,7 +16,7 @@ struct FitWork {
   /// Replications simulated.
   private(set) var replications = 0
   /// What people should know of their tolerances.
-  private(set) var advice: [String] = []
+  private(set) var advice: [Bilingual] = []
 
   /// Replications of the first look at chance.
   private static let pilotReplications = 4
@@ -47,20 +47,19 @@ struct FitWork {
       let needed = share * share * Double(pilot)
       if needed > Double(FitWork.replicationRange.upperBound) {
         advice.append(
-          "\(goal.label): chance alone moves the figure by about"
-            + " \(FitAdvice.figure(error * Double(pilot).squareRoot(), goal)) from replication to replication,"
-            + " much for a tolerance of \(FitAdvice.figure(goal.tolerance, goal)); --replications"
-            + " \(Int(needed.rounded(.up))) would do")
+          FitAdvice.chance(
+            goal, spread: error * Double(pilot).squareRoot(),
+            replications: Int(needed.rounded(.up))))
       }
       wanted = max(wanted, needed)
     }
     let count = Int(min(wanted.rounded(.up), Double(FitWork.replicationRange.upperBound)))
     if !settings.quiet {
       if let line = FitAdvice.firstLook(question.goals, first.figures) {
-        context.report(note: line)
+        context.report(note: line[settings.language])
       }
       for line in FitAdvice.wrongScale(question.goals, first.figures) {
-        context.report(note: "warning: " + line)
+        context.report(note: "warning: " + line[settings.language])
       }
     }
     return FitPilot(found: first, replications: pilot, wanted: count)

@@ -50,7 +50,8 @@ struct LoadedScenario: Sendable {
           path: path, scenario: scenario, sector: document.sector, digest: document.sha256,
           overrides: ResultFolder.meaningful(overrides)))
     }
-    let news = ScenarioNews(documents.map(\.document), quiet: quiet)
+    let news = ScenarioNews(
+      documents.map(\.document), labels: documents.map(\.path), quiet: quiet)
     guard loaded.count == documents.count else {
       let isMissing = documents.contains { $0.document.isMissingInput }
       throw CommandFailure(isMissing ? .missingInput : .badScenario, [], diagnostics: news.told)

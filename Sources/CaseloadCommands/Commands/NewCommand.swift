@@ -18,6 +18,7 @@ struct NewCommand {
       administration.definition, inflow.definition, exitsToWork.definition,
       exitsToSubsidised.definition, exitsForOther.definition, groups.definition,
       contact.definition, restPolicy.definition, caseloads.definition, output.definition,
+      language.definition,
     ],
     run: { (arguments, context) throws(CommandFailure) in
       try NewCommand(arguments, context).run()
@@ -94,6 +95,8 @@ struct NewCommand {
     }
     return (ends[0], ends[1])
   }
+  private static let language = Options.language.explained(
+    "The language of the questions and of the description: nl or en; en if not given.")
   private static let output = OptionKey<String?>.text(
     "--output", "FILE", kind: .file, "Writes the scenario to a file, which must not exist yet."
   ).short("-o")
@@ -122,6 +125,7 @@ struct NewCommand {
   private let context: CommandContext
   private var figures: OwnFigures
   private let asks: Bool
+  private let language: PageLanguage
   private let path: String?
 
   private init(
@@ -151,12 +155,18 @@ struct NewCommand {
     figures.caseloads = try arguments[NewCommand.caseloads]
     self.figures = figures
     path = try arguments[NewCommand.output]
-    asks = context.input != nil && context.arguments == ["new"]
+    language = try arguments[NewCommand.language]
+    self.figures.isDutch = language == .nl
+    let questions = [
+      ["new"], ["new", "--language", language.rawValue],
+      ["new", "--language=\(language.rawValue)"],
+    ]
+    asks = context.input != nil && questions.contains(context.arguments)
   }
 
   private func run() throws(CommandFailure) -> ExitCode {
     var figures = figures
-    if asks { try NewQuestions(context).ask(&figures) }
+    if asks { try NewQuestions(context, language).ask(&figures) }
     let text = figures.scenarioText
     let document = ScenarioDocument.read(Array(text.utf8), path: "<new>")
     context.errors.write(DiagnosticRenderer.terminal(document.diagnostics))
@@ -176,9 +186,9 @@ struct NewCommand {
     } catch {
       throw CommandFailure(.cannotWrite, ["'\(path)' cannot be written"])
     }
-    context.report(note: "'\(path)' is written")
+    context.report(note: NewText.written.words.filled(in: language, path))
     let next = document.scenario?.targets.isEmpty == false ? "fit" : "run"
-    context.report(note: "next: caseload validate '\(path)', then caseload \(next) '\(path)'")
+    context.report(note: NewText.next.words.filled(in: language, path, next))
     return .success
   }
 

@@ -4,32 +4,42 @@ import ScenarioFormat
 /// The questions of `caseload new` on a terminal; an empty answer means that it is not known.
 struct NewQuestions {
   private let context: CommandContext
+  private let language: PageLanguage
 
-  init(_ context: CommandContext) { self.context = context }
+  init(_ context: CommandContext, _ language: PageLanguage) {
+    self.context = context
+    self.language = language
+  }
+
+  private func words(_ text: NewText, _ values: String...) -> String {
+    text.words.filled(in: language, values)
+  }
 
   /// Asks for everything that people may know.
   func ask(_ figures: inout OwnFigures) throws(CommandFailure) {
-    context.errors.write(
-      "What do you know of your organisation? Press Enter for what you do not know.\n")
-    if let title = try text("Name of the organisation") {
+    context.errors.write(words(.intro) + "\n")
+    if let title = try text(words(.name)) {
       figures.title = title
       figures.name = SafeName.scenario(title)
     }
-    figures.clients = try number("Clients in stock", whole: true).map { Int($0) }
-    figures.fte = try number("Caseworkers, in full-time equivalents")
-    figures.administrationShare = try share("Administration, % of working time")
-    figures.newBenefits = try number("New benefits a year, returns included")
-    figures.exitsToWork = try number("Exits to regular work a year")
-    figures.exitsToSubsidised = try number("Exits to subsidised work a year")
-    figures.exitsForOther = try number("Exits for other reasons a year")
+    figures.clients = try number(words(.clients), whole: true).map { Int($0) }
+    figures.fte = try number(words(.fte))
+    figures.administrationShare = try share(words(.administration))
+    figures.newBenefits = try number(words(.inflow))
+    figures.exitsToWork = try number(words(.exitsWork))
+    figures.exitsToSubsidised = try number(words(.exitsSubsidised))
+    figures.exitsForOther = try number(words(.exitsOther))
     figures.groupShares = try shares(
-      "Groups as you see them, % (\(OwnFigures.groupNames.joined(separator: " / ")))")
+      words(.groups, OwnFigures.groupNames.map(shown).joined(separator: " / ")))
     for group in OwnFigures.groupNames {
-      guard let days = try number("Days between planned contacts, \(group)") else { continue }
+      guard let days = try number(words(.contact, shown(group))) else { continue }
       figures.contactDays.append((group, days))
     }
-    figures.restPolicy = try choice("Are some clients left alone for long, yes or no")
+    figures.restPolicy = try choice(words(.rest))
   }
+
+  /// A group as people of the language call it.
+  private func shown(_ group: String) -> String { GroupWords.name(group, in: language) }
 
   /// The answer to a question; `nil` when it is empty or there is nobody to answer.
   private func text(_ question: String) throws(CommandFailure) -> String? {
@@ -55,13 +65,13 @@ struct NewQuestions {
       let thousands = NumberHint.thousands(inCount: text)
       if thousands == nil, let value = read(text) { return value }
       let hint = (thousands ?? NumberHint.hint(for: text)).map { "; " + $0 } ?? ""
-      context.errors.write("    expected \(expected)\(hint)\n")
+      context.errors.write("    \(words(.expected, expected))\(hint)\n")
     }
     return nil
   }
 
   private func number(_ question: String, whole: Bool = false) throws(CommandFailure) -> Double? {
-    try answer(question, whole ? "a whole number above 0" : "a number above 0") { text in
+    try answer(question, words(whole ? .wholeNumber : .number)) { text in
       Double(text).flatMap {
         $0.isFinite && $0 > 0 && $0 < 1e7 && (!whole || $0 == $0.rounded()) ? $0 : nil
       }
@@ -69,7 +79,7 @@ struct NewQuestions {
   }
 
   private func share(_ question: String) throws(CommandFailure) -> Double? {
-    try answer(question, "a percentage between 0 and 100, for example 22") { text in
+    try answer(question, words(.percentage)) { text in
       let plain = text.hasSuffix("%") ? String(text.dropLast()) : text
       return Double(plain.filter { $0 != " " }).flatMap {
         $0 > 0 && $0 < 100 ? ($0 < 1 ? $0 : ($0 * 100).rounded() / 10_000) : nil
@@ -78,13 +88,13 @@ struct NewQuestions {
   }
 
   private func shares(_ question: String) throws(CommandFailure) -> [Double] {
-    try answer(question, "\(OwnFigures.groupNames.count) percentages that add up to 100") { text in
+    try answer(question, words(.percentages, "\(OwnFigures.groupNames.count)")) { text in
       try? NewCommand.shares(text.filter { $0 != "%" }, question)
     } ?? []
   }
 
   private func choice(_ question: String) throws(CommandFailure) -> Bool? {
-    try answer(question, "yes or no") { text in
+    try answer(question, words(.yesOrNo)) { text in
       ["yes", "y", "ja", "j"].contains(text.lowercased())
         ? true : ["no", "n", "nee"].contains(text.lowercased()) ? false : nil
     }

@@ -26,7 +26,7 @@ extension OptimiseCommand {
     "Replications of all candidates before the first decision; 20 if not given.")
   static let mostReplications = OptionKey<Int?>.whole(
     "--max-replications", "N", in: 1...Options.mostReplications,
-    "Most replications of a candidate; 1,000 if not given.")
+    "Most replications of a candidate, no fewer than --replications; 1,000 if not given.")
 
   static let noScreening = OptionKey<Bool>.flag(
     "--no-screening", "Does not look for other keys when nothing meets the limits.")

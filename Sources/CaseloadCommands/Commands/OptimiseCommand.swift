@@ -36,8 +36,8 @@ struct OptimiseCommand {
         "Takes the sets of an ensemble of caseload fit in turn; at first two replications of each if "
           + "--replications is not given."
       ).definition, noScreening.definition, Options.seed.definition, Options.output.definition,
-      Options.format.definition, Options.csvStyle.definition, Options.set.definition,
-      Options.threads.definition,
+      Options.format.definition, Options.csvStyle.definition, Options.language.definition,
+      Options.set.definition, Options.threads.definition,
       Options.resume.definition, Options.journal.definition,
       Options.shard.explained("Refused: which replications come next depends on all earlier ones.")
         .definition, Options.quiet.definition,

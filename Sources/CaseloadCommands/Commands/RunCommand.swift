@@ -25,7 +25,8 @@ struct RunCommand {
     ],
     options: [
       precision.definition, mostReplications.definition, detectWarmUp.definition,
-      Options.ensemble.definition, Options.output.definition, Options.ids.definition,
+      Options.ensemble.definition, metrics.definition, Options.output.definition,
+      Options.ids.definition,
     ] + RecordingSettings.definitions + Options.ofStudies,
     run: { (arguments, context) throws(CommandFailure) in
       try RunCommand(arguments, context).run()
@@ -55,12 +56,17 @@ struct RunCommand {
     "--detect-warm-up",
     "Also finds how long each core metric takes to settle, and writes warm-up.json.")
 
+  private static let metrics = OptionKey<[Metric]>.metrics(
+    "--metric", "A metric to show over an ensemble, in place of the usual ones; may be repeated.")
+
   private let context: CommandContext
   private let paths: [String]
   private let settings: RunSettings
   private let precision: PrecisionTarget?
   private let detectsWarmUp: Bool
   private let ensemble: String?
+  /// The metrics that are shown over an ensemble; the usual ones when empty.
+  private let shown: [Metric]
   private let recording: RecordingSettings
 
   private init(
@@ -74,6 +80,12 @@ struct RunCommand {
     ensemble = try arguments[Options.ensemble]
     if ensemble != nil, detectsWarmUp || arguments.has(RunCommand.precision) {
       throw .usage("'--precision' and '--detect-warm-up' have no meaning with '--ensemble'")
+    }
+    shown = try arguments[RunCommand.metrics]
+    guard shown.isEmpty || ensemble != nil else {
+      throw .usage(
+        "option '--metric' has no meaning without '--ensemble'",
+        hint: "'--format csv' gives all metrics, and outputs.metrics in the scenario chooses some")
     }
     recording = try RecordingSettings(arguments)
     guard ensemble == nil || recording.isEmpty else {
@@ -185,7 +197,7 @@ struct RunCommand {
             label: scenario.title, scenario: scenario,
             files: ScenarioFiles(path: path, root: ScenarioRoot.named(for: path)),
             overrides: settings.overrides)
-        ], metrics: MetricCatalog.headlines, settings, context)
+        ], metrics: shown.isEmpty ? nil : shown.map { MetricCatalog[$0] }, settings, context)
       let code = try study.run(
         writingTo: ResultFolder(
           parent: settings.outputFolder, scenarioName: scenario.scenario.name + "-ensemble",

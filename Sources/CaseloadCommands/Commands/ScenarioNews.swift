@@ -13,38 +13,44 @@ struct ScenarioNews {
 
   /// Gathers what there is to tell.
   ///
-  /// - Parameter quiet: Whether only errors are told.
-  init(_ documents: [ScenarioDocument], quiet: Bool) {
+  /// - Parameters:
+  ///   - labels: What the documents are called, as variants of one file are; the files of their diagnostics if not given.
+  ///   - quiet: Whether only errors are told.
+  init(_ documents: [ScenarioDocument], labels: [String] = [], quiet: Bool) {
     var told: [Diagnostic] = []
+    // The document in which each piece of advice was first found.
+    var first: [(code: DiagnosticCode, key: String, document: Int)] = []
     var others: [(code: DiagnosticCode, key: String, files: [String])] = []
-    for diagnostic in documents.flatMap(\.diagnostics) {
+    for (document, diagnostic) in documents.enumerated().flatMap({ number, document in
+      document.diagnostics.map { (number, $0) }
+    }) {
       if diagnostic.severity == .error {
         let diagnostic = ScenarioNews.withNearFile(diagnostic)
         if !told.contains(diagnostic) { told.append(diagnostic) }
       } else if !quiet, !told.contains(diagnostic) {
-        let isNew = !told.contains {
-          $0.code == diagnostic.code && $0.keyPath == diagnostic.keyPath
-            && $0.file != diagnostic.file
+        let isKnown = first.contains {
+          $0.code == diagnostic.code && $0.key == diagnostic.keyPath && $0.document != document
         }
-        guard !isNew else {
+        guard isKnown else {
           told.append(diagnostic)
+          first.append((diagnostic.code, diagnostic.keyPath, document))
           continue
         }
+        let name = document < labels.count ? labels[document] : diagnostic.file
         let place = others.firstIndex {
           $0.code == diagnostic.code && $0.key == diagnostic.keyPath
         }
         if let place {
-          if !others[place].files.contains(diagnostic.file) {
-            others[place].files.append(diagnostic.file)
-          }
+          if !others[place].files.contains(name) { others[place].files.append(name) }
         } else {
-          others.append((diagnostic.code, diagnostic.keyPath, [diagnostic.file]))
+          others.append((diagnostic.code, diagnostic.keyPath, [name]))
         }
       }
     }
     self.told = told
     notes = others.map { advice in
-      let names = advice.files.prefix(ScenarioNews.mostNames).joined(separator: ", ")
+      let names = advice.files.prefix(ScenarioNews.mostNames).map(DiagnosticRenderer.printable)
+        .joined(separator: ", ")
       let rest = advice.files.count - ScenarioNews.mostNames
       return "warning: \(advice.key) [\(advice.code.rawValue)] also of \(names)"
         + (rest > 0 ? " and \(rest) more" : "")

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import Reports
 import ScenarioFormat
 
 /// What a finished run says of the figures that its scenario states as targets: whoever wrote down what an
@@ -21,8 +22,7 @@ enum TargetNote {
       count += 1
       guard goal.deviation(of: figure) > 1 else { continue }
       missed.append(
-        "\(goal.label) is \(FitAdvice.figure(figure, goal)) where \(FitAdvice.figure(goal.value, goal))"
-          + " ± \(FitAdvice.figure(goal.tolerance, goal)) is asked")
+        "\(goal.label) is \(goal.text(of: figure, in: .en)) where \(goal.wanted(in: .en)) is asked")
     }
     guard count > 0 else { return [] }
     let all = "\(count) target\(count == 1 ? "" : "s")"

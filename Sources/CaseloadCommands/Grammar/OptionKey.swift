@@ -141,11 +141,13 @@ extension OptionKey where Value == Double? {
 }
 
 extension OptionKey {
-  /// A whole number in a range.
+  /// A whole number in a range; the summary tells the least one when that is above 1.
   static func whole<Number: FixedWidthInteger & Sendable>(
     _ name: String, _ valueName: String, in range: ClosedRange<Number>, _ summary: String
   ) -> OptionKey where Value == Number? {
-    OptionKey(name, valueName, .word, summary) { (texts, option) throws(CommandFailure) in
+    let least = range.lowerBound > 1 ? " At least \(range.lowerBound)." : ""
+    return OptionKey(name, valueName, .word, summary + least) {
+      (texts, option) throws(CommandFailure) in
       guard let text = texts.first else { return nil }
       guard let number = Number(text), range.contains(number) else {
         throw .usage(

@@ -4,9 +4,9 @@ package struct FitKeyFinding: Sendable, Equatable {
   package enum Identification: String, Sendable {
     /// The spread over the ensemble is at most a third of that over the range.
     case identified
-    /// The spread is as small, but against an end of the range: values beyond it might fit as well or better.
+    /// It is at most three quarters, but against an end of the range: values beyond it might fit as well or better.
     case atEnd = "at an end of the range"
-    /// It is at most three quarters.
+    /// It is at most three quarters, and away from the ends.
     case narrowed
     /// The targets say little or nothing of the key.
     case notIdentified = "not identified"
@@ -21,15 +21,23 @@ package struct FitKeyFinding: Sendable, Equatable {
   package let high: Double
   /// The standard deviation over the ensemble over that of a uniform spread over the range.
   package let spread: Double
-  /// Whether a set of the ensemble lies at an end of the range.
-  let touchesEnd: Bool
+  /// The ends of the range against which the sets or the best one lie and beyond which the key may go; `nil` when none.
+  package let touched: RangeEnds?
+  /// Whether the best set itself lies at such an end.
+  package let isBestAtEnd: Bool
   /// Keys with which this one trades off, with the correlation over the ensemble, strongest first.
   package let partners: [(key: FreeKey, correlation: Double)]
 
   /// How well the targets determine the key.
   package var identification: Identification {
-    spread <= 1.0 / 3
-      ? (touchesEnd ? .atEnd : .identified) : spread <= 0.75 ? .narrowed : .notIdentified
+    guard spread <= 0.75 else { return .notIdentified }
+    return touched != nil ? .atEnd : spread <= 1.0 / 3 ? .identified : .narrowed
+  }
+
+  /// The range to try next, as `--vary` takes it; `nil` when nothing pulls beyond the one that was tried.
+  package var wider: String? {
+    guard let touched, identification == .atEnd || isBestAtEnd else { return nil }
+    return key.wider(at: touched)
   }
 
   package static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
@@ -37,8 +45,10 @@ package struct FitKeyFinding: Sendable, Equatable {
       && a.spread == b.spread
   }
 
-  /// The part of the range, next to either of its ends, that counts as the end.
+  /// The least part of the range, next to either of its ends, that counts as the end.
   private static let end = 0.02
+  /// The most of it: with few sets they lie against an end that is nearer than they are to each other.
+  private static let widestEnd = 0.1
   /// The correlation from which two keys are said to trade off.
   static let correlationShown = 0.5
 
@@ -60,8 +70,26 @@ package struct FitKeyFinding: Sendable, Equatable {
         high: column.max().map { key.value(at: $0) } ?? .nan,
         // A uniform spread over 0…1 has the variance 1/12.
         spread: column.count > 1 ? min(1, deviation * 12.0.squareRoot()) : 1,
-        touchesEnd: column.contains { $0 <= end || $0 >= 1 - end }, partners: partners)
+        touched: touched(column, best: best[index], key),
+        isBestAtEnd: touched([], best: best[index], key) != nil, partners: partners)
     }
+  }
+
+  /// The ends against which the places of sets lie: within a fiftieth of the range, or nearer than sets are to each other.
+  private static func touched(_ places: [Double], best: Double, _ key: FreeKey) -> RangeEnds? {
+    let lowest = places.min() ?? best
+    let highest = places.max() ?? best
+    let spacing = places.count > 1 ? (highest - lowest) / Double(places.count - 1) : 0
+    let margin = min(widestEnd, max(end, spacing))
+    func isLow(_ place: Double, _ margin: Double) -> Bool {
+      key.value(at: place) == key.range.low || place <= margin
+    }
+    func isHigh(_ place: Double, _ margin: Double) -> Bool {
+      key.value(at: place) == key.range.high || place >= 1 - margin
+    }
+    return RangeEnds(
+      low: key.mayGoLower && (isLow(lowest, margin) || isLow(best, end)),
+      high: key.mayGoHigher && (isHigh(highest, margin) || isHigh(best, end)))
   }
 
   private static func standardDeviation(_ values: [Double]) -> Double {

@@ -131,8 +131,9 @@ const Ensemble = {
     const words = text(isBase ? "setsWordsBase" : "setsWords", chosen.title[state.language], show(estimate.low, metric), show(estimate.high, metric) + unit,
       Numbers.size(estimate.chance, metric), Numbers.size(estimate.parameters, metric), agreeing(chosen));
     const caption = text(isBase ? "setsCaptionBase" : "setsCaption", text("variant", variant.letter));
+    const blurred = figures.filter(one => one.estimate.isBlurred).map(one => one.title[state.language]);
     const columns = ["figure", isBase ? "setsMean" : "difference", "setsTotal", "setsChance", "setsParameters", "setsRange"];
-    return holder(el("p", {}, words), el("details", { id: "sets-figures", open: open.has("sets-figures") }, el("summary", {}, caption),
+    return holder(el("p", {}, words), ...(blurred.length ? [el("p", { class: "note" }, text("setsBlurred", blurred.join("; "), replications))] : []), el("details", { id: "sets-figures", open: open.has("sets-figures") }, el("summary", {}, caption),
       el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, el("table", { id: "sets-table" }, el("caption", {}, caption),
         el("thead", {}, el("tr", {}, ...columns.map((key, i) => el("th", { scope: "col", class: i ? "figure" : false }, text(key))))),
         el("tbody", {}, ...figures.map(one => el("tr", {}, el("th", { scope: "row" }, one.title[state.language], ...(isBase || one.metric.isEuro ? [] : [el("span", { class: "sub" }, one.metric.differenceUnit[state.language])])),

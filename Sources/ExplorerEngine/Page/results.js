@@ -43,7 +43,11 @@ const Results = {
 
   worse(judged) {
     const worse = judged.filter(({ figure, verdict }) => figure.better && verdict === (figure.better === "lower" ? "clearHigher" : "clearLower"));
-    if (!worse.length) return text("worseNone");
+    if (!worse.length) {
+      const unsettled = judged.filter(({ figure, metric, difference: { mean, half, base }, verdict }) => figure.better && verdict === "notShown"
+        && (figure.better === "lower" ? mean + half : half - mean) > Results.matters(metric, base));
+      return unsettled.length ? text("worseUnsettled", unsettled[0].difference.count, unsettled.map(({ figure }) => figure.title[state.language]).join("; ")) : text("worseNone");
+    }
     return worse.map(({ figure, metric, difference }) => text("worse", figure.title[state.language], Numbers.value(difference.base, metric), Numbers.value(difference.variant, metric))).join(" ");
   },
 

@@ -134,7 +134,8 @@ async function runSets({ id, path, overrides, changes, from, seed, replications,
 
 // A figure over the sets (rows) and replications (columns), with both kinds of uncertainty.
 // Algorithm: two-way layout with random effects, Searle, Casella and McCulloch 1992, chapter 4; degrees of freedom of
-// Satterthwaite 1946, doi:10.2307/3002019.
+// Satterthwaite 1946, doi:10.2307/3002019. The whole counts the parameters one standard error above their estimate, at most
+// as the sets' means are, because the estimate is 0 where few replications blur the sets.
 function estimate({ rows: given, bounds }) {
   const columns = given[0].map((_, r) => r).filter(r => given.every(row => Number.isFinite(row[r])));
   const rows = given.map(row => columns.map(r => row[r])), sets = rows.length, n = columns.length;
@@ -142,15 +143,18 @@ function estimate({ rows: given, bounds }) {
   const setMeans = rows.map(row => sum(row) / n), mean = sum(setMeans) / sets;
   const found = { mean, lowest: Math.min(...setMeans), highest: Math.max(...setMeans),
     above: setMeans.filter(value => value > 0).length, below: setMeans.filter(value => value < 0).length };
-  if (sets < 2 || n < 2) return { ...found, low: NaN, high: NaN, chance: NaN, parameters: NaN };
+  if (sets < 2 || n < 2) return { ...found, low: NaN, high: NaN, chance: NaN, parameters: NaN, isBlurred: false };
   const columnMeans = columns.map((_, r) => sum(rows.map(row => row[r])) / sets);
   const left = sum(rows.map((row, set) => sum(row.map((value, r) => square(value - setMeans[set] - columnMeans[r] + mean)))));
   const ofSets = sum(setMeans.map(value => square(value - mean))) / (sets - 1);
   const chance = sum(columnMeans.map(value => square(value - mean))) / (n - 1) / n;
-  const spread = Math.max(0, ofSets - left / ((sets - 1) * (n - 1)) / n) * (1 + 1 / sets), total = spread + chance;
+  const noise = left / ((sets - 1) * (n - 1)) / n, parameters = Math.max(0, ofSets - noise);
+  const error = Math.sqrt(2 * ofSets * ofSets / (sets - 1) + 2 * noise * noise / ((sets - 1) * (n - 1)));
+  const spread = Math.min(ofSets, parameters + error) * (1 + 1 / sets), total = spread + chance;
   const freedom = total > 0 ? total * total / (spread * spread / (sets - 1) + chance * chance / (n - 1)) : sets - 1;
   const half = (variance, freedom) => engine.caseload_quantile(freedom) * Math.sqrt(variance);
-  const parts = { chance: half(chance, n - 1), parameters: half(spread, sets - 1) };
+  const parts = { chance: half(chance, n - 1), parameters: half(parameters * (1 + 1 / sets), sets - 1),
+    isBlurred: ofSets > 0 && noise / ofSets >= 0.5 };
   // With few replications the degrees of freedom make the whole narrower than a part, so it is as wide as each at least.
   const all = Math.max(half(total, freedom), parts.chance, parts.parameters);
   return { ...found, low: Math.max(mean - all, bounds?.[0] ?? -Infinity), high: Math.min(mean + all, bounds?.[1] ?? Infinity), ...parts };

@@ -40,7 +40,9 @@ struct ComparisonTable {
     }
     return style.bold("\(variantLabel) compared with \(baseLabel)") + "\n"
       + "\(comparison.pairs.count) pairs of replications, seed \(comparison.base.seed)\n\n"
-      + table.text(columns: 7) + "\n" + note + "\n" + style.bold("In words") + "\n" + sentences
+      + table.text(columns: 7) + "\n" + note
+      + FewReplicationsText.lines(comparison.pairs.count, layout) + "\n" + style.bold("In words")
+      + "\n" + sentences
   }
 
   private func cells(

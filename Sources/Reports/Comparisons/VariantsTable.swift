@@ -52,6 +52,7 @@ struct VariantsTable {
         indent: 2, hanging: 2, width: layout.width)
     }
     text += "\n" + blocks.joined(separator: "\n") + "\n" + note
+    text += FewReplicationsText.lines(base.pairs.count, layout)
     for variant in variants { text += "\n" + words(of: variant) }
     return text
   }

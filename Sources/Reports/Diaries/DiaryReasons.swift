@@ -64,6 +64,9 @@ enum DiaryReasons {
       }
     case .contactListed:
       guard let ahead = entry.after?.aheadOnList, ahead >= 0 else { return "" }
+      guard ahead != 1 else {
+        return isEnglish ? "1 client on the list goes before" : "1 klant op de lijst gaat voor"
+      }
       return isEnglish
         ? "\(ahead) clients on the list go before" : "\(ahead) klanten op de lijst gaan voor"
     default: return ""

@@ -45,7 +45,7 @@ package struct TraceDocument {
 
   /// The document as text.
   package var text: String {
-    let replicationWord = isEnglish ? "replication" : "replicatie"
+    let replicationWord = isEnglish ? "replication" : "herhaling"
     let seedWord = isEnglish ? "seed" : "startgetal"
     var text = "\(title), \(replicationWord) \(replication), \(seedWord) \(seed)\n"
     for finding in found {

@@ -7,7 +7,7 @@ enum ExplorerText: String, PhraseList {
     linkInAddress
   case linkNeedsFile, otherBase, badLink, fromFile, stale, first, finished, finishedShort, soFar
   case waiting, isBase, notAllowed, headlineSoFar, headlineSame, headlineNone, headlineLower
-  case headlineHigher, worseTitle, worseNone, worse, sure, hash, errors, advice
+  case headlineHigher, worseTitle, worseNone, worseUnsettled, worse, sure, hash, errors, advice
   case isSector, toField, differenceIs, courseTitle, courseSubtitle, courseFinding
   case chooseMetric, chartFigures, month, tableCaption, figure, difference, margin, to, unit, low
   case high, shortMillion, shortBillion, whoFirst, whoFirstHelp, asIs, campaign, campaignHelp
@@ -134,6 +134,11 @@ enum ExplorerText: String, PhraseList {
       Bilingual(
         "Van de vijf kerncijfers wordt er geen duidelijk slechter.",
         "None of the five key figures gets clearly worse.")
+    case .worseUnsettled:
+      Bilingual(
+        "Van de vijf kerncijfers wordt er geen aantoonbaar slechter; met {0} herhalingen is dat niet te zeggen van: {1}.",
+        "None of the five key figures is shown to get worse; {0} replications cannot tell that of: {1}."
+      )
     case .worse: CompareText.sideWorse.words
     case .sure:
       Bilingual(

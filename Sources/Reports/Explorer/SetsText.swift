@@ -2,7 +2,7 @@
 enum SetsText: String, PhraseList {
   case setsTitle, setsIntro, setsSoFar, setsDone, setsCannot, setsFailed, setsWords, setsWordsBase
   case setsLower, setsHigher, setsCaption, setsCaptionBase, setsMean, setsTotal, setsChance
-  case setsParameters, setsRange, setsSure
+  case setsParameters, setsRange, setsSure, setsBlurred
 
   var words: Bilingual {
     switch self {
@@ -46,6 +46,13 @@ enum SetsText: String, PhraseList {
     case .setsChance: Bilingual("Marge door toeval", "Margin from chance")
     case .setsParameters: Bilingual("Marge door parameters", "Margin from parameters")
     case .setsRange: Bilingual("Over de sets", "Over the sets")
+    case .setsBlurred:
+      Bilingual(
+        "Met {1} herhalingen per set verschillen de sets minstens zoveel door toeval als door parameters bij: {0}. Een"
+          + " marge van 0 door parameters zegt daar niet dat er geen is; het geheel rekent met wat zij kan zijn.",
+        "With {1} replications per set the sets differ by chance at least as much as by parameters for: {0}. There a"
+          + " margin of 0 from parameters does not say that there is none; the total counts what it may be."
+      )
     case .setsSure:
       Bilingual(
         "Elke herhaling rekent basis en varianten met dezelfde klanten en hetzelfde toeval. De rekenmarge wordt"

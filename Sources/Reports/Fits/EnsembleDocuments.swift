@@ -40,7 +40,10 @@ package struct EnsembleDocuments: ResultDocument {
 
   let kind: Kind
   package let entries: [Entry]
+  /// The metrics of the table.
   let metrics: [MetricDefinition]
+  /// Whether these were asked for.
+  private let areChosen: Bool
   let seed: UInt64
   let ensembleName: String
   /// All figures, by entry, then metric, then group.
@@ -48,14 +51,16 @@ package struct EnsembleDocuments: ResultDocument {
 
   /// Makes the documents.
   ///
+  /// - Parameter metrics: The metrics of the table; the usual ones if not given.
   /// - Precondition: All results have the same replications and groups.
   package init(
-    _ kind: Kind, _ entries: [Entry], metrics: [MetricDefinition], seed: UInt64,
+    _ kind: Kind, _ entries: [Entry], metrics: [MetricDefinition]? = nil, seed: UInt64,
     ensembleName: String
   ) {
     self.kind = kind
     self.entries = entries
-    self.metrics = metrics
+    self.metrics = metrics ?? EnsembleDocuments.usualMetrics.map { MetricCatalog[$0] }
+    areChosen = metrics != nil
     self.seed = seed
     self.ensembleName = ensembleName
     var figures: [Figure] = []
@@ -81,10 +86,17 @@ package struct EnsembleDocuments: ResultDocument {
     self.figures = figures
   }
 
-  private var setCount: Int { entries.first?.results.count ?? 0 }
-  private var replications: Int { entries.first?.results.first?.finishedReplications.count ?? 0 }
+  /// Metrics that a table shows when nobody asks for others: each takes three lines or more.
+  static let usualMetrics: [Metric] = [
+    .stockClients, .caseloadPerFte, .unseen6m, .unseen12m, .contactPerClientYear,
+    .knowledgeNotInView, .outflowWork, .outflowTotal, .workloadPressureHigh, .costStaff,
+    .costInstruments,
+  ]
 
-  private func figure(_ metric: Metric, entry: Int) -> EnsembleEstimate? {
+  var setCount: Int { entries.first?.results.count ?? 0 }
+  var replications: Int { entries.first?.results.first?.finishedReplications.count ?? 0 }
+
+  func figure(_ metric: Metric, entry: Int) -> EnsembleEstimate? {
     figures.first {
       $0.entry == entry && $0.row.group == 0 && $0.row.definition.metric == metric
     }?.estimate
@@ -97,6 +109,13 @@ package struct EnsembleDocuments: ResultDocument {
       ("format", .string("caseload-ensemble-results/1")), ("command", .string(kind.rawValue)),
       ("ensemble", .string(ensembleName)), ("sets", .integer(Int64(setCount))),
       ("seed", .unsigned(seed)), ("replications", .integer(Int64(replications))),
+      (
+        "notes",
+        .array(
+          notes(TableLayout(), of: EnsembleDocuments.usualMetrics.map { MetricCatalog[$0] }).map {
+            .string($0)
+          })
+      ),
       (
         "scenarios",
         .array(
@@ -130,6 +149,7 @@ package struct EnsembleDocuments: ResultDocument {
       ("chanceHalfWidth", .finite(estimate.chanceHalfWidth)),
       ("parameterHalfWidth", .finite(estimate.parameterHalfWidth)),
       ("lowestSet", .finite(estimate.lowest)), ("highestSet", .finite(estimate.highest)),
+      ("chanceWithinSetsShare", .finite(estimate.blur)),
     ]
     if kind == .compare, entry > 0 {
       members += [
@@ -144,7 +164,7 @@ package struct EnsembleDocuments: ResultDocument {
     DataTable(
       ["scenario"] + MetricRows.columns + [
         "mean", "low95", "high95", "chanceHalfWidth", "parameterHalfWidth", "lowestSet",
-        "highestSet", "setsAbove", "setsBelow",
+        "highestSet", "setsAbove", "setsBelow", "chanceWithinSetsShare",
       ],
       rows: figures.lazy.map { figure in
         let estimate = figure.estimate
@@ -153,6 +173,7 @@ package struct EnsembleDocuments: ResultDocument {
             estimate.mean, estimate.low, estimate.high, estimate.chanceHalfWidth,
             estimate.parameterHalfWidth, estimate.lowest, estimate.highest,
           ].map { CSVText.field($0) } + [String(estimate.above), String(estimate.below)]
+          + [CSVText.field(estimate.blur)]
       })
   }
 
@@ -188,13 +209,27 @@ package struct EnsembleDocuments: ResultDocument {
     var text =
       layout.style.bold(
         layout.word(
-          "\(setCount) sets van \(ensembleName), \(replications) herhalingen per set",
-          "\(setCount) sets of \(ensembleName), \(replications) replications each")) + "\n"
+          "\(setCount) sets van \(ensembleName), \(layout.replications(replications)) per set",
+          "\(setCount) sets of \(ensembleName), \(layout.replications(replications)) each")) + "\n"
     for (index, entry) in entries.enumerated() {
       text += "\n" + layout.style.bold(DiagnosticRenderer.printable(entry.label)) + "\n"
       let isDifference = kind == .compare && index > 0
       text += table(of: index, isDifference, layout)
       if isDifference { text += "\n" + sentences(of: index, layout) }
+    }
+    for note in notes(layout, of: metrics) {
+      text += "\n" + WrappedText.lines(note, indent: 0, hanging: 0, width: layout.width)
+    }
+    if !areChosen {
+      let (shown, all) = (metrics.count, MetricCatalog.all.count)
+      text +=
+        "\n"
+        + WrappedText.lines(
+          layout.word(
+            "Getoond: \(shown) van de \(all) cijfers; --metric CIJFER toont andere, --format csv alle.",
+            "Shown: \(shown) of \(all) metrics; --metric METRIC shows others, --format csv all of them."
+          ),
+          indent: 0, width: layout.width)
     }
     return text + "\n" + layout.style.faint(EnsembleDocuments.note(layout)) + "\n"
   }
@@ -259,8 +294,10 @@ package struct EnsembleDocuments: ResultDocument {
 
   private static func note(_ layout: TableLayout) -> String {
     layout.word(
-      "Geheel: toeval en parameters samen. Parameters: wat de cijfers van de fit niet bepalen.",
-      "Total: chance and parameters together. Parameters: what the figures of the fit do not determine."
+      "Geheel: toeval en parameters samen. Parameters: wat de cijfers van de fit niet bepalen. Over de sets: de"
+        + " gemiddelden van de sets, met het toeval van hun herhalingen.",
+      "Total: chance and parameters together. Parameters: what the figures of the fit do not determine. Over the sets:"
+        + " the means of the sets, with the chance of their replications."
     )
   }
 }

@@ -34,13 +34,13 @@ package struct FitDocuments: ResultDocument {
   /// Whether the work was stopped early.
   package let isPartial: Bool
   /// What people should know of the figures they gave.
-  package let advice: [String]
+  package let advice: [Bilingual]
   let findings: [FitKeyFinding]
 
   /// Makes the documents of a match.
   package init(
     _ match: HistoryMatch, keys: [FreeKey], scenarios: [Fitted], title: String, seed: UInt64,
-    replications: Int, isPartial: Bool, advice: [String]
+    replications: Int, isPartial: Bool, advice: [Bilingual]
   ) {
     self.match = match
     self.keys = keys
@@ -72,9 +72,17 @@ package struct FitDocuments: ResultDocument {
       ("targets", .array(match.goals.indices.map(target))),
       ("keys", .array(findings.map(FitDocuments.value))),
     ]
-    if !isMet { members.append(("conflicts", .array(conflictWords.map { .string($0) }))) }
-    if !advice.isEmpty { members.append(("advice", .array(advice.map { .string($0) }))) }
+    if !isMet { members += FitDocuments.members("conflicts", conflictWords) }
+    if !advice.isEmpty { members += FitDocuments.members("advice", advice) }
     return .object(members)
+  }
+
+  /// Texts in English, and in Dutch under a name that ends in `Nl`.
+  private static func members(_ name: String, _ texts: [Bilingual]) -> [(String, JSONValue)] {
+    [
+      (name, .array(texts.map { .string($0.en) })),
+      (name + "Nl", .array(texts.map { .string($0.nl) })),
+    ]
   }
 
   /// The name of the format of `fit.json`.
@@ -127,6 +135,11 @@ package struct FitDocuments: ResultDocument {
       ("left", .array([.finite(finding.low), .finite(finding.high)])),
       ("spread", .finite(finding.spread)),
       ("identification", .string(finding.identification.rawValue)),
+    ]
+    if let wider = finding.wider, let touched = finding.touched {
+      members += [("end", .string(touched.rawValue)), ("wider", .string(wider))]
+    }
+    members += [
       (
         "tradesOffWith",
         .array(
@@ -135,28 +148,28 @@ package struct FitDocuments: ResultDocument {
               ("key", .string($0.key.label)), ("correlation", .finite($0.correlation)),
             ])
           })
-      ),
+      )
     ]
     return .object(members)
   }
 
   package var rows: DataTable {
     DataTable(
-      ["kind", "name", "value", "tolerance", "reached", "low", "high", "identification"],
+      ["kind", "name", "value", "tolerance", "reached", "low", "high", "identification", "wider"],
       rows: match.goals.indices.map { index -> [String] in
         let goal = match.goals[index]
         let figures = match.ensemble.map { $0.found.figures[index] }
         return [
           "target", goal.label, CSVText.field(goal.value), CSVText.field(goal.tolerance),
           CSVText.field(match.best?.found.figures[index] ?? .nan),
-          CSVText.field(figures.min() ?? .nan), CSVText.field(figures.max() ?? .nan), "",
+          CSVText.field(figures.min() ?? .nan), CSVText.field(figures.max() ?? .nan), "", "",
         ]
       }
         + findings.map { finding in
           [
             "key", finding.key.label, "", "", CSVText.field(finding.fitted),
             CSVText.field(finding.low), CSVText.field(finding.high),
-            finding.identification.rawValue,
+            finding.identification.rawValue, finding.wider ?? "",
           ]
         })
   }

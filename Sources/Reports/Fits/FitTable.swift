@@ -28,7 +28,7 @@ struct FitTable {
         "\n"
         + layout.style.bold(
           layout.word("Geen set haalt alle doelen", "No set meets all targets")) + "\n"
-      for line in documents.conflictWords { text += "  " + line + "\n" }
+      for line in documents.conflictWords { text += "  " + line[layout.language] + "\n" }
     }
     let trades = tradeOffs
     if !trades.isEmpty {
@@ -36,21 +36,22 @@ struct FitTable {
         "\n" + layout.style.bold(layout.word("Wat tegen elkaar wegvalt", "What trades off")) + "\n"
       for line in trades { text += "  " + line + "\n" }
     }
-    for line in documents.advice { text += "\n" + line + "\n" }
+    for line in documents.advice { text += "\n" + line[layout.language] + "\n" }
     return text
   }
 
   private var summary: String {
-    let count = match.ensemble.count
-    let points = match.points.count
-    let replications = documents.replications
+    let points = layout.count(match.points.count, ("punt", "punten"), ("point", "points"))
+    let replications = layout.replications(documents.replications)
+    let sets = layout.count(
+      match.ensemble.count, ("set haalt", "sets halen"), ("set meets", "sets meet"))
     let isSingle = match.hasSingleWaves
     return layout.word(
-      "\(points) punten gesimuleerd, \(replications) herhalingen per "
-        + (isSingle ? "set en 1 per ander punt" : "punt") + "; \(count) sets halen alle doelen",
-      "\(points) points simulated, \(replications) replications "
+      "\(points) gesimuleerd, \(replications) per "
+        + (isSingle ? "set en 1 per ander punt" : "punt") + "; \(sets) alle doelen",
+      "\(points) simulated, \(replications) "
         + (isSingle ? "per set and 1 per other point" : "each")
-        + "; \(count) sets meet all targets")
+        + "; \(sets) all targets")
   }
 
   private var targets: String {
@@ -68,7 +69,8 @@ struct FitTable {
         figures.isEmpty
         ? "–" : figure(figures.min() ?? .nan, goal) + "–" + figure(figures.max() ?? .nan, goal)
       let isMet = goal.deviation(of: reached) <= 1
-      let name = documents.scenarios.count > 1 ? "\(goal.scenarioName): \(goal.label)" : goal.label
+      let label = goal.label(in: layout.language)
+      let name = documents.scenarios.count > 1 ? "\(goal.scenarioName): \(label)" : label
       table.add(
         .cells([
           "  " + DiagnosticRenderer.printable(name), figure(goal.value, goal),
@@ -102,7 +104,7 @@ struct FitTable {
           FitTable.number(range.low) + "–" + FitTable.number(range.high),
           finding.low.isFinite
             ? FitTable.number(finding.low) + "–" + FitTable.number(finding.high) : "–",
-          finding.low.isFinite ? word(finding.identification) : "",
+          finding.low.isFinite ? word(finding) : "",
         ]))
     }
     return table.text(columns: 5)
@@ -110,10 +112,15 @@ struct FitTable {
 
   private static func number(_ value: Double) -> String { JSONText.number(value) }
 
-  private func word(_ identification: FitKeyFinding.Identification) -> String {
-    switch identification {
+  private func word(_ finding: FitKeyFinding) -> String {
+    switch finding.identification {
     case .identified: layout.word("bepaald", "identified")
-    case .atEnd: layout.word("aan de rand", "at an end")
+    case .atEnd:
+      switch finding.touched {
+      case .low: layout.word("aan de onderkant", "at the low end")
+      case .high: layout.word("aan de bovenkant", "at the high end")
+      default: layout.word("aan beide kanten", "at both ends")
+      }
     case .narrowed: layout.word("vernauwd", "narrowed")
     case .notIdentified: layout.word("niet bepaald", "not identified")
     }
@@ -136,34 +143,4 @@ struct FitTable {
   }
 
   private static let mostPairs = 8
-}
-
-extension FitDocuments {
-  /// What stands in the way, in words.
-  var conflictWords: [String] {
-    func figure(_ value: Double, _ goal: FitGoal) -> String {
-      goal.target.measure == .ratio
-        ? DecimalText.fixed(value, decimals: 3) : MetricCatalog[goal.metric].formatted(value)
-    }
-    func wanted(_ goal: FitGoal) -> String {
-      "\(figure(goal.value, goal)) ± \(figure(goal.tolerance, goal))"
-    }
-    let words = match.conflicts.map { conflict in
-      switch conflict {
-      case .unreachable(let index, let nearest):
-        let goal = match.goals[index]
-        return "\(goal.label): nothing tried comes nearer to \(wanted(goal)) than"
-          + " \(figure(nearest, goal))"
-      case .pair(let first, let second, let nearest):
-        let (a, b) = (match.goals[first], match.goals[second])
-        return "\(a.label) and \(b.label) contradict each other: with the first at"
-          + " \(wanted(a)), the second comes no nearer to \(wanted(b)) than \(figure(nearest, b))"
-      case .oneTooMany(let index):
-        let goal = match.goals[index]
-        return "all targets but \(goal.label) can be met together"
-      }
-    }
-    guard words.isEmpty else { return words }
-    return ["each pair of targets can be met, but nothing that was tried meets all of them"]
-  }
 }

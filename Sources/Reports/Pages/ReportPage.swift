@@ -53,7 +53,8 @@ package struct ReportPage: Sendable {
       language: language, title: title,
       // Isolates (Unicode 9) keep a name's direction of writing from the rest of the line.
       footer: hash.isEmpty
-        ? title : context.text(PageText.footer, Markup.isolated(title), String(hash)),
+        ? Markup.isolated(title)
+        : context.text(PageText.footer, Markup.isolated(title), String(hash)),
       body: body
     ).text
   }

@@ -86,15 +86,25 @@ package struct SelectionDocuments: Sendable, ResultDocument {
   }
 
   /// A verdict as a word with what it refers to.
-  func words(for verdict: SelectionVerdict, candidate: Int) -> String {
-    switch verdict {
-    case .open: "open"
-    case .feasible:
-      result.selection.conclusion == .selected(candidate) ? "selected" : "meets the limits"
-    case .infeasible(let limit): "breaks \(question.limits[limit].text)"
-    case .beaten(let other): "worse than \(question.points[other].joined(separator: ", "))"
-    case .tied(let other): "tied with \(question.points[other].joined(separator: ", "))"
-    }
+  func words(
+    for verdict: SelectionVerdict, candidate: Int, in language: PageLanguage = .en
+  ) -> String {
+    func point(_ other: Int) -> String { question.points[other].joined(separator: ", ") }
+    let words: Bilingual =
+      switch verdict {
+      case .open: Bilingual("open", "open")
+      case .feasible:
+        result.selection.conclusion == .selected(candidate)
+          ? Bilingual("gekozen", "selected") : Bilingual("haalt de grenzen", "meets the limits")
+      case .infeasible(let limit):
+        Bilingual(
+          "breekt \(question.limits[limit].text)", "breaks \(question.limits[limit].text)")
+      case .beaten(let other):
+        Bilingual("minder goed dan \(point(other))", "worse than \(point(other))")
+      case .tied(let other):
+        Bilingual("even goed als \(point(other))", "tied with \(point(other))")
+      }
+    return words[language]
   }
 
   /// The metric of every estimate of a candidate.
@@ -211,7 +221,7 @@ package struct SelectionDocuments: Sendable, ResultDocument {
 
   /// Heading, a row per candidate, and the conclusion in words.
   package func table(_ layout: TableLayout) -> String {
-    SelectionTable(self, style: layout.style).text
+    SelectionTable(self, layout).text
   }
 }
 

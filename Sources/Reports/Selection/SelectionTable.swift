@@ -5,12 +5,13 @@ import ScenarioFormat
 /// A selection among scenarios as people read it.
 package struct SelectionTable: Sendable {
   private let documents: SelectionDocuments
-  private let style: TextStyle
+  private let layout: TableLayout
+  private var style: TextStyle { layout.style }
 
   /// Makes a table.
-  package init(_ documents: SelectionDocuments, style: TextStyle = .plain) {
+  package init(_ documents: SelectionDocuments, _ layout: TableLayout = TableLayout()) {
     self.documents = documents
-    self.style = style
+    self.layout = layout
   }
 
   /// Heading, a row per candidate, and the conclusion in words.
@@ -22,18 +23,23 @@ package struct SelectionTable: Sendable {
       .cells(
         question.keys.map { DiagnosticRenderer.printable($0) }
           + metrics.map { documents.experiment.metrics[$0].id }
-          + ["net cost", "replications", "verdict"]))
+          + [
+            layout.word("netto kosten", "net cost"), layout.word("herhalingen", "replications"),
+            layout.word("oordeel", "verdict"),
+          ]))
     for (candidate, point) in question.points.enumerated() {
       let estimates = documents.result.estimates(candidate: candidate)
       let cells = metrics.map {
-        SweepDocuments.cell(estimates[$0], MetricCatalog[documents.experiment.metrics[$0]])
+        SweepDocuments.cell(estimates[$0], MetricCatalog[documents.experiment.metrics[$0]], layout)
       }
       let verdict = documents.words(
-        for: documents.result.selection.verdicts[candidate], candidate: candidate)
+        for: documents.result.selection.verdicts[candidate], candidate: candidate,
+        in: layout.language)
       table.add(
         .cells(
           point.map { DiagnosticRenderer.printable($0) } + cells + [
-            DecimalText.fixed(documents.netCost(candidate: candidate), decimals: 0),
+            layout.number(
+              DecimalText.fixed(documents.netCost(candidate: candidate), decimals: 0)),
             String(documents.result.replications[candidate]),
             DiagnosticRenderer.printable(verdict),
           ]))
@@ -46,28 +52,42 @@ package struct SelectionTable: Sendable {
     let question = documents.question
     let problem = documents.experiment.problem
     let name = DiagnosticRenderer.printable(question.title)
-    let wanted = (question.isLowBest ? "lowest " : "highest ") + question.objective
+    let wanted =
+      (question.isLowBest
+        ? layout.word("laagste ", "lowest ") : layout.word("hoogste ", "highest "))
+      + question.objective
     var text = style.bold("\(name): \(DiagnosticRenderer.printable(wanted))") + "\n"
     for limit in question.limits {
-      let tolerance = DifferenceText.unsigned(
-        limit.limit.tolerance, MetricCatalog[limit.metric], extra: 1)
-      let unit = MetricCatalog[limit.metric].isPercent ? " points" : ""
-      text += "with \(DiagnosticRenderer.printable(limit.text)), tolerance \(tolerance)\(unit)\n"
+      let tolerance = layout.number(
+        DifferenceText.unsigned(limit.limit.tolerance, MetricCatalog[limit.metric], extra: 1))
+      let unit = MetricCatalog[limit.metric].isPercent ? layout.points : ""
+      text +=
+        layout.word("met ", "with ") + DiagnosticRenderer.printable(limit.text)
+        + layout.word(", speling ", ", tolerance ") + tolerance + unit + "\n"
     }
     if case .measured(_, let indifference) = problem.objective,
       let metric = documents.experiment.metrics.last
     {
       let definition = MetricCatalog[metric]
-      text += "differences below \(DifferenceText.unsigned(indifference, definition, extra: 1))"
-      text += "\(definition.isPercent ? " points" : "") do not matter\n"
+      let size = layout.number(DifferenceText.unsigned(indifference, definition, extra: 1))
+      let unit = definition.isPercent ? layout.points : ""
+      text += layout.word(
+        "verschillen onder \(size)\(unit) doen er niet toe\n",
+        "differences below \(size)\(unit) do not matter\n")
     }
     if documents.experiment.sets > 1 {
-      text +=
-        "over the \(documents.experiment.sets) sets of an ensemble, in turn from replication to replication\n"
+      let sets = documents.experiment.sets
+      text += layout.word(
+        "over de \(sets) sets van een ensemble, om de beurt van herhaling tot herhaling\n",
+        "over the \(sets) sets of an ensemble, in turn from replication to replication\n")
     }
-    return text + "\(question.points.count) candidates, at first \(problem.firstStage) replications"
-      + " each, at most \(problem.maximum), confidence \(confidence),"
-      + " seed \(documents.experiment.seed)\n"
+    let count = question.points.count
+    return text
+      + layout.word(
+        "\(count) mogelijkheden, eerst \(problem.firstStage) herhalingen elk, hoogstens \(problem.maximum),"
+          + " betrouwbaarheid \(confidence), startgetal \(documents.experiment.seed)\n",
+        "\(count) candidates, at first \(problem.firstStage) replications each, at most \(problem.maximum),"
+          + " confidence \(confidence), seed \(documents.experiment.seed)\n")
   }
 
   /// The confidence in percent, with as many decimals as it has, so that 99.99 % does not read as certainty.
@@ -79,36 +99,48 @@ package struct SelectionTable: Sendable {
       decimals += 1
       scale *= 10
     }
-    return DecimalText.fixed(percent, decimals: decimals) + " %"
+    return layout.number(DecimalText.fixed(percent, decimals: decimals)) + " %"
   }
 
   private var conclusion: String {
     guard let conclusion = documents.result.selection.conclusion else {
-      return "partial: stopped before the selection was concluded\n"
+      return layout.word(
+        "onvolledig: gestopt voordat de keuze was gemaakt\n",
+        "partial: stopped before the selection was concluded\n")
     }
     guard case .selected(let candidate) = conclusion else {
       return conclusion == .nothingFeasible
-        ? SelectionExplanation(documents).nothingFeasible(style) : ""
+        ? SelectionExplanation(documents, layout).nothingFeasible() : ""
     }
     let label = DiagnosticRenderer.printable(documents.label(candidate: candidate))
     let problem = documents.experiment.problem
-    let chance = "With a chance of at least \(confidence)"
     let isAlone = documents.question.limits.isEmpty
-    let better = documents.question.isLowBest ? "lower" : "higher"
+    let objective = documents.question.objective
+    let better =
+      documents.question.isLowBest
+      ? layout.word("lagere", "lower") : layout.word("hogere", "higher")
     let meaning: String
     switch problem.objective {
     case .known:
-      meaning =
-        "\(chance) it breaks no limit by the tolerance or more,\nand no candidate with a \(better)"
-        + " \(documents.question.objective) meets all limits by the tolerance or more.\n"
+      meaning = layout.word(
+        "Met een kans van minstens \(confidence) gaat zij over geen grens met de speling of meer,\nen haalt geen"
+          + " mogelijkheid met een \(better) \(objective) alle grenzen met de speling of meer.\n",
+        "With a chance of at least \(confidence) it breaks no limit by the tolerance or more,\nand no candidate"
+          + " with a \(better) \(objective) meets all limits by the tolerance or more.\n")
     case .measured:
-      meaning =
-        "\(chance) \(isAlone ? "" : "it breaks no limit by the tolerance or more,\nand ")it is the"
-        + " best one\(isAlone ? "" : " that meets them by the tolerance"), if that one is better"
-        + " by the\nindifference or more.\n"
+      meaning = layout.word(
+        "Met een kans van minstens \(confidence) "
+          + (isAlone ? "" : "gaat zij over geen grens met de speling of meer,\nen ")
+          + "is zij de beste\(isAlone ? "" : " die ze met de speling haalt"), als die meer beter is dan\nhet verschil"
+          + " dat telt.\n",
+        "With a chance of at least \(confidence) "
+          + (isAlone ? "" : "it breaks no limit by the tolerance or more,\nand ")
+          + "it is the best one\(isAlone ? "" : " that meets them by the tolerance"), if that one is better by"
+          + " the\nindifference or more.\n")
     }
-    return style.bold("Selected: \(label)") + "\n" + ties(with: candidate) + meaning
-      + SelectionExplanation(documents).figures(of: candidate)
+    return style.bold(layout.word("Gekozen: \(label)", "Selected: \(label)")) + "\n"
+      + ties(with: candidate) + meaning
+      + SelectionExplanation(documents, layout).figures(of: candidate)
   }
 
   /// The candidates that would do as well as the selected one, and why.
@@ -119,11 +151,16 @@ package struct SelectionTable: Sendable {
     let reason: String
     switch documents.experiment.problem.objective {
     case .known:
-      reason = "meets the limits at the same \(documents.question.objective)"
+      reason = layout.word(
+        "haalt de grenzen bij hetzelfde \(documents.question.objective)",
+        "meets the limits at the same \(documents.question.objective)")
     case .measured:
-      reason = "meets the limits and differs by less than the indifference"
+      reason = layout.word(
+        "haalt de grenzen en scheelt minder dan het verschil dat telt",
+        "meets the limits and differs by less than the indifference")
     }
-    return style.bold("Tied with it: \(labels.joined(separator: "; "))") + "\n"
-      + "(each \(DiagnosticRenderer.printable(reason)))\n"
+    return style.bold(
+      layout.word("Even goed: ", "Tied with it: ") + labels.joined(separator: "; ")) + "\n("
+      + layout.word("elk ", "each ") + "\(DiagnosticRenderer.printable(reason)))\n"
   }
 }

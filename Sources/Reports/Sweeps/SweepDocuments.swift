@@ -112,6 +112,7 @@ package struct SweepDocuments: Sendable, ResultDocument {
         + " replication\(replications == 1 ? "" : "s") each, the same seed for all;"
         + " ± is half the 95 % interval\n")
     return table.text(columns: keys.count + metrics.count) + partial + style.faint(note)
+      + FewReplicationsText.lines(replications, layout)
   }
 
   /// A mean with half the width of its 95 % interval.

@@ -37,6 +37,7 @@ package struct SummaryTable: Sendable {
     }
     let columns = max(3, table.columnsThatFit(width: layout.width))
     return heading + "\n" + table.text(columns: columns) + footer(columns: columns)
+      + FewReplicationsText.lines(result.finishedReplications.count, layout)
   }
 
   private func cells(of definition: MetricDefinition) -> [String] {

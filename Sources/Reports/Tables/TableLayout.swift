@@ -29,6 +29,21 @@ package struct TableLayout: Sendable {
   /// A text in the language of the table.
   func word(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 
+  /// A number with a noun that goes with it.
+  func count(
+    _ count: Int, _ nl: (one: String, many: String), _ en: (one: String, many: String)
+  ) -> String {
+    "\(count) " + (count == 1 ? word(nl.one, en.one) : word(nl.many, en.many))
+  }
+
+  /// So many replications.
+  func replications(_ count: Int) -> String {
+    self.count(count, ("herhaling", "herhalingen"), ("replication", "replications"))
+  }
+
+  /// The unit of differences of percentages, behind a figure.
+  var points: String { word(" procentpunt", " points") }
+
   /// The title of a metric.
   func title(of definition: MetricDefinition) -> String {
     language == .nl ? definition.dutchTitle : definition.title

@@ -17,7 +17,12 @@ extension ScenarioChecks {
     adviseOnBalance()
     adviseOnStart()
     adviseOnInflow()
-    for metric in ["stock.clients", "inflow.perYear"] { adviseOnGroups(of: metric) }
+    for definition in MetricCatalog.all
+    where definition.isPerGroup && [.persons, .personsPerYear].contains(definition.unit) {
+      adviseOnGroups(of: definition.metric.id)
+    }
+    adviseOnTargetRelations()
+    adviseOnTargetUnits()
   }
 
   /// The stated figure of a metric over the whole window; `nil` when there is none.
@@ -28,35 +33,62 @@ extension ScenarioChecks {
     }
   }
 
-  /// The exits a year for all reasons, with how far they may be off: those that are stated as a whole, or all parts.
-  private var statedExits: (value: Double, tolerance: Double, text: String)? {
-    if let total = stated("outflow.total.perYear") {
-      return (total.value, total.tolerance, JSONText.number(total.value))
+  /// Exits a year as targets state them.
+  private struct StatedExits {
+    let value: Double
+    /// How far they may be off.
+    let tolerance: Double
+    let text: String
+    /// Whether these are the exits for all reasons; otherwise there are more.
+    let areAll: Bool
+  }
+
+  /// The exits a year: those that are stated as a whole, or the parts that are stated, as numbers or as rates of a stock.
+  private func statedExits(of stock: Double) -> StatedExits? {
+    func exits(_ reason: String) -> (value: Double, tolerance: Double, text: String)? {
+      if let count = stated("outflow.\(reason).perYear") {
+        return (count.value, count.tolerance, JSONText.number(count.value))
+      }
+      return stated("outflow.\(reason).rate").map { rate in
+        (
+          rate.value * stock, rate.tolerance * stock,
+          "\(JSONText.number(rate.value)) × \(JSONText.number(stock))"
+        )
+      }
     }
-    let parts = ["work", "subsidised", "other"].compactMap { stated("outflow.\($0).perYear") }
-    guard parts.count == 3 else { return nil }
-    return (
-      parts.reduce(0) { $0 + $1.value }, parts.reduce(0) { $0 + $1.tolerance },
-      parts.map { JSONText.number($0.value) }.joined(separator: " + ")
-    )
+    if let total = exits("total") {
+      return StatedExits(
+        value: total.value, tolerance: total.tolerance, text: total.text, areAll: true)
+    }
+    let parts = ["work", "subsidised", "other"].compactMap(exits)
+    guard !parts.isEmpty else { return nil }
+    return StatedExits(
+      value: parts.reduce(0) { $0 + $1.value }, tolerance: parts.reduce(0) { $0 + $1.tolerance },
+      text: parts.map(\.text).joined(separator: " + "), areAll: parts.count == 3)
   }
 
   private mutating func adviseOnBalance() {
-    guard let inflow = stated("inflow.perYear"), let exits = statedExits else { return }
+    guard let inflow = stated("inflow.perYear") else { return }
     let stock = stated("stock.clients")
     let size = stock?.value ?? Double(scenario.population.clients)
+    guard let exits = statedExits(of: size) else { return }
     let band = stock?.tolerance ?? size / 10
     let growth = inflow.value - exits.value
+    // Exits for reasons that are not stated come on top, so that only a stock that falls is sure.
+    guard exits.areAll || growth < 0 else { return }
     let surplus = abs(growth) - inflow.tolerance - exits.tolerance
     let years = Double(scenario.time.durationMonths) / 12
-    // A stock that grows evenly lies half of the growth from its start, on average over the window.
-    guard surplus * years / 2 > band else { return }
+    // A stock that grows evenly lies half of the growth from its start, on average over the window; it does so from the
+    // beginning of the warm-up on.
+    let warmUpYears = Double(scenario.time.warmUpMonths) / 12
+    guard surplus * (warmUpYears + years / 2) > band else { return }
     let end = max(0, size + growth * years)
     let change = "\(ScenarioChecks.rounded(abs(growth))) a year \(growth > 0 ? "more" : "less")"
     add(
       .adviseBalance, "targets.\(inflow.name)",
-      expected: "an inflow near the exits (\(exits.text) a year), so that the stock of"
-        + " \(JSONText.number(size)) keeps",
+      expected:
+        "an inflow near the exits (\(exits.text)\(exits.areAll ? "" : " and more") a year), so that the stock of"
+        + " \(JSONText.number(size)) keeps\(stock.map { ", as targets.\($0.name) says" } ?? "")",
       found: "\(JSONText.number(inflow.value)), which is \(change), so that the stock would"
         + " tend to \(JSONText.number(end.rounded())) in \(ScenarioChecks.rounded(years)) years",
       hint: "state what grows, or check that all figures count the same persons over a year")
@@ -81,24 +113,29 @@ extension ScenarioChecks {
     let tends = StationaryStock(scenario)
     guard tends.clients > 0 else { return }
     let years = Double(scenario.time.warmUpMonths + scenario.time.durationMonths) / 12
-    let change = tends.clients(after: years, from: clients) - clients
+    let wanted = stated("stock.clients")
+    let size = wanted?.value ?? clients
+    let change = tends.clients(after: years, from: clients) - size
     guard
-      tends.clients > clients * ScenarioChecks.inflowTolerance
-        || tends.clients * ScenarioChecks.inflowTolerance < clients,
-      abs(change) > ScenarioChecks.changeTolerance * clients
+      tends.clients > size * ScenarioChecks.inflowTolerance
+        || tends.clients * ScenarioChecks.inflowTolerance < size,
+      abs(change) > ScenarioChecks.changeTolerance * size
     else { return }
     let applications = scenario.inflow.applicationsPerYear
-    let needed = applications * clients / tends.clients
+    let needed = applications * size / tends.clients
+    let source = wanted.map { "targets.\($0.name)" } ?? "population.clients"
     add(
       .adviseBalance, "inflow.applicationsPerYear",
-      expected: "an inflow that keeps the \(JSONText.number(clients)) clients of"
-        + " population.clients",
+      expected: "an inflow that keeps the \(JSONText.number(size)) clients of \(source)",
       found: "\(JSONText.number(applications)):"
         + " \(ScenarioChecks.figure(tends.newcomersPerYear)) people come in a year, each for"
         + " \(ScenarioChecks.figure(tends.yearsPerNewcomer)) years in all at the rates of exit and"
         + " return, so that the stock would tend to about \(ScenarioChecks.figure(tends.clients))",
-      hint: "about \(ScenarioChecks.figure(needed)) applications a year would keep it; a stock that"
-        + " is to grow or shrink can be stated under targets")
+      hint: "about \(ScenarioChecks.figure(needed)) applications a year would keep it; "
+        + (wanted == nil
+          ? "a stock that is to grow or shrink can be stated under targets, with the year of each figure"
+          : "a run takes the applications as they are, and caseload fit looks for others that meet the targets")
+    )
   }
 
   /// A number for people: whole, or with one digit below ten.
@@ -106,12 +143,12 @@ extension ScenarioChecks {
     StaffingArithmetic.decimal(value, value < 10 ? 1 : 0)
   }
 
-  /// Whether a stock that grows or shrinks is plainly wanted: nobody applies, it is stated under targets, or
-  /// what moves it changes on a date.
+  /// Whether a stock that grows or shrinks is plainly wanted: nobody applies, stocks of years or days are stated under
+  /// targets, or what moves it changes on a date.
   private var isMeantToMove: Bool {
     if scenario.inflow.applicationsPerYear == 0 { return true }
     if scenario.targets.contains(where: {
-      $0.metricID == "stock.clients" || $0.metricID.hasPrefix("inflow.")
+      $0.metricID == "stock.clients" && $0.measure == .value && ($0.year > 0 || !$0.date.isEmpty)
     }) {
       return true
     }
@@ -124,14 +161,16 @@ extension ScenarioChecks {
   private mutating func adviseOnGroups(of metric: String) {
     guard let whole = stated(metric) else { return }
     let parts = groupNames.compactMap { stated(metric, group: $0) }
-    guard parts.count == groupNames.count else { return }
+    guard !parts.isEmpty else { return }
+    let areAll = parts.count == groupNames.count
     let sum = parts.reduce(0) { $0 + $1.value }
     let band = parts.reduce(whole.tolerance) { $0 + $1.tolerance }
-    guard abs(sum - whole.value) > band else { return }
+    guard sum - whole.value > band || (areAll && whole.value - sum > band) else { return }
     let terms = parts.map { JSONText.number($0.value) }.joined(separator: " + ")
     add(
       .adviseBalance, "targets.\(whole.name)",
-      expected: "the sum of its groups (\(terms) = \(ScenarioChecks.rounded(sum)))",
+      expected:
+        "\(areAll ? "" : "no less than ")the sum of its groups (\(terms) = \(ScenarioChecks.rounded(sum)))",
       found: JSONText.number(whole.value))
   }
 }

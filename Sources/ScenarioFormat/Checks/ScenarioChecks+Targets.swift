@@ -11,6 +11,7 @@ extension ScenarioChecks {
     for target in scenario.targets where isSound("targets.\(target.name)") {
       checkTarget(target, "targets.\(target.name)")
     }
+    if isSound("targets") { checkTargetRelations() }
   }
 
   private mutating func checkTarget(_ target: FitTarget, _ path: String) {

@@ -75,7 +75,7 @@ extension DiagnosticCode {
     case .adviseEmptySet:
       "No organisation of the sector belongs to this set at the start, so that what is done to the set is done to nobody. Widen its conditions, or look at the drawn values with resolve --members."
     case .adviseBalance:
-      "Figures cannot hold together: an inflow under targets and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, a start far from the stock that is wanted, or an inflow that at the rates of exit and return tends to less than a third or more than three times population.clients (people who come in a year, times the years that each is on benefit in all). caseload fit would tell the same after simulating."
+      "Figures cannot hold together: an inflow under targets and exits that make the stock grow or shrink beyond its tolerance within the run, groups that do not add up to the whole, a start far from the stock that is wanted, or an inflow that at the rates of exit and return tends to less than a third or more than three times population.clients or the stock under targets (people who come in a year, times the years that each is on benefit in all). caseload fit would tell the same after simulating."
     case .reservedName:
       "Results use this name for something else: for all clients together, for workers without a role, or for another part of the organisation. Rows of a table would be taken together. Another name avoids it."
     case .unknownReference:
@@ -99,7 +99,7 @@ extension DiagnosticCode {
     case .adviseNobodyServes:
       "Nobody of this group is ever invited after the intake: all its clients are at rest, and the rest interval is longer than the run."
     case .adviseContradiction:
-      "Two policies stand in each other's way, so that one of them has no effect: clients at rest who would be seen more often than others, an instrument that nobody may start, a date after the end of the run."
+      "Two policies stand in each other's way, so that one of them has no effect: clients at rest who would be seen more often than others, an instrument that nobody may start, a date after the end of the run. Or own figures under targets stand the wrong way round, or look as if they were of another unit than their metric: a share for a number of persons, a percentage for a rate."
     }
   }
 }

@@ -58,7 +58,10 @@ struct TopicIndex {
   /// When none holds all of them, those that hold most of the words, if that is at least half. A question
   /// without letters or digits finds nothing.
   /// - Complexity: O(number of words of all topics x words of the question)
-  func results(for question: String) -> [SearchTopic] {
+  func results(for question: String) -> [SearchTopic] { matches(for: question).topics }
+
+  /// The same, with whether they hold all words of the question.
+  func matches(for question: String) -> (topics: [SearchTopic], holdAll: Bool) {
     let whole = SearchText.words(in: question)
     let terms: [Term] = SearchText.meaningfulWords(in: question).map { word in
       Term(word: word, meanings: Synonym.meanings(of: word))
@@ -73,7 +76,7 @@ struct TopicIndex {
     let most = found.reduce(0) { max($0, $1.count) }
     found = found.filter { $0.count == most }
     found.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
-    return found.map { topics[$0.place].topic }
+    return (found.map { topics[$0.place].topic }, most == terms.count)
   }
 
   /// How many words of a question a topic holds, and how well.

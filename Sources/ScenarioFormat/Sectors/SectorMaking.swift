@@ -155,10 +155,9 @@ struct SectorMaking {
   func noteQuantities(_ draft: inout Draft) {
     var scenario = Scenario()
     Binding.apply(draft.assembler.settings, ParameterTable.bindings, to: &scenario)
-    let roles = scenario.staffing.roles.filter(\.carriesCaseload).reduce(0) { $0 + $1.fte }
-    let clients = Double(scenario.population.clients)
-    draft.quantities.append(("clients", clients))
-    draft.quantities.append(("clientsPerFte", clients / (scenario.staffing.fte + roles)))
+    let arithmetic = StaffingArithmetic(scenario)
+    draft.quantities.append(("clients", arithmetic.clients))
+    draft.quantities.append(("clientsPerFte", arithmetic.clientsPerFte))
   }
 
   // MARK: - Sets and adjustments

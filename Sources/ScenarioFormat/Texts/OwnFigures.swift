@@ -37,6 +37,9 @@ public struct OwnFigures: Sendable {
   /// The caseloads that a tenth and nine tenths of workers stay below.
   public var caseloads: (low: Double, high: Double)?
 
+  /// Whether the description of the scenario is in Dutch; otherwise it is in English.
+  public var isDutch = false
+
   /// Makes figures of which nothing but the name is known.
   public init(preset: ScenarioPreset, name: String, title: String? = nil) {
     self.preset = preset
@@ -90,7 +93,13 @@ public struct OwnFigures: Sendable {
 
   private func description(_ count: Int, _ staff: Double) -> String {
     var known: [String] = []
-    if clients != nil { known.append("\(count) clients") }
+    if isDutch {
+      if clients != nil { known.append("\(count) klant\(count == 1 ? "" : "en")") }
+      if fte != nil { known.append("\(JSONText.number(staff)) fte") }
+      let lead = known.isEmpty ? title : "\(title), met \(known.joined(separator: " en "))"
+      return "\(lead). Wat er niet staat, is zoals in het voorbeeld \(preset.rawValue)."
+    }
+    if clients != nil { known.append("\(count) client\(count == 1 ? "" : "s")") }
     if fte != nil { known.append("\(JSONText.number(staff)) fte") }
     let lead = known.isEmpty ? title : "\(title), with \(known.joined(separator: " and "))"
     return "\(lead). What is not stated is as in the preset \(preset.rawValue)."

@@ -8,11 +8,15 @@ extension ScenarioText {
   /// - Parameter metrics: The metrics, which other modules describe.
   public static func search(_ question: String, among metrics: [SearchTopic]) -> String? {
     let topics = TopicIndex(keyTopics + metrics + evidenceTopics)
-    let results = topics.results(for: question)
+    let (results, holdAll) = topics.matches(for: question)
     guard !results.isEmpty else { return nil }
     let shown = results.prefix(searchLimit)
     let width = shown.reduce(0) { max($0, $1.id.count) } + 2
-    var text = "\(results.count) found for \"\(DiagnosticRenderer.printable(question))\"\n\n"
+    let shownQuestion = DiagnosticRenderer.printable(question)
+    var text =
+      holdAll
+      ? "\(results.count) found for \"\(shownQuestion)\"\n\n"
+      : "nothing holds all words of \"\(shownQuestion)\"; \(results.count) hold some of them\n\n"
     for topic in shown {
       let padding = String(repeating: " ", count: width - topic.id.count)
       let room = max(40, 98 - width)

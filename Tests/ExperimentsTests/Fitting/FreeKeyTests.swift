@@ -29,6 +29,20 @@ struct FreeKeyTests {
     #expect(FreeKey.rounded(-0.0123456) == -0.012346)
   }
 
+  @Test("A wider range goes on by half, no further than the key may, on the side that is asked for")
+  func widerRanges() throws {
+    let fte = FreeKey(try VariedRange("staffing.fte=10:19"))
+    #expect(fte.wider(at: .high) == "staffing.fte=10:23.5")
+    #expect(fte.wider(at: .both) == "staffing.fte=5.5:23.5")
+    let rate = FreeKey(try VariedRange("outflow.rates.work.workPerYear=0.1:0.4"), scenario: "west")
+    #expect(rate.wider(at: .low) == "west:outflow.rates.work.workPerYear=0.05:0.4")
+    let share = FreeKey(try VariedRange("service.norms.care.restShare=0:0.8"))
+    #expect(!share.mayGoLower && share.mayGoHigher)
+    #expect(share.wider(at: .both) == "service.norms.care.restShare=0:1")
+    let months = FreeKey(try VariedRange("time.warmUpMonths=10:20"))
+    #expect(months.wider(at: .high) == "time.warmUpMonths=10:25")
+  }
+
   @Test("Every key that a fit frees by default exists")
   func usualKeysExist() {
     var scenario = Scenario()

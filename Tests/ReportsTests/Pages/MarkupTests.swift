@@ -11,7 +11,14 @@ struct MarkupTests {
         == "&lt;img onerror=x&gt; &amp; &quot;&#39;\u{FFFD}\u{FFFD}")
     #expect(
       Markup.element("p", ["title": "a\"b"], [.foreign("😀 \u{202E}x")]).html
-        == "<p title=\"a&quot;b\"><bdi>😀 \u{202E}x</bdi></p>")
+        == "<p title=\"a&quot;b\"><bdi>😀 \u{FFFD}x</bdi></p>")
+  }
+
+  @Test("A name cannot turn the direction of what surrounds it, nor end its own isolate")
+  func directions() {
+    #expect(Markup.isolated("a\u{2069}\u{202E}b") == "\u{2068}a\u{FFFD}\u{FFFD}b\u{2069}")
+    #expect(Markup.text("a\u{202E}b\u{202C}").html == "a\u{FFFD}b\u{FFFD}")
+    #expect(Markup.isolated("שלום") == "\u{2068}שלום\u{2069}")
   }
 
   @Test("Names inside a sentence are kept apart, the first of them first")

@@ -47,6 +47,15 @@ struct PageNumbersTests {
     #expect(nl.signed(0.0001, share) == "0,0")
   }
 
+  @Test("A unit behind the figure 1 is of one")
+  func unitsOfOne() {
+    let stock = MetricCatalog[.stockClients]
+    #expect(PageNumbers(.nl).size(1, stock) == "1\u{A0}persoon")
+    #expect(PageNumbers(.en).size(2, stock) == "2\u{A0}persons")
+    #expect(UnitWords.ofOne("klanten per fte") == "klant per fte")
+    #expect(UnitWords.ofOne("werkdagen") == "werkdag" && UnitWords.ofOne("fte") == "fte")
+  }
+
   @Test("A range of euros has its sign and unit once")
   func rangesOfEuros() {
     #expect(nl.range(3_810_000, 3_890_000, costs) == "€\u{A0}3,81–\u{2060}3,89\u{A0}mln")

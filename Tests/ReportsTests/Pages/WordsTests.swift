@@ -20,6 +20,7 @@ struct WordsTests {
     + CompareText.allCases.map { ("CompareText.\($0)", $0.words) }
     + StudyText.allCases.map { ("StudyText.\($0)", $0.words) }
     + SectorText.allCases.map { ("SectorText.\($0)", $0.words) }
+    + NewText.allCases.map { ("NewText.\($0)", $0.words) }
     + FitText.allCases.map { ("FitText.\($0)", $0.words) }
     + DiaryText.allCases.map { ("DiaryText.\($0)", $0.words) }
 

@@ -49,6 +49,7 @@ struct HTMLPage {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ", ".", ",", "-": result.unicodeScalars.append(scalar)
+      case Markup.directionOverrides: result += "\\fffd "
       default: result += "\\" + String(scalar.value, radix: 16) + " "
       }
     }

@@ -12,7 +12,8 @@ package struct Markup: Sendable, Equatable {
 
   /// Text as it is: nothing in it is taken for markup.
   ///
-  /// Characters that HTML does not allow become the replacement character.
+  /// Characters that HTML does not allow become the replacement character, and so do those that turn the direction of
+  /// writing of all that follows.
   package static func text(_ text: String) -> Markup { Markup(html: escaped(text)) }
 
   /// A name or text of a user, whose direction of writing does not touch what surrounds it.
@@ -80,6 +81,11 @@ package struct Markup: Sendable, Equatable {
   /// Whether there is nothing.
   package var isEmpty: Bool { html.isEmpty }
 
+  /// Embeddings and overrides of the direction of writing, with the character that ends them (Unicode Standard Annex 9).
+  static let directionOverrides: ClosedRange<Unicode.Scalar> = "\u{202A}"..."\u{202E}"
+  /// Isolates and their end, which a name must not hold because it stands between two of them.
+  private static let isolates: ClosedRange<Unicode.Scalar> = "\u{2066}"..."\u{2069}"
+
   private static func list(_ attributes: [(name: StaticString, value: String)]) -> String {
     attributes.reduce(into: "") { $0 += " \($1.name)=\"\(escaped($1.value))\"" }
   }
@@ -95,6 +101,7 @@ package struct Markup: Sendable, Equatable {
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
+      case directionOverrides: result += "\u{FFFD}"
       case _ where scalar.properties.isNoncharacterCodePoint: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
@@ -110,7 +117,16 @@ extension Markup {
   /// A name inside text that cannot hold elements, kept apart in its direction of writing.
   ///
   /// Source: first strong isolate and its end, Unicode Standard Annex 9.
-  package static func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
+  ///
+  /// What would end the isolate or turn the direction becomes the replacement character.
+  package static func isolated(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      let isTurn = isolates.contains(scalar) || directionOverrides.contains(scalar)
+      scalars.append(isTurn ? "\u{FFFD}" : scalar)
+    }
+    return "\u{2068}\(String(scalars))\u{2069}"
+  }
 
   /// Parts one after the other.
   package static func all(_ parts: [Markup]) -> Markup { parts.reduce(Markup(), +) }

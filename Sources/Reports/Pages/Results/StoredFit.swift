@@ -38,6 +38,8 @@ struct StoredFit: Sendable {
     /// The values that are left over all sets that meet all targets.
     let left: ClosedRange<Double>?
     let identification: FitKeyFinding.Identification
+    /// The range to try next, as `--vary` takes it; `nil` when nothing pulls beyond the one that was tried.
+    let wider: String?
     let partners: [(label: String, correlation: Double)]
   }
 
@@ -50,9 +52,9 @@ struct StoredFit: Sendable {
   let isPartial: Bool
   let targets: [Target]
   let keys: [Key]
-  /// What stands in the way, and what to know of the figures given, in English.
-  let conflicts: [String]
-  let advice: [String]
+  /// What stands in the way, and what to know of the figures given; the Dutch text is empty in files of before.
+  let conflicts: [Bilingual]
+  let advice: [Bilingual]
 
   /// Reads a value in the format of `FitDocuments`.
   init(_ value: StoredValue) throws(StoredResultError) {
@@ -79,8 +81,18 @@ struct StoredFit: Sendable {
     }
     self.targets = targets
     self.keys = keys
-    conflicts = try value.optional("conflicts")?.strings() ?? []
-    advice = try value.optional("advice")?.strings() ?? []
+    conflicts = try StoredFit.texts(value, "conflicts")
+    advice = try StoredFit.texts(value, "advice")
+  }
+
+  private static func texts(
+    _ value: StoredValue, _ key: String
+  ) throws(StoredResultError) -> [Bilingual] {
+    let english = try value.optional(key)?.strings() ?? []
+    let dutch = try value.optional(key + "Nl")?.strings() ?? []
+    return english.enumerated().map { place, text in
+      Bilingual(place < dutch.count ? dutch[place] : "", text)
+    }
   }
 
   private static func target(_ value: StoredValue) throws(StoredResultError) -> Target {
@@ -119,7 +131,8 @@ struct StoredFit: Sendable {
       key: try value.member("key").string(), scenario: try value.optional("scenario")?.string(),
       fitted: try value.member("fitted").number(), range: range,
       left: try self.range(value, "left"),
-      identification: identification, partners: partners)
+      identification: identification, wider: try value.optional("wider")?.string(),
+      partners: partners)
   }
 
   /// Two numbers in ascending order; `nil` when they are not there or are null.

@@ -48,6 +48,7 @@ struct ComparisonPage {
     let pairs = context.text(CompareText.methodPairs, numbers.count(variants[0].pairs)) + "."
     let description = study.scenario?.description ?? ""
     return .element("p", ["class": "subtitle"], [.text(pairs)])
+      + context.advice(ofFew: variants[0].pairs)
       + (description.isEmpty
         ? Markup() : .element("p", ["class": "subtitle"], [.foreign(description)]))
   }
@@ -86,6 +87,8 @@ struct ComparisonPage {
       text = context.text(
         CompareText.headlineLess, variant.label, numbers.size(difference.mean, definition), what,
         numbers.value(difference.variant, definition), numbers.value(difference.base, definition))
+    case nil where difference.mean.isFinite && FewReplications.isTooFew(variant.pairs):
+      text = context.text(CompareText.headlineFew, variant.label, title)
     case nil: text = context.text(CompareText.headlineUndefined, variant.label, title)
     }
     return .sentence(text + against(variant), names: [variant.label])
@@ -98,13 +101,26 @@ struct ComparisonPage {
     }.max { judged(variant, $0).weight < judged(variant, $1).weight }
     guard let worse else {
       let isWorse = KeyFigure.allCases.contains { judged(variant, $0).isClearlyWorse }
-      return isWorse ? "" : context.text(CompareText.againstNone)
+      return isWorse ? "" : againstNothing(variant)
     }
     let difference = judged(variant, worse).difference
     return context.text(
       CompareText.against, worse.title(context),
       numbers.value(difference.base, worse.definition),
       numbers.value(difference.variant, worse.definition))
+  }
+
+  /// That no key figure is shown to get worse, and of which that cannot be told.
+  private func againstNothing(_ variant: StoredComparison.Variant) -> String {
+    let pairs = numbers.count(variant.pairs)
+    if FewReplications.isTooFew(variant.pairs) {
+      return context.text(CompareText.againstFew, pairs)
+    }
+    let unsettled = KeyFigure.allCases.filter { judged(variant, $0).mayGetWorse }
+    guard !unsettled.isEmpty else { return context.text(CompareText.againstNone) }
+    return context.text(
+      CompareText.againstUnsettled, pairs,
+      unsettled.map { ComparisonPage.lowered($0.title(context)) }.joined(separator: "; "))
   }
 
   /// The text as it stands inside a sentence.
@@ -170,7 +186,11 @@ struct ComparisonPage {
           numbers.value(judged.difference.base, judged.definition),
           numbers.value(judged.difference.variant, judged.definition))
       }
-      if worse.isEmpty { items.append(context.text(CompareText.sideNone)) }
+      if FewReplications.isTooFew(variant.pairs) {
+        items.append(context.text(CompareText.sideFew, numbers.count(variant.pairs)))
+      } else if worse.isEmpty {
+        items.append(context.text(CompareText.sideNone))
+      }
       if !perhaps.isEmpty {
         let names = perhaps.prefix(4).map { ComparisonPage.lowered($0.0) }
         items.append(context.text(CompareText.sideUnsure, names.joined(separator: "; ")))

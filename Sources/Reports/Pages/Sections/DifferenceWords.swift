@@ -36,6 +36,14 @@ struct JudgedDifference {
     return isHigher == (better == .lower)
   }
 
+  /// Whether nothing is shown, and it may get worse by as much as matters.
+  var mayGetWorse: Bool {
+    guard let better else { return false }
+    guard difference.hasInterval else { return difference.mean.isFinite }
+    return verdict == .notShown
+      && (better == .lower ? difference.high > matters : difference.low < -matters)
+  }
+
   /// The size in multiples of what matters.
   var weight: Double { matters > 0 ? difference.mean.magnitude / matters : 0 }
 

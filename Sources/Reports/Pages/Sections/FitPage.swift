@@ -47,10 +47,13 @@ struct FitPage {
     let met = fit.targets.count(where: \.isMet)
     let missed = fit.targets.filter { !$0.isMet }
     let open = fit.keys.filter { $0.left != nil && $0.identification == .notIdentified }
+    let atEnd = fit.keys.filter { $0.left != nil && $0.wider != nil }
     var text =
-      met == 0
-      ? context.text(FitText.headlineNone, numbers.count(fit.targets.count))
-      : context.text(FitText.headline, numbers.count(met), numbers.count(fit.targets.count))
+      fit.targets.count == 1
+      ? context.text(met == 1 ? FitText.headlineOne : .headlineNotOne)
+      : met == 0
+        ? context.text(FitText.headlineNone, numbers.count(fit.targets.count))
+        : context.text(FitText.headline, numbers.count(met), numbers.count(fit.targets.count))
     if !missed.isEmpty {
       let list = missed.prefix(3).map {
         context.text(FitText.missed, name($0), figure($0.reached, $0), figure($0.value, $0))
@@ -61,16 +64,22 @@ struct FitPage {
     if fit.sets > 0 {
       text +=
         open.isEmpty
-        ? context.text(FitText.pinned)
+        ? (atEnd.isEmpty ? context.text(FitText.pinned) : "")
         : context.text(FitText.notPinned, open.prefix(3).map(name).joined(separator: "; "))
+      if !atEnd.isEmpty {
+        text += context.text(
+          FitText.headlineAtEnd, atEnd.prefix(3).map(name).joined(separator: "; "))
+      }
     }
     return .sentence(text, names: missed.filter(isNamed).map(\.name))
   }
 
   private var sure: Markup {
     let text =
-      fit.sets > 0
-      ? context.text(FitText.sure, numbers.count(fit.sets)) : context.text(FitText.sureNone)
+      fit.sets == 1
+      ? context.text(FitText.sureOne)
+      : fit.sets > 0
+        ? context.text(FitText.sure, numbers.count(fit.sets)) : context.text(FitText.sureNone)
     return context.heading(PageText.howSure) + .paragraph(text)
   }
 
@@ -196,7 +205,8 @@ struct FitPage {
     guard key.left != nil else { return context.text(FitText.noSets) }
     return switch key.identification {
     case .identified: context.text(FitText.identified)
-    case .atEnd: context.text(FitText.atEnd)
+    case .atEnd:
+      context.text(FitText.atEnd) + (key.wider.map { context.text(FitText.tryWider, $0) } ?? "")
     case .narrowed: context.text(FitText.narrowed)
     case .notIdentified: context.text(FitText.notIdentified)
     }
@@ -213,13 +223,17 @@ struct FitPage {
       let width = key.range.upperBound - key.range.lowerBound
       return width > 0 ? (value - key.range.lowerBound) / width : .nan
     }
-    let told = fit.keys.count { $0.left != nil && $0.identification != .notIdentified }
+    let told = fit.keys.count {
+      $0.left != nil && [.identified, .narrowed].contains($0.identification)
+    }
+    let atEnd = fit.keys.count { $0.left != nil && $0.identification == .atEnd }
     return ChartFigure(
       id: context.prefix + "keys", title: context.text(FitText.keysTitle),
       subtitle: context.text(FitText.keysSubtitle),
       finding: .text(
         context.text(
-          FitText.keysFinding, numbers.count(told), numbers.count(fit.keys.count))),
+          FitText.keysFinding, numbers.count(told), numbers.count(fit.keys.count))
+          + (atEnd > 0 ? context.text(FitText.keysAtEnd, numbers.count(atEnd)) : "")),
       key: [
         .init(look: "span", text: context.text(FitText.searched)),
         .init(look: "interval", text: context.text(FitText.leftKey)),
@@ -257,9 +271,10 @@ struct FitPage {
 
   // MARK: - What stands in the way
 
-  /// Texts of the fit, which are in English.
-  private func english(_ text: String) -> Markup {
-    context.language == .en ? .text(text) : .text(text, in: .en)
+  /// A text of the fit; files of before have it in English only.
+  private func shown(_ text: Bilingual) -> Markup {
+    context.language == .nl && text.nl.isEmpty
+      ? .text(text.en, in: .en) : .text(text[context.language])
   }
 
   private var conflicts: Markup {
@@ -267,7 +282,7 @@ struct FitPage {
       all, part in
       guard !part.1.isEmpty else { return }
       all +=
-        context.heading(part.0) + .element("ul", part.1.map { .element("li", [english($0)]) })
+        context.heading(part.0) + .element("ul", part.1.map { .element("li", [shown($0)]) })
     }
   }
 

@@ -54,7 +54,7 @@ struct RunPage {
               PageText.partial, numbers.count(run.replications), numbers.count(planned)))
         ])
     }
-    return lines
+    return lines + context.advice(ofFew: run.replications)
   }
 
   private func setting(_ scenario: Scenario) -> String {

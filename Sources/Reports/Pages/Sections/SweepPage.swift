@@ -58,6 +58,7 @@ struct SweepPage {
           StudyText.partialPoints, numbers.count(sweep.points.count), numbers.count(planned))
     }
     return .element("p", ["class": "subtitle"], [.text(text)])
+      + context.advice(ofFew: run.replications)
   }
 
   private func shown(_ place: Int, _ value: String) -> String {

@@ -6,6 +6,7 @@ enum CompareText: String, PhraseList {
   case variantsSubtitle, variantsFinding, tableCaption, base, variant, difference, interval, verdict
   case baseTile, changesTitle, changesNone, keyTable, methodText, moreNeeded, bandKey, intervalKey
   case methodPairs, methodBonferroni, inPlaceOf, again, panelPoints, panelOther, betweenAnd, unknown
+  case headlineFew, againstFew, againstUnsettled, sideFew
 
   var words: Bilingual {
     switch self {
@@ -31,6 +32,25 @@ enum CompareText: String, PhraseList {
       Bilingual(
         " Van de vijf kerncijfers wordt er geen duidelijk slechter.",
         " None of the five key figures gets clearly worse.")
+    case .headlineFew:
+      Bilingual(
+        "{0}: van {1} is het verschil met zo weinig herhalingen niet te zeggen.",
+        "{0}: the difference in {1} cannot be told from so few replications.")
+    case .againstFew:
+      Bilingual(
+        " Of een van de vijf kerncijfers slechter wordt, is met {0} paren herhalingen niet te zeggen.",
+        " Whether any of the five key figures gets worse cannot be told from {0} pairs of replications."
+      )
+    case .againstUnsettled:
+      Bilingual(
+        " Van de vijf kerncijfers wordt er geen aantoonbaar slechter; met {0} paren herhalingen is dat niet te"
+          + " zeggen van: {1}.",
+        " None of the five key figures is shown to get worse; {0} pairs of replications cannot tell that of: {1}."
+      )
+    case .sideFew:
+      Bilingual(
+        "Met {0} paren herhalingen is niet te zeggen of er iets slechter wordt.",
+        "{0} pairs of replications are too few to tell whether anything gets worse.")
     case .fewer:
       Bilingual(
         "minder klanten een half jaar niet gesproken",

@@ -5,6 +5,7 @@ enum FitText: String, PhraseList {
   case lowEnd, target, highEnd, keysTitle, keysSubtitle, keysFinding, searched, left, fitted
   case identified, atEnd, narrowed, notIdentified, noSets, sure, sureNone, conflicts, advice, trades
   case tradesText, correlation, tradeKeys, method, methodNext, partial, leftKey, start, end, reading
+  case headlineOne, headlineNotOne, sureOne, keysAtEnd, headlineAtEnd, tryWider
 
   var words: Bilingual {
     switch self {
@@ -15,6 +16,15 @@ enum FitText: String, PhraseList {
     case .headlineNone:
       Bilingual(
         "Het model past bij geen van de {0} cijfers.", "The model fits none of the {0} figures.")
+    case .headlineOne:
+      Bilingual("Het model past bij het ene cijfer.", "The model fits the one figure.")
+    case .headlineNotOne:
+      Bilingual(
+        "Het model past niet bij het ene cijfer.", "The model does not fit the one figure.")
+    case .sureOne:
+      Bilingual(
+        "Eén set van instellingen haalt alle cijfers. Hoe ver andere daarvan mogen liggen, is dus niet bekend.",
+        "One set of settings meets all figures. So how far others may lie from it is not known.")
     case .missing: Bilingual(" Niet passend: {0}.", " Not fitting: {0}.")
     case .missed: Bilingual("{0}, model {1}, eigen cijfer {2}", "{0}, model {1}, own figure {2}")
     case .notPinned:
@@ -54,6 +64,15 @@ enum FitText: String, PhraseList {
       Bilingual(
         "{0} van {1} instellingen vastgesteld of ingeperkt.",
         "{0} of {1} settings pinned down or narrowed.")
+    case .keysAtEnd:
+      Bilingual(
+        " {0} liggen aan de rand van wat is geprobeerd en zijn dus niet vastgesteld.",
+        " {0} lie at an end of what was tried, so that they are not pinned down.")
+    case .headlineAtEnd:
+      Bilingual(
+        " Aan de rand van wat is geprobeerd, zodat waarden daarbuiten beter kunnen passen: {0}.",
+        " At an end of what was tried, so that values beyond it may fit better: {0}.")
+    case .tryWider: Bilingual("; probeer --vary {0}", "; try --vary {0}")
     case .searched: Bilingual("geprobeerd", "tried")
     case .left: Bilingual("overgebleven", "left")
     case .fitted: Bilingual("beste set", "best set")

@@ -95,8 +95,10 @@ package struct PageNumbers: Sendable {
     let size = difference.magnitude
     guard size.isFinite else { return PageNumbers.none }
     if definition.isEuro { return euro(size) }
-    let unit = UnitWords.ofDifference(definition)[language]
-    return fixed(scaled(size, definition), decimals: differenceDecimals(definition))
+    let figure = fixed(scaled(size, definition), decimals: differenceDecimals(definition))
+    let words = UnitWords.ofDifference(definition)[language]
+    let unit = figure == "1" ? UnitWords.ofOne(words) : words
+    return figure
       + (unit.isEmpty ? "" : PageNumbers.blank + unit)
   }
 
@@ -194,6 +196,21 @@ enum UnitWords {
     case .fte: Bilingual("fte", "fte")
     case .euro: Bilingual("euro", "euro")
     }
+  }
+
+  /// The beginnings of units that are counted, each in the plural and of one.
+  private static let plurals = [
+    ("personen", "persoon"), ("persons", "person"), ("klanten", "klant"), ("clients", "client"),
+    ("dagen", "dag"), ("days", "day"), ("werkdagen", "werkdag"), ("working days", "working day"),
+    ("uren", "uur"), ("hours", "hour"),
+  ]
+
+  /// A unit as it stands behind the figure 1.
+  static func ofOne(_ unit: String) -> String {
+    for (many, one) in plurals where unit.hasPrefix(many) {
+      return one + unit.dropFirst(many.count)
+    }
+    return unit
   }
 
   /// The unit of a difference; empty where the value says it.

@@ -9,7 +9,7 @@ enum PageText: String, PhraseList {
     hash
   case limits, limitsText, words, on, off, none, margin, mean, metric, allTables, group, colophon
   case partial, yes, no, percentPoint, lower, higher, share, unitOf, period, sourceNote, footer,
-    made
+    made, fewReplications
 
   var words: Bilingual {
     switch self {
@@ -111,6 +111,12 @@ enum PageText: String, PhraseList {
         "Numbers such as E-056 and O-060 are sources; 'caseload explain E-056' names the report and the"
           + " page.")
     case .footer: Bilingual("{0}, kenmerk {1}", "{0}, hash {1}")
+    case .fewReplications:
+      Bilingual(
+        "Te weinig herhalingen ({0}): wat hier niet blijkt, kan er toch zijn. Neem er ten minste {1}, liever 30"
+          + " (--replications).",
+        "Too few replications ({0}): what does not show here may be there all the same. Take at least {1}, better 30"
+          + " (--replications).")
     case .made: Bilingual("Gemaakt met Caseload {0}.", "Made with Caseload {0}.")
     }
   }
