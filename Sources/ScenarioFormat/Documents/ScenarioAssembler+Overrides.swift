@@ -13,13 +13,7 @@ extension ScenarioAssembler {
     let column = path.unicodeScalars.count + 2
     addOverride(value, number, text, valueColumn: column)
     let source = sources.count - 1
-    if keys.first == SectorTable.key {
-      // The section stands by itself, so the walk along the path begins above it.
-      var section = Setting.object([sector ?? SectorTable.defaults])
-      descend(keys[...], [SectorTable.parameter], "", into: &section, value, source)
-      sector = section.children.first
-      return
-    }
+    if keys.first == SectorTable.key { return applyToSector(keys[...], value, source) }
     var changed = settings
     descend(keys[...], ParameterTable.parameters, "", into: &changed, value, source)
     settings = changed
@@ -35,7 +29,7 @@ extension ScenarioAssembler {
   }
 
   /// Walks along a key path and merges the value at its end.
-  private mutating func descend(
+  mutating func descend(
     _ keys: ArraySlice<String>, _ parameters: [Parameter], _ path: String,
     into setting: inout Setting, _ value: String, _ source: Int
   ) {

@@ -9,6 +9,14 @@ extension ScenarioAssembler {
     sector = merged
   }
 
+  /// Applies a change of the command line to the section.
+  mutating func applyToSector(_ keys: ArraySlice<String>, _ value: String, _ source: Int) {
+    // The section stands by itself, so the walk along the path begins above it.
+    var section = Setting.object([sector ?? SectorTable.defaults])
+    descend(keys, [SectorTable.parameter], "", into: &section, value, source)
+    sector = section.children.first
+  }
+
   /// Reports what the section says that cannot be, and makes the organisations when nothing is wrong.
   ///
   /// - Parameter overrides: The changes of the command line, which hold for all organisations.
