@@ -96,6 +96,14 @@ enum FitAdvice {
     )
   }
 
+  /// What the fit took.
+  static func effort(points: Int, replications: Int, seconds: Double) -> Bilingual {
+    let time = DecimalText.fixed(seconds, decimals: 1)
+    return Bilingual(
+      "\(points) punten en \(replications) herhalingen in \(TableLayout(language: .nl).number(time)) s",
+      "\(points) points and \(replications) replications in \(time) s")
+  }
+
   /// Ratios of a number of persons to what can be reached that counting households would make.
   private static let households = 0.6...0.92
 

@@ -3,7 +3,7 @@ enum SetsText: String, PhraseList {
   case setsTitle, setsIntro, setsSoFar, setsDone, setsCannot, setsFailed, setsWords, setsWordsBase
   case setsLower, setsHigher, setsCaption, setsCaptionBase, setsMean, setsTotal, setsChance
   case setsParameters, setsRange, setsSure, setsBlurred
-  case setsUnknown, setsMethod, setsOfMetric, setsSureStored
+  case setsUnknown, setsMethod, setsOfMetric, setsOfDifferences, setsSureStored
 
   var words: Bilingual {
     switch self {
@@ -61,6 +61,10 @@ enum SetsText: String, PhraseList {
           + " parameters badly. Over the sets: the means of the sets, with the chance of their replications."
       )
     case .setsOfMetric: Bilingual("{0}, over alle sets", "{0}, over all sets")
+    case .setsOfDifferences:
+      Bilingual(
+        "{0}, over alle sets: de basis zelf, en van elke variant het verschil met de basis",
+        "{0}, over all sets: the base itself, and of each variant the difference from the base")
     case .setsSureStored:
       Bilingual(
         "De marge door toeval wordt kleiner met meer herhalingen, die door parameters niet: daarvoor zijn meer of scherpere"

@@ -105,7 +105,9 @@ struct EnsemblePage {
   /// The figure of the page in all scenarios.
   private var scenarios: Markup {
     PageTable(
-      context.text(SetsText.setsOfMetric, context.title(definition)),
+      context.text(
+        entries.contains { $0.figures[context.metric].isDifference }
+          ? SetsText.setsOfDifferences : .setsOfMetric, context.title(definition)),
       columns: columns(.text(context.text(PageText.scenarioName))),
       rows: entries.map {
         .cells(.foreign($0.label), cells($0.figures[context.metric], definition))
