@@ -100,6 +100,43 @@ struct EnsembleCommandTests {
   }
 
   @Test(
+    "A report tells both kinds of uncertainty, few replications and names that stay names, in both languages"
+  )
+  func report() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.scenario()
+    let file = try folder.write(EnsembleCommandTests.ensemble(), to: "sets.json")
+    #expect(
+      call([
+        "compare", path, "--variant", "less <norm>: caseload.normPerFte=60", "--ensemble", file,
+        "--replications", "3", "--output", folder.path + "/out",
+      ]).code == .success)
+    func page(_ name: String, _ language: String) throws -> String {
+      let made = CommandCall([
+        "report", folder.path + "/out/" + name, "--language", language, "-o",
+        folder.path + "/page.html",
+      ])
+      #expect(made.code == .success, "\\(made.errors)")
+      return try folder.text("page.html")
+    }
+    let en = try page("tiny-compare-ensemble", "en")
+    for words in [
+      "the difference lies between", "higher in 3 of 3 sets", "less &lt;norm&gt;",
+      "Too few replications (3)", "Margin from parameters",
+    ] { #expect(en.contains(words), "\\(words)") }
+    let nl = try page("tiny-compare-ensemble", "nl")
+    for words in ["het verschil ligt tussen", "hoger in 3 van 3 sets", "Te weinig herhalingen (3)"]
+    {
+      #expect(nl.contains(words), "\\(words)")
+    }
+    #expect(
+      call(["run", path, "--ensemble", file, "--output", folder.path + "/out"]).code == .success)
+    let run = try page("tiny-ensemble", "en")
+    #expect(run.contains("95%, chance and parameters together"))
+    #expect(!run.contains("Too few replications") && !run.contains("the difference lies"))
+  }
+
+  @Test(
     "A table shows the usual metrics, or those that are asked for, and says where the others are")
   func shownMetrics() throws {
     let folder = try TemporaryFolder()

@@ -96,6 +96,14 @@ enum FitAdvice {
     )
   }
 
+  /// What the fit took.
+  static func effort(points: Int, replications: Int, seconds: Double) -> Bilingual {
+    let time = DecimalText.fixed(seconds, decimals: 1)
+    return Bilingual(
+      "\(points) punten en \(replications) herhalingen in \(TableLayout(language: .nl).number(time)) s",
+      "\(points) points and \(replications) replications in \(time) s")
+  }
+
   /// Ratios of a number of persons to what can be reached that counting households would make.
   private static let households = 0.6...0.92
 
@@ -143,11 +151,11 @@ enum FitAdvice {
   /// Keys that the end of what was tried stops, with the range to try next.
   private static func ofEnds(_ findings: [FitKeyFinding]) -> [Bilingual] {
     findings.compactMap { finding in
-      guard let wider = finding.wider, let touched = finding.touched else { return nil }
+      guard let wider = finding.wider, let ends = finding.pulledTo else { return nil }
       let range = finding.key.range
       let (low, high) = (range.text(of: range.low), range.text(of: range.high))
       let end =
-        switch touched {
+        switch ends {
         case .low: Bilingual("de onderkant (\(low))", "the low end (\(low))")
         case .high: Bilingual("de bovenkant (\(high))", "the high end (\(high))")
         case .both: Bilingual("beide kanten (\(low) en \(high))", "both ends (\(low) and \(high))")

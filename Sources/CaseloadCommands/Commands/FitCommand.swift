@@ -147,15 +147,17 @@ struct FitCommand {
     let written = try context.write(documents.files(record: record), to: folder, asked)
     if !settings.quiet {
       context.report(
-        note: "\(match.points.count) points and \(work.replications) replications in"
-          + " \(DecimalText.fixed(record.durationSeconds, decimals: 1)) s")
+        note: FitAdvice.effort(
+          points: match.points.count, replications: work.replications,
+          seconds: record.durationSeconds)[settings.language])
       context.report(written)
     }
     context.print(documents, settings)
     if documents.isMet, !settings.quiet {
       let path = written.path
       context.report(
-        note: "next: caseload run '\(path)/fitted.json' --ensemble '\(path)/ensemble.json'")
+        note: Bilingual("verder", "next")[settings.language]
+          + ": caseload run '\(path)/fitted.json' --ensemble '\(path)/ensemble.json'")
     }
     return interrupted ?? (documents.isMet ? .success : .failure)
   }

@@ -9,7 +9,7 @@ import SimulationKernel
 ///
 /// `possible` is the part of the parameters plus one standard error of its estimate, at most the variance of the sets' means
 /// as they are. The part alone is often 0 where few replications leave the sets blurred by `e`, whatever `a` is: with it the
-/// interval held 87 to 92 of 100 true values where `a` and the blur are of one size, with `possible` 96 to 99. The whole is
+/// interval held 87 to 92 of 100 true values where `a` and the blur are of one size, with `possible` 96 to nearly 100. The whole is
 /// at least as wide as each part too.
 ///
 /// Source: two-way layout with random effects and the variance of its estimates, Searle, Casella and McCulloch 1992,

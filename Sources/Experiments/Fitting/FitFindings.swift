@@ -23,8 +23,8 @@ package struct FitKeyFinding: Sendable, Equatable {
   package let spread: Double
   /// The ends of the range against which the sets or the best one lie and beyond which the key may go; `nil` when none.
   package let touched: RangeEnds?
-  /// Whether the best set itself lies at such an end.
-  package let isBestAtEnd: Bool
+  /// The end against which the best set itself lies; `nil` when none.
+  let bestEnd: RangeEnds?
   /// Keys with which this one trades off, with the correlation over the ensemble, strongest first.
   package let partners: [(key: FreeKey, correlation: Double)]
 
@@ -35,10 +35,13 @@ package struct FitKeyFinding: Sendable, Equatable {
   }
 
   /// The range to try next, as `--vary` takes it; `nil` when nothing pulls beyond the one that was tried.
-  package var wider: String? {
-    guard let touched, identification == .atEnd || isBestAtEnd else { return nil }
-    return key.wider(at: touched)
-  }
+  package var wider: String? { pulledTo.map { key.wider(at: $0) } }
+
+  /// The ends beyond which the figures may pull; sets of a key that nothing determines reach both ends by themselves.
+  package var pulledTo: RangeEnds? { identification == .atEnd ? touched : bestEnd }
+
+  /// Whether it is the best set that lies at these ends.
+  package var isBestAtEnd: Bool { bestEnd != nil && pulledTo == bestEnd }
 
   package static func == (a: FitKeyFinding, b: FitKeyFinding) -> Bool {
     a.key == b.key && a.fitted == b.fitted && a.low == b.low && a.high == b.high
@@ -71,7 +74,7 @@ package struct FitKeyFinding: Sendable, Equatable {
         // A uniform spread over 0…1 has the variance 1/12.
         spread: column.count > 1 ? min(1, deviation * 12.0.squareRoot()) : 1,
         touched: touched(column, best: best[index], key),
-        isBestAtEnd: touched([], best: best[index], key) != nil, partners: partners)
+        bestEnd: touched([], best: best[index], key), partners: partners)
     }
   }
 

@@ -43,7 +43,7 @@ extension FreeKey {
 
   /// A range that goes on by half of this one beyond the given ends, as far as the key may, as `KEY=low:high`.
   ///
-  ///     FreeKey(try VariedRange("staffing.fte=10:20")).wider(at: .high)  // "staffing.fte=10:25"
+  ///     FreeKey(try VariedRange("staffing.fte=10:18")).wider(at: .high)  // "staffing.fte=10:22"
   package func wider(at ends: RangeEnds) -> String {
     let low = ends == .high || !mayGoLower ? range.low : beyond(range.low, isLow: true)
     let high = ends == .low || !mayGoHigher ? range.high : beyond(range.high, isLow: false)

@@ -118,7 +118,7 @@ const Diary = {
   // What `caseload trace` prints, byte for byte.
   text() {
     const nl = state.language === "nl", { answer, asked } = Diary, client = nl ? "klant " + answer.client : "client " + answer.client;
-    let written = `${asked.name}, ${nl ? "replicatie" : "replication"} ${asked.replication}, ${nl ? "startgetal" : "seed"} ${data.scenario.seed}\n`;
+    let written = `${asked.name}, ${nl ? "herhaling" : "replication"} ${asked.replication}, ${nl ? "startgetal" : "seed"} ${data.scenario.seed}\n`;
     if (asked.example) written += `${asked.example} (${Diary.titleOf(asked.example)}): ${client}\n`;
     written += `\n${client}\n`;
     for (const { moment, happened, because, moved } of answer.rows) {

@@ -3,6 +3,7 @@ enum SetsText: String, PhraseList {
   case setsTitle, setsIntro, setsSoFar, setsDone, setsCannot, setsFailed, setsWords, setsWordsBase
   case setsLower, setsHigher, setsCaption, setsCaptionBase, setsMean, setsTotal, setsChance
   case setsParameters, setsRange, setsSure, setsBlurred
+  case setsUnknown, setsMethod, setsOfMetric, setsOfDifferences, setsSureStored
 
   var words: Bilingual {
     switch self {
@@ -46,6 +47,30 @@ enum SetsText: String, PhraseList {
     case .setsChance: Bilingual("Marge door toeval", "Margin from chance")
     case .setsParameters: Bilingual("Marge door parameters", "Margin from parameters")
     case .setsRange: Bilingual("Over de sets", "Over the sets")
+    case .setsUnknown:
+      Bilingual(
+        "{0}: met zo weinig sets of herhalingen is er geen marge.",
+        "{0}: from so few sets or replications there is no margin.")
+    case .setsMethod:
+      Bilingual(
+        "Alle sets zijn doorgerekend met dezelfde klanten en hetzelfde toeval. Het geheel is de marge waarin het cijfer van"
+          + " de eigen organisatie ligt, welke set ook de ware is; het rekent mee dat weinig herhalingen het deel van de"
+          + " parameters slecht bepalen. Over de sets: de gemiddelden van de sets, met het toeval van hun herhalingen.",
+        "All sets were run with the same clients and the same chance. The total is the margin in which the figure of one's own"
+          + " organisation lies, whichever set is the true one; it counts that few replications determine the part of the"
+          + " parameters badly. Over the sets: the means of the sets, with the chance of their replications."
+      )
+    case .setsOfMetric: Bilingual("{0}, over alle sets", "{0}, over all sets")
+    case .setsOfDifferences:
+      Bilingual(
+        "{0}, over alle sets: de basis zelf, en van elke variant het verschil met de basis",
+        "{0}, over all sets: the base itself, and of each variant the difference from the base")
+    case .setsSureStored:
+      Bilingual(
+        "De marge door toeval wordt kleiner met meer herhalingen, die door parameters niet: daarvoor zijn meer of scherpere"
+          + " eigen cijfers nodig.",
+        "The margin from chance narrows with more replications, that from parameters does not: it takes more or sharper own"
+          + " figures.")
     case .setsBlurred:
       Bilingual(
         "Met {1} herhalingen per set verschillen de sets minstens zoveel door toeval als door parameters bij: {0}. Een"

@@ -104,9 +104,12 @@ package struct EnsembleDocuments: ResultDocument {
 
   // MARK: - Programs
 
+  /// The name of the format of the JSON.
+  package static let format = "caseload-ensemble-results/1"
+
   package var jsonValue: JSONValue {
     .object([
-      ("format", .string("caseload-ensemble-results/1")), ("command", .string(kind.rawValue)),
+      ("format", .string(EnsembleDocuments.format)), ("command", .string(kind.rawValue)),
       ("ensemble", .string(ensembleName)), ("sets", .integer(Int64(setCount))),
       ("seed", .unsigned(seed)), ("replications", .integer(Int64(replications))),
       (
@@ -231,7 +234,9 @@ package struct EnsembleDocuments: ResultDocument {
           ),
           indent: 0, width: layout.width)
     }
-    return text + "\n" + layout.style.faint(EnsembleDocuments.note(layout)) + "\n"
+    return text + "\n"
+      + layout.style.faint(
+        WrappedText.lines(EnsembleDocuments.note(layout), indent: 0, width: layout.width))
   }
 
   private func table(of entry: Int, _ isDifference: Bool, _ layout: TableLayout) -> String {

@@ -136,8 +136,8 @@ package struct FitDocuments: ResultDocument {
       ("spread", .finite(finding.spread)),
       ("identification", .string(finding.identification.rawValue)),
     ]
-    if let wider = finding.wider, let touched = finding.touched {
-      members += [("end", .string(touched.rawValue)), ("wider", .string(wider))]
+    if let wider = finding.wider, let end = finding.pulledTo {
+      members += [("end", .string(end.rawValue)), ("wider", .string(wider))]
     }
     members += [
       (

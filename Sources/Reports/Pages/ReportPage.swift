@@ -103,6 +103,8 @@ package struct ReportPage: Sendable {
     case .selection(let selection):
       SelectionPage(selection: selection, study: study, context: context).article
     case .fit(let fit): FitPage(fit: fit, study: study, context: context).article
+    case .ensemble(let ensemble):
+      EnsemblePage(ensemble: ensemble, study: study, context: context).article
     case .validation(let validation):
       ValidationPage(validation: validation, context: context).article
     }

@@ -60,7 +60,7 @@ package struct TableLayout: Sendable {
   }
 
   /// A number written in English with its marks as the language has them.
-  func number(_ english: String) -> String {
+  package func number(_ english: String) -> String {
     guard language == .nl else { return english }
     return String(english.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
   }

@@ -66,6 +66,8 @@ struct HistoryMatchTests {
     #expect(findings[1].partners.first?.key == ranges[2])
     #expect(try #require(findings[1].partners.first).correlation < -0.95)
     #expect(findings[0].partners.isEmpty)
+    // What nothing determines reaches the ends by itself, which asks for no wider range; the best set is away from them.
+    #expect(findings[1].pulledTo == nil && findings[0].pulledTo == nil, "\(findings)")
     // The ensemble spreads along the ridge.
     #expect(findings[1].low < 105 && findings[1].high > 125, "\(findings[1])")
   }
@@ -78,6 +80,7 @@ struct HistoryMatchTests {
     let finding = try #require(FitKeyFinding.all(of: match, keys: [key]).first)
     #expect(finding.high > 19.8, "\(finding)")
     #expect(finding.identification == .atEnd)
+    #expect(finding.pulledTo == .high && finding.wider == "staffing.fte=10:28.3", "\(finding)")
     let inside = KnownFit(targets: [(0.5, 0.03)], function: { [$0[0]] }).match(start: [0.5])
     #expect(FitKeyFinding.all(of: inside, keys: [key]).first?.identification == .identified)
   }

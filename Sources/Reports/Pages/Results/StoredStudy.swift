@@ -12,6 +12,7 @@ package struct StoredStudy: Sendable {
     case sensitivity(StoredSensitivity)
     case selection(StoredSelection)
     case fit(StoredFit)
+    case ensemble(StoredEnsemble)
     case validation(StoredValidation)
   }
 
@@ -95,6 +96,7 @@ package struct StoredStudy: Sendable {
     case SweepDocuments.format: return .sweep(try StoredSweep(root))
     case SensitivityDocuments.format: return .sensitivity(try StoredSensitivity(root))
     case SelectionDocuments.format: return .selection(try StoredSelection(root))
+    case EnsembleDocuments.format: return .ensemble(try StoredEnsemble(root))
     case FitDocuments.format: return .fit(try StoredFit(root))
     case ValidationReport.format: return .validation(try StoredValidation(root))
     case let other:

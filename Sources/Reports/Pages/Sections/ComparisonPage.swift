@@ -73,6 +73,8 @@ struct ComparisonPage {
       let most = max(difference.low.magnitude, difference.high.magnitude)
       text = context.text(
         CompareText.headlineSame, variant.label, title, numbers.size(most, definition))
+    case .notShown? where FewReplications.isTooFew(variant.pairs):
+      text = context.text(CompareText.headlineFew, variant.label, title)
     case .notShown?:
       text = context.text(
         CompareText.headlineNone, variant.label, title, numbers.size(difference.low, definition),
