@@ -61,15 +61,15 @@ struct Simulation: ~Copyable {
     observer = Observer(
       groupCount: terms.groups.count, segmentCount: terms.segments.count,
       roleCount: scenario.staffing.roles.count + 1,
-      campaignCount: interventions.campaigns.count, days: boundaries)
+      campaignCount: interventions.campaigns.count, days: boundaries,
+      keepsTallies: isRecorded)
     trajectories = Trajectories(scenario)
     labourMarket = LabourMarket()
     meetings = CampaignMeetings(campaignCount: interventions.campaigns.count)
-    if isRecorded { observer.keepsTallies = true }
     staff.preparePools(scenario)
     hireInitialWorkers()
     fillInitialStock()
-    clients.inflow.adopt(terms, on: &clock)
+    clients.adoptInflow(terms, on: &clock)
     labourMarket.start(under: terms, on: &clock)
     scheduleInterventions()
     scheduleObservation()
@@ -183,7 +183,7 @@ struct Simulation: ~Copyable {
   private mutating func take(_ kind: EventKind, _ entity: Int) {
     switch kind {
     case .application:
-      if clients.inflow.ring(under: terms, on: &clock) { receiveApplication() }
+      if clients.ringForApplication(under: terms, on: &clock) { receiveApplication() }
     case .relapse: returnToStock(entity)
     case .contactDue: listForContact(entity)
     case .trajectoryStart: takePlace(entity)
@@ -213,7 +213,7 @@ struct Simulation: ~Copyable {
     case .referral: decideReferral(entity)
     case .leaveBeforeTalk: leaveBeforeTalk(entity)
     case .rivalry: measureRivalry()
-    case .lastMonth: startDueWork()
+    case .lastMonth: staff.startDueWork(at: clock.now)
     }
   }
 

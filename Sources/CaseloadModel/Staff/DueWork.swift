@@ -75,3 +75,8 @@ struct DueWork: ~Copyable {
     for place in claimed.indices { claimed[place] = 0 }
   }
 }
+
+extension Staff {
+  /// What is due, and what of it is not done, is counted from now on.
+  mutating func startDueWork(at minute: Int) { dueWork.startPeriod(at: minute) }
+}

@@ -85,7 +85,7 @@ extension Simulation {
   }
 
   /// Clients who are on a list are ranked by new priorities.
-  mutating func rankAnew(before: Scenario) {
+  mutating func adoptPriorities(before: Scenario) {
     guard before.service.priorities != scenario.service.priorities else { return }
     for list in staff.lists.indices {
       for place in staff.lists[list].indices {

@@ -230,4 +230,24 @@ extension Simulation {
       startTrajectory(Int(next))
     }
   }
+
+  // MARK: - Changed terms
+
+  /// Instruments follow their new terms: places that are added go to those who wait, and talks on
+  /// progress are planned anew.
+  mutating func adoptInstruments(before: Terms) {
+    for index in trajectories.adopt(terms) {
+      for client in trajectories.openPlaces(on: index, at: clock.now) {
+        startTrajectory(Int(client))
+      }
+    }
+    let changed = trajectories.adoptFollowUps(before: before)
+    guard !changed.isEmpty else { return }
+    for client in clients.state.indices
+    where clients.state[client].inStock && clients.service[client].trajectoryStage == .running
+      && changed.contains(Int(clients.service[client].instrument))
+    {
+      scheduleFollowUp(client)
+    }
+  }
 }

@@ -1,47 +1,10 @@
-import SimulationKernel
-
-// What is seen of the stock and the staff at an observation.
+// What is seen of the stock and the staff at an observation; nothing is changed by it but the observer.
 extension Simulation {
-  /// Observes the stock, closes the period and schedules the next observation.
-  mutating func observe() {
-    if clock.now > clock.warmUpEnd {
-      observeClients()
-      observeWorkers()
-      observeCampaigns()
-    } else if clock.now == clock.warmUpEnd {
-      beginWindow()
-    }
-    if isRecorded { noteWorkers() }
-    startDueWork()
-    checkBalance()
-    observer.closePeriod(at: clock.now, payroll: staff.payroll.takePeriod(at: clock.now))
-    if isRecorded { notePeriod() }
-    scheduleObservation()
-  }
-
-  /// Schedules the next observation, and the start of the month before it: what is due and not done is told of
-  /// the last month, however far observations lie apart.
-  mutating func scheduleObservation() {
-    let next = observer.nextObservation
-    guard next < observer.days.days.count else { return }
-    schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
-    let month = observer.days.lastMonths[next] * SimulationClock.minutesPerDay
-    if month > clock.now { schedule(.lastMonth, at: month) }
-  }
-
-  /// What is due and what of it is not done is counted from now on.
-  mutating func startDueWork() { staff.dueWork.startPeriod(at: clock.now) }
-
-  /// Nobody looks before the end of the warm-up; what has changed until then is not counted after it.
-  private mutating func beginWindow() {
-    for client in clients.state.indices where clients.state[client].inStock { advanceTruth(client) }
-  }
-
-  private mutating func observeClients() {
+  /// Reads the stock, whose truth is up to the present.
+  mutating func observeClients() {
     var stock = ObservedStock(groupCount: groups.count, segmentCount: segments.count)
     let isRead = isRecorded && recorder?.onClientReading != nil
     for client in clients.state.indices where clients.state[client].inStock {
-      advanceTruth(client)
       let level = knowledge.level(ofClient: client, at: clock.now)
       check(level, client)
       stock.add(reading(of: client, level))
@@ -105,8 +68,8 @@ extension Simulation {
     }
   }
 
-  private mutating func observeWorkers() {
-    noteOpenWork(sinceMinute: staff.dueWork.periodStart)
+  /// Reads those who work here, whose open work has been noted.
+  mutating func observeWorkers() {
     var observed = ObservedStaff()
     for worker in staff.workers.indices
     where staff.workers[worker].activity != .gone && staff.workers[worker].campaign == 0 {
@@ -118,6 +81,7 @@ extension Simulation {
     observer.add(observed)
   }
 
+  /// What is seen of a worker.
   mutating func reading(ofWorker worker: Int) -> ObservedWorker {
     let state = staff.workers[worker]
     let load = staff.load(of: worker)
@@ -137,7 +101,7 @@ extension Simulation {
   }
 
   /// Initial stock plus inflow minus outflow is the stock.
-  private mutating func checkBalance() {
+  mutating func checkBalance() {
     let expected = observer.initial + observer.entries - observer.exits
     if observer.stock[0] != expected {
       violated(
