@@ -169,14 +169,14 @@ struct Simulation: ~Copyable {
       if let setting = clients.ring(life, of: entity, stamp: event.stamp) {
         ring(life, entity, number: setting)
       }
-      return settle(entity)
+      return clients.settleEvent(of: entity)
     }
     guard let kind = EventKind(rawValue: number) else {
       preconditionFailure("unknown kind of event")
     }
     let isCurrent = event.stamp == stamp(of: kind, entity) & MinuteEvent.stampMask
     if isCurrent { take(kind, entity) }
-    if kind.isOfClient { settle(entity) }
+    if kind.isOfClient { clients.settleEvent(of: entity) }
   }
 
   /// What happens at an event that still holds.
@@ -231,11 +231,6 @@ struct Simulation: ~Copyable {
     }
   }
 
-  /// Counts an executed event of a client down, and gives the place of a person who is gone free.
-  private mutating func settle(_ client: Int) {
-    clients.settleEvent(of: client)
-  }
-
   /// Records that a conservation law was broken; the first one stops the run.
   mutating func violated(
     _ law: InvariantViolation.Law, entity: Int, expected: Double, found: Double
@@ -252,7 +247,7 @@ extension Simulation {
   /// What the finished run found.
   var outcome: ReplicationOutcome {
     ReplicationOutcome(
-      replication: Int(clock.replication), groupCount: observer.cellCount,
+      replication: Int(clock.replication), cellCount: observer.cellCount,
       observationCount: observer.observed.count, observationDays: observer.observed,
       values: observer.values, weights: observer.weights, series: observer.series,
       seriesWeights: observer.seriesWeights, events: clock.queue.executedCount,

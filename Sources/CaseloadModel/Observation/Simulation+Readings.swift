@@ -10,19 +10,12 @@ extension Simulation {
       stock.add(reading(of: client, level))
       let start = Int(clients.state[client].spellStart)
       observer.addExposure(
-        cells(of: client), from: observer.exposureBegins(client, spellStart: start),
+        clients.cells(of: client), from: observer.exposureBegins(client, spellStart: start),
         to: clock.now - start)
       if isRead { note(reading(of: client, level), of: client) }
     }
     stock.closeBatch()
     observer.add(stock, withoutWorker: staff.unassigned.count)
-  }
-
-  /// The metric cells of a client.
-  mutating func cells(of client: Int) -> MetricCells {
-    MetricCells(
-      group: Int(clients.service[client].believedGroup),
-      segment: Int(clients.state[client].segment))
   }
 
   private mutating func reading(of client: Int, _ level: KnowledgeLevel) -> ObservedClient {
@@ -94,7 +87,7 @@ extension Simulation {
       clients: staff.caseloads[worker].count, fte: state.fte, load: load,
       backlogDays: backlogDays(of: worker), attemptedDays: attempted,
       pressureFactor: state.pressureFactor,
-      isUnderHighPressure: isUnderHighPressure(worker, attempted: attempted),
+      isUnderHighPressure: staff.isUnderHighPressure(worker, attempted: attempted, under: terms),
       hasTooLargeCaseload: feltLoad(of: worker) > ownNorm,
       hasSwappedWithinAYear: sinceSwap < SimulationClock.minutesPerYear,
       fallsShort: staff.dueWork.fallsShort(worker, share: scenario.staffing.lateness.share))
@@ -107,5 +100,14 @@ extension Simulation {
       violated(
         .clientsBalance, entity: -1, expected: Double(expected), found: Double(observer.stock[0]))
     }
+  }
+}
+
+extension Clients {
+  /// The metric cells of a client.
+  func cells(of client: Int) -> MetricCells {
+    MetricCells(
+      group: Int(service[client].believedGroup),
+      segment: Int(state[client].segment))
   }
 }

@@ -51,10 +51,10 @@ extension Simulation {
   /// contract cannot give is made up by a part-time one.
   mutating func adjustStaff(role: Int, to target: Double) {
     var posts = staff.employedFte(ofRole: role) + staff.vacantFte(ofRole: role)
-    if posts > target + 1e-9 {
+    if posts > target + Staff.rounding {
       posts -= staff.cancelVacancies(ofRole: role, upTo: posts - target)
     }
-    while posts > target + 1e-9, let worker = staff.nextToLeave(ofRole: role) {
+    while posts > target + Staff.rounding, let worker = staff.nextToLeave(ofRole: role) {
       posts -= staff.workers[worker].fte
       leaveStaff(worker)
     }

@@ -150,9 +150,6 @@ public enum TaskKind: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the task can be laid down and taken up again.
-  @inline(__always) var isDivisible: Bool { rules.atShiftEnd == .continued }
-
   /// Whether the task goes to the client's new worker when the client changes hands.
   @inline(__always) var followsClient: Bool { rules.atDeparture == .followsClient }
 
