@@ -1,5 +1,5 @@
 /// Types, stored properties and mutating methods that Swift sources declare, as their spelling has them.
-public struct DeclaredTypes {
+public struct DeclaredTypes: Sendable {
   /// Mutating methods by type.
   public private(set) var mutating: [String: Set<String>] = [:]
   /// Types of stored properties, by type and name; those that are not spelled out are missing.

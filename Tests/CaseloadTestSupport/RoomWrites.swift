@@ -16,7 +16,7 @@ public struct RoomWrite: Equatable, Sendable, CustomStringConvertible {
 /// type of a property cannot be told, a call changes something as soon as any type has a mutating method of that
 /// name. It sees no change through a pointer and none by a function that is kept in a variable; the model has
 /// neither.
-public struct RoomWrites {
+public struct RoomWrites: Sendable {
   /// What the sources declare.
   public let types: DeclaredTypes
 

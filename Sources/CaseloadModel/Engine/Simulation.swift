@@ -102,7 +102,7 @@ struct Simulation: ~Copyable {
 
   /// The number that tells an event that has gone stale from one that still holds: that of whoever
   /// scheduled it, which goes up at every setting.
-  private mutating func stamp(of kind: EventKind, _ entity: Int) -> UInt32 {
+  mutating func stamp(of kind: EventKind, _ entity: Int) -> UInt32 {
     switch kind {
     case .application: clients.inflow.number
     case .vacancy: labourMarket.streams[entity].arrivals.number

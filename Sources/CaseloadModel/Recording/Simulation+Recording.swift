@@ -125,26 +125,12 @@ extension Simulation {
   @inline(never)
   mutating func noteOrganisation(_ event: MinuteEvent) {
     guard let kind = EventKind(rawValue: event.kind & 0xFF) else { return }
+    guard let activity = kind.activity,
+      event.stamp == stamp(of: kind, Int(event.entity)) & MinuteEvent.stampMask
+    else { return }
     var detail = EventDetail()
-    detail.subject = Int(event.entity)
-    switch kind {
-    case .change: note(.termsChanged, detail)
-    case .campaignStart: note(.campaignBegun, detail)
-    case .campaignEnd: note(.campaignEnded, detail)
-    case .reorganisation: note(.reorganised, detail)
-    case .migration: note(.registerMigrated, detail)
-    case .classification: note(.stockClassified, detail)
-    case .audit:
-      guard event.stamp == audits.number & MinuteEvent.stampMask else { return }
-      note(.registerAudited)
-    case .staffReview:
-      guard event.stamp == staff.reviewNumber & MinuteEvent.stampMask else { return }
-      note(.staffReviewed)
-    case .application, .relapse, .contactDue, .trajectoryStart, .trajectoryEnd, .shiftStart,
-      .workerFree, .departure, .hire, .swap, .observation, .entry, .diagnosisReturned, .followUp,
-      .vacancy, .campaignRound, .referral, .leaveBeforeTalk, .rivalry, .lastMonth:
-      return
-    }
+    if activity.definition.subject != .none { detail.subject = Int(event.entity) }
+    note(activity, detail)
   }
 }
 
