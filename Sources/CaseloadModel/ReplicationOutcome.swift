@@ -1,24 +1,24 @@
 import SimulationKernel
 
-/// What one replication found: one value per metric and group, and a series of the same by observation.
+/// What one replication found: one value per metric and cell, and a series of the same by observation.
 ///
-/// Group 0 stands for the whole; the following ones are those of `Scenario.metricGroupNames`: the groups as
+/// Cell 0 stands for the whole; the following ones are those of `Scenario.metricGroupNames`: the groups as
 /// the organisation believes them, the segments when there are several, and the roles. A value that does not
-/// exist (nobody in the group, no exits to divide by, a metric that is not kept for it) is NaN.
+/// exist (nobody in the cell, no exits to divide by, a metric that is not kept for it) is NaN.
 public struct ReplicationOutcome: Sendable {
   /// The number of this replication, from 0.
   public let replication: Int
-  /// Number of groups, the group of all clients included.
-  public let groupCount: Int
+  /// Number of cells, that of the whole included.
+  public let cellCount: Int
   /// Number of observations in the window.
   public let observationCount: Int
   /// Day numbers (days since 1970-01-01) of the observations; each closes the month before it.
   public let observationDays: [Int]
-  /// Values over the observation window; index `metric.rawValue * groupCount + group`.
+  /// Values over the observation window; index `metric.rawValue * cellCount + cell`.
   public let values: [Double]
   /// Denominators of the values, in their layout: what a mean over replications weighs them by.
   public let weights: [Double]
-  /// Values per observation; index `(observation * metricCount + metric.rawValue) * groupCount + group`.
+  /// Values per observation; index `(observation * metricCount + metric.rawValue) * cellCount + cell`.
   public let series: [Double]
   /// Denominators of the values per observation, in their layout.
   public let seriesWeights: [Double]
@@ -29,12 +29,12 @@ public struct ReplicationOutcome: Sendable {
 
   /// Makes an outcome from its parts; without weights all replications weigh the same.
   public init(
-    replication: Int, groupCount: Int, observationCount: Int, observationDays: [Int],
+    replication: Int, cellCount: Int, observationCount: Int, observationDays: [Int],
     values: [Double], weights: [Double]? = nil, series: [Double], seriesWeights: [Double]? = nil,
     events: Int, clientYears: Double
   ) {
     self.replication = replication
-    self.groupCount = groupCount
+    self.cellCount = cellCount
     self.observationCount = observationCount
     self.observationDays = observationDays
     self.values = values
@@ -46,8 +46,8 @@ public struct ReplicationOutcome: Sendable {
   }
 
   /// The value of a metric over the observation window.
-  public subscript(metric: Metric, group: Int) -> Double {
-    values[metric.rawValue * groupCount + group]
+  public subscript(metric: Metric, cell: Int) -> Double {
+    values[metric.rawValue * cellCount + cell]
   }
 }
 

@@ -116,14 +116,14 @@ enum HuntCase {
     let columns = names.enumerated().compactMap { column, name in
       others.firstIndex(of: name).map { (name: name, first: column, second: $0) }
     }
-    let rows = first.values.count / first.groupCount
-    guard rows == second.values.count / second.groupCount,
-      first.series.count / first.groupCount == second.series.count / second.groupCount
+    let rows = first.values.count / first.cellCount
+    guard rows == second.values.count / second.cellCount,
+      first.series.count / first.cellCount == second.series.count / second.cellCount
     else { return "another number of values" }
     func difference(_ values: [Double], _ news: [Double], row: Int) -> String? {
       for (name, column, place) in columns {
         let (old, new) = (
-          values[row * first.groupCount + column], news[row * second.groupCount + place]
+          values[row * first.cellCount + column], news[row * second.cellCount + place]
         )
         let metric = Metric.allCases[row % Metric.allCases.count]
         guard old.bitPattern != new.bitPattern, !(old.isNaN && new.isNaN),
@@ -136,7 +136,7 @@ enum HuntCase {
     for row in 0..<rows {
       if let found = difference(first.values, second.values, row: row) { return found }
     }
-    for row in 0..<(first.series.count / first.groupCount) {
+    for row in 0..<(first.series.count / first.cellCount) {
       if let found = difference(first.series, second.series, row: row) {
         return "month \(row / Metric.allCases.count + 1), " + found
       }

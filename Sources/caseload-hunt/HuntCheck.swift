@@ -104,10 +104,10 @@ enum HuntCheck: String, CaseIterable {
 
   private func possible(_ outcome: ReplicationOutcome) -> Verdict {
     for (index, value) in outcome.values.enumerated() where value.isInfinite {
-      let metric = Metric.allCases[index / outcome.groupCount]
+      let metric = Metric.allCases[index / outcome.cellCount]
       return .fault(kind: "infinite value", detail: "\(metric)")
     }
-    for group in 0..<outcome.groupCount {
+    for group in 0..<outcome.cellCount {
       let unseen = [
         outcome[.unseen6m, group], outcome[.unseen12m, group], outcome[.unseen24m, group],
       ]

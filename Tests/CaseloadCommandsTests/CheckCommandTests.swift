@@ -27,9 +27,9 @@ import Testing
         let outcome = try CommandCall.quick(scenario, seed, replication, isCancelled)
       else { return nil }
       var values = outcome.values
-      values[Metric.unseen6m.rawValue * outcome.groupCount] += shift
+      values[Metric.unseen6m.rawValue * outcome.cellCount] += shift
       return ReplicationOutcome(
-        replication: replication, groupCount: outcome.groupCount, observationCount: 1,
+        replication: replication, cellCount: outcome.cellCount, observationCount: 1,
         observationDays: outcome.observationDays, values: values, series: values, events: 100,
         clientYears: 5)
     }

@@ -31,7 +31,7 @@ struct CommandCall {
   static let quick: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
     .synthetic(
-      replication: replication, groupCount: scenario.population.groups.count + 1,
+      replication: replication, cellCount: scenario.population.groups.count + 1,
       observationDays: [15_372], events: 100,
       clientYears: 5
     ) { metric, group in

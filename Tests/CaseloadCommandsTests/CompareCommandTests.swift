@@ -15,7 +15,7 @@ import Testing
     let cells = Metric.allCases.count * (scenario.population.groups.count + 1)
     let values = Array(repeating: 0.3 + noise + shift, count: cells)
     return ReplicationOutcome(
-      replication: replication, groupCount: scenario.population.groups.count + 1,
+      replication: replication, cellCount: scenario.population.groups.count + 1,
       observationCount: 1, observationDays: [15_372], values: values, series: values, events: 1,
       clientYears: 1)
   }

@@ -14,19 +14,19 @@ struct FitCommandTests {
   /// The share unseen is half the rest share of care, over the norm in 120. Chance is the same at all points.
   static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.metricGroupNames.count + 1
+    let cellCount = scenario.metricGroupNames.count + 1
     let chance = Double((replication * 37) % 11 - 5) / 1_000
-    var values = Array(repeating: 0.5, count: Metric.allCases.count * groupCount)
-    for group in 0..<groupCount {
-      values[Metric.stockClients.rawValue * groupCount + group] =
+    var values = Array(repeating: 0.5, count: Metric.allCases.count * cellCount)
+    for group in 0..<cellCount {
+      values[Metric.stockClients.rawValue * cellCount + group] =
         2 * scenario.inflow.applicationsPerYear * (1 + chance)
-      values[Metric.outflowWorkPerYear.rawValue * groupCount + group] =
+      values[Metric.outflowWorkPerYear.rawValue * cellCount + group] =
         3_000 * (scenario.outflow.rates.last?.workPerYear ?? 0) * (1 + chance)
-      values[Metric.unseen6m.rawValue * groupCount + group] =
+      values[Metric.unseen6m.rawValue * cellCount + group] =
         scenario.service.norms[0].restShare / 2 * 120 / scenario.caseload.normPerFte
     }
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 1,
+      replication: replication, cellCount: cellCount, observationCount: 1,
       observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
   }
 

@@ -12,19 +12,19 @@ import Testing
   /// Other metrics are their complement, and relapse has no value. Chance is the same for all.
   static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
+    let cellCount = scenario.population.groups.count + 1
     let value =
       0.65 - scenario.staffing.fte / 100 - scenario.staffing.contractHoursPerWeek / 200
       + Double((replication * 37) % 11 - 5) / 1_000
     var values: [Double] = []
     for metric in Metric.allCases {
-      for _ in 0..<groupCount {
+      for _ in 0..<cellCount {
         values.append(
           metric == .unseen6m ? value : metric == .relapse12m ? .nan : 1 - value)
       }
     }
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 1,
+      replication: replication, cellCount: cellCount, observationCount: 1,
       observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
   }
 

@@ -11,11 +11,11 @@ struct ReportCommandTests {
   /// Values that look like those of a real run: shares below one, and so on.
   private static let plausible: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
+    let cellCount = scenario.population.groups.count + 1
     let lever = scenario.staffing.fte / 25
     var values: [Double] = []
     for metric in Metric.allCases {
-      for group in 0..<groupCount {
+      for group in 0..<cellCount {
         let wave = 1 + 0.01 * Double((replication * 7 + metric.rawValue * 3 + group) % 5)
         let base =
           switch metric {
@@ -31,7 +31,7 @@ struct ReportCommandTests {
       }
     }
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 2,
+      replication: replication, cellCount: cellCount, observationCount: 2,
       observationDays: [15_372, 15_400], values: values, series: values + values, events: 100,
       clientYears: 5)
   }

@@ -10,13 +10,13 @@ import Testing
   /// Every value is fte + 0.1 x contract hours x fte, plus chance that all points share.
   private static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
+    let cellCount = scenario.population.groups.count + 1
     let value =
       scenario.staffing.fte * (1 + 0.1 * scenario.staffing.contractHoursPerWeek)
       + Double((replication * 37) % 11)
-    let values = Array(repeating: value, count: Metric.allCases.count * groupCount)
+    let values = Array(repeating: value, count: Metric.allCases.count * cellCount)
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 1,
+      replication: replication, cellCount: cellCount, observationCount: 1,
       observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
   }
 
@@ -174,7 +174,7 @@ import Testing
       let outcome = try SensitivityCommandTests.simulator(scenario, seed, replication, isCancelled)
       return outcome.map {
         ReplicationOutcome(
-          replication: replication, groupCount: $0.groupCount, observationCount: 1,
+          replication: replication, cellCount: $0.cellCount, observationCount: 1,
           observationDays: [15_372], values: $0.values.map { _ in .nan }, series: $0.series,
           events: 1, clientYears: 1)
       }

@@ -157,7 +157,7 @@ import Testing
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
       try CommandCall.quick(scenario, seed, replication + 1, isCancelled).map {
         ReplicationOutcome(
-          replication: replication, groupCount: $0.groupCount, observationCount: 1,
+          replication: replication, cellCount: $0.cellCount, observationCount: 1,
           observationDays: $0.observationDays, values: $0.values, series: $0.series, events: 100,
           clientYears: 5)
       }

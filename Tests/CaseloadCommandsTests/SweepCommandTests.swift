@@ -10,13 +10,13 @@ import Testing
   /// Every value is the number of fte over 100, plus the contract hours, plus a little noise.
   private static let simulator: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
+    let cellCount = scenario.population.groups.count + 1
     let value =
       scenario.staffing.fte / 100 + scenario.staffing.contractHoursPerWeek
       + Double(replication) / 1_000
-    let values = Array(repeating: value, count: Metric.allCases.count * groupCount)
+    let values = Array(repeating: value, count: Metric.allCases.count * cellCount)
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: 1,
+      replication: replication, cellCount: cellCount, observationCount: 1,
       observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
   }
 

@@ -70,11 +70,11 @@ struct ValidateModelCommandTests {
       """)
     let simulator: Simulator = {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      let groupCount = scenario.population.groups.count + 1
-      let cells = Metric.allCases.count * groupCount
+      let cellCount = scenario.population.groups.count + 1
+      let cells = Metric.allCases.count * cellCount
       let value = scenario.staffing.fte + Double(replication)
       return ReplicationOutcome(
-        replication: replication, groupCount: groupCount, observationCount: 2,
+        replication: replication, cellCount: cellCount, observationCount: 2,
         observationDays: [15_371, 15_400], values: Array(repeating: value, count: cells),
         series: Array(repeating: value, count: cells) + Array(repeating: value + 4, count: cells),
         events: 1, clientYears: 1)

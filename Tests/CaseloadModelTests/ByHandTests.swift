@@ -7,18 +7,6 @@ import Testing
 @Suite struct ByHandTests {
   private let day = SimulationClock.minutesPerDay
 
-  /// An organisation without chance in which contacts are far apart and nothing is agreed.
-  private func calm(clients: Int, fte: Double) -> Scenario {
-    var scenario = TinyWorld.certain()
-    scenario.population.clients = clients
-    scenario.staffing.fte = fte
-    scenario.service.agreementShare = 0
-    for index in scenario.service.norms.indices {
-      scenario.service.norms[index].intervalDays = 3_650
-    }
-    return scenario
-  }
-
   private func campaign(
     _ name: String, from days: Int, length: Double, in scenario: Scenario, externalFte: Double = 0
   ) -> Campaign {
@@ -32,7 +20,7 @@ import Testing
   // MARK: - Campaigns
 
   @Test func externalsSeeClientsWhomNobodyServes() {
-    var scenario = calm(clients: 5, fte: 0)
+    var scenario = TinyWorld.calm(clients: 5, fte: 0)
     scenario.interventions.campaigns = [
       campaign("inView", from: 10, length: 100, in: scenario, externalFte: 1)
     ]
@@ -48,7 +36,7 @@ import Testing
   }
 
   @Test func whoLeavesFromTheListOfAnExternalIsOnNoListAnyMore() {
-    var scenario = calm(clients: 2, fte: 0)
+    var scenario = TinyWorld.calm(clients: 2, fte: 0)
     scenario.interventions.campaigns = [
       campaign("inView", from: 10, length: 100, in: scenario, externalFte: 1)
     ]
@@ -68,7 +56,7 @@ import Testing
   }
 
   @Test func overlappingCampaignsCallEverybodyInOnceEach() {
-    var scenario = calm(clients: 6, fte: 1)
+    var scenario = TinyWorld.calm(clients: 6, fte: 1)
     // Long enough for each to find them unseen again, had it forgotten that it has met them.
     scenario.interventions.campaigns = [
       campaign("first", from: 30, length: 250, in: scenario),
@@ -97,14 +85,14 @@ import Testing
   }
 
   @Test func whoLeavesIsCalledInNoMore() {
-    var world = Simulation(calm(clients: 1, fte: 1), seed: 1, replication: 0)
+    var world = Simulation(TinyWorld.calm(clients: 1, fte: 1), seed: 1, replication: 0)
     world.clients.service[0].campaign = 1
     world.leaveStock(0, .other)
     #expect(world.clients.service[0].campaign == 0)
   }
 
   @Test func whoIsStillDueUnderANewNormIsRankedByTheNewDate() {
-    var scenario = calm(clients: 2, fte: 0.1)
+    var scenario = TinyWorld.calm(clients: 2, fte: 0.1)
     for index in scenario.service.norms.indices { scenario.service.norms[index].intervalDays = 30 }
     var world = Simulation(scenario, seed: 1, replication: 0)
     for client in 0..<2 {
@@ -131,7 +119,7 @@ import Testing
   // MARK: - Staff
 
   @Test func aReorganisationLeavesEveryCaseloadOfEveryTeamAsLargeAsItWas() {
-    var scenario = calm(clients: 90, fte: 6)
+    var scenario = TinyWorld.calm(clients: 90, fte: 6)
     scenario.caseload.specialisation = .segment
     scenario.caseload.capPerFte = 15
     scenario.population.segments = [
@@ -161,7 +149,7 @@ import Testing
 
   @Test(arguments: [2.0, 1.0])
   func administrationThatWasTakenOverOutlivesWhoTookIt(supportFte: Double) {
-    var scenario = calm(clients: 0, fte: 2)
+    var scenario = TinyWorld.calm(clients: 0, fte: 2)
     scenario.staffing.administrationShare = 0.25
     var support = StaffRole(name: "support", fte: supportFte)
     support.administrationTaken = 1
@@ -184,7 +172,7 @@ import Testing
   }
 
   @Test func aTaskOfSupportStaffWhoLeaveGoesBackToTheClientsWorker() {
-    var scenario = calm(clients: 1, fte: 1)
+    var scenario = TinyWorld.calm(clients: 1, fte: 1)
     var support = StaffRole(name: "support", fte: 1)
     support.registrationTaken = 1
     support.administrationShare = 0
@@ -199,7 +187,7 @@ import Testing
   }
 
   @Test func clientsOfTheOnlySpecialistGoToTheSuccessor() {
-    var scenario = calm(clients: 30, fte: 2)
+    var scenario = TinyWorld.calm(clients: 30, fte: 2)
     scenario.caseload.specialisation = .segment
     scenario.population.segments = [
       ClientSegment(name: "youth", stockShare: 0.5),
@@ -219,7 +207,7 @@ import Testing
 
   @Test(arguments: [(0.01, 10.0), (0.05, 40), (0.05, 1), (0.5, 200)])
   func sicknessTakesItsShareHoweverShortItsSpells(share: Double, spells: Double) {
-    var scenario = calm(clients: 0, fte: 200)
+    var scenario = TinyWorld.calm(clients: 0, fte: 200)
     scenario.time.durationMonths = 24
     scenario.staffing.sicknessShare = share
     scenario.staffing.sicknessSpellsPerYear = spells
@@ -238,7 +226,7 @@ import Testing
   }
 
   @Test func aRuleThatComesBackWithinAYearIsReviewedOnceAtNewYear() throws {
-    var scenario = calm(clients: 20, fte: 1)
+    var scenario = TinyWorld.calm(clients: 20, fte: 1)
     scenario.time.durationMonths = 24
     scenario.staffing.rule = .caseloadNorm
     scenario.caseload.normPerFte = 20
@@ -281,7 +269,7 @@ import Testing
   private static func notAllTasks(_ outcome: ReplicationOutcome, _ observation: Int) -> Double {
     let cells = outcome.series.count / outcome.observationCount
     return outcome.series[
-      observation * cells + Metric.workloadNotAllTasks.rawValue * outcome.groupCount]
+      observation * cells + Metric.workloadNotAllTasks.rawValue * outcome.cellCount]
   }
 
   @Test func timeInStockBelongsToTheGroupOfTheMoment() {
@@ -304,7 +292,7 @@ import Testing
 
   @Test func theRiseOfMissedAppointmentsHasItsKey() {
     for (halfYears, expected) in [(1.0, 0.35), (3, 0.225)] {
-      var scenario = calm(clients: 400, fte: 1)
+      var scenario = TinyWorld.calm(clients: 400, fte: 1)
       scenario.service.noShowShare = 0.1
       scenario.service.noShowShareUnseen = 0.6
       scenario.service.noShowHalfYears = halfYears

@@ -7,18 +7,6 @@ import Testing
 @Suite struct MeetingMechanismTests {
   let day = SimulationClock.minutesPerDay
 
-  /// An organisation without chance in which contacts are far apart and nothing is agreed.
-  func calm(clients: Int, fte: Double) -> Scenario {
-    var scenario = TinyWorld.certain()
-    scenario.population.clients = clients
-    scenario.staffing.fte = fte
-    scenario.service.agreementShare = 0
-    for index in scenario.service.norms.indices {
-      scenario.service.norms[index].intervalDays = 3_650
-    }
-    return scenario
-  }
-
   /// Changes a scenario on a day of the run.
   private func change(_ scenario: inout Scenario, on day: Int, _ set: (inout Scenario) -> Void) {
     var result = scenario.interventions.changes.last?.result.first ?? scenario
@@ -48,7 +36,7 @@ import Testing
   // MARK: - Work and staff
 
   @Test func requestsThatARoleTakesOverTakeNoRoomInTheAgenda() {
-    var scenario = calm(clients: 40, fte: 1)
+    var scenario = TinyWorld.calm(clients: 40, fte: 1)
     scenario.service.requestsPerYear = 12
     let alone = Simulation(scenario, seed: 1, replication: 0)
     support(&scenario) { $0.requestsTaken = 0.75 }
@@ -63,7 +51,7 @@ import Testing
   }
 
   @Test func administrationThatARoleTakesOverTakesRoomAgainWhenTheRoleIsEmpty() {
-    var scenario = calm(clients: 40, fte: 1)
+    var scenario = TinyWorld.calm(clients: 40, fte: 1)
     scenario.staffing.administrationShare = 0.4
     let alone = Simulation(scenario, seed: 1, replication: 0)
     support(&scenario) { $0.administrationTaken = 0.75 }
@@ -77,7 +65,7 @@ import Testing
   }
 
   @Test func afterACampaignWhatIsAgreedBringsTheNextContactForwardAgain() {
-    var scenario = calm(clients: 1, fte: 1)
+    var scenario = TinyWorld.calm(clients: 1, fte: 1)
     scenario.service.workItemExpiry = true
     scenario.interventions.campaigns = [
       Campaign(name: "inView", date: scenario.time.start.adding(days: 100))
@@ -91,7 +79,7 @@ import Testing
   }
 
   @Test func registrationBySupportIsAdministrationOfTheCaseworker() {
-    var scenario = calm(clients: 1, fte: 1)
+    var scenario = TinyWorld.calm(clients: 1, fte: 1)
     support(&scenario) { $0.registrationTaken = 1 }
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.addTask(.registration, for: 0, worker: 0, minutes: 20)
@@ -102,7 +90,7 @@ import Testing
   }
 
   @Test func aCutFallsOnAllKindsOfSpecialistsAlike() {
-    var scenario = calm(clients: 600, fte: 10)
+    var scenario = TinyWorld.calm(clients: 600, fte: 10)
     twoSegments(&scenario)
     scenario.caseload.specialisation = .segment
     change(&scenario, on: 10) { $0.staffing.fte = 6 }
@@ -116,7 +104,7 @@ import Testing
   }
 
   @Test func growthComesInContractsThatANewStaffWouldHave() {
-    var scenario = calm(clients: 10, fte: 2)
+    var scenario = TinyWorld.calm(clients: 10, fte: 2)
     change(&scenario, on: 10) { $0.staffing.fte = 4.1 }
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 10 * day)
@@ -126,7 +114,7 @@ import Testing
   }
 
   @Test func aHireTakesOverNoMoreThanTheCap() {
-    var scenario = calm(clients: 60, fte: 1)
+    var scenario = TinyWorld.calm(clients: 60, fte: 1)
     change(&scenario, on: 10) { $0.caseload.capPerFte = 20 }
     change(&scenario, on: 20) { $0.staffing.fte = 2 }
     var world = Simulation(scenario, seed: 1, replication: 0)
@@ -136,7 +124,7 @@ import Testing
   }
 
   @Test func anExternalSeesWhoseOwnWorkerLeaves() {
-    var scenario = calm(clients: 30, fte: 1)
+    var scenario = TinyWorld.calm(clients: 30, fte: 1)
     var campaign = Campaign(
       name: "inView", date: scenario.time.start.adding(days: 10), durationDays: 60,
       unseenDays: 5, noShowFactor: 1)
@@ -157,7 +145,7 @@ import Testing
   // MARK: - The contact plan
 
   @Test func aDayMoreBetweenLettersCallsNobodyIn() {
-    var scenario = calm(clients: 20, fte: 1)
+    var scenario = TinyWorld.calm(clients: 20, fte: 1)
     for index in scenario.service.norms.indices {
       scenario.service.norms[index].faceToFaceShare = 0
       scenario.service.norms[index].intervalDays = 100
@@ -176,7 +164,7 @@ import Testing
   }
 
   @Test func aRelaxedNormTakesThoseOffTheListWhoAreNotDueAnyMore() {
-    var scenario = calm(clients: 100, fte: 0.1)
+    var scenario = TinyWorld.calm(clients: 100, fte: 0.1)
     for index in scenario.service.norms.indices { scenario.service.norms[index].intervalDays = 30 }
     change(&scenario, on: 100) {
       for index in $0.service.norms.indices { $0.service.norms[index].intervalDays = 3_650 }
@@ -197,7 +185,7 @@ import Testing
   }
 
   @Test func aPolicyThatComesBackLeavesThePlanAsItWas() {
-    var scenario = calm(clients: 50, fte: 0.2)
+    var scenario = TinyWorld.calm(clients: 50, fte: 0.2)
     for index in scenario.service.norms.indices { scenario.service.norms[index].intervalDays = 200 }
     var changed = scenario
     change(&changed, on: 50) {
@@ -223,7 +211,7 @@ import Testing
   }
 
   @Test func restByANewPolicyReachesTheRoleThatCarriesThoseAtRest() {
-    var scenario = calm(clients: 200, fte: 2)
+    var scenario = TinyWorld.calm(clients: 200, fte: 2)
     support(&scenario) {
       $0.name = "rest"
       $0.carriesCaseload = true
@@ -244,7 +232,7 @@ import Testing
   }
 
   @Test func aGroupFoundOutsideATalkMovesDateAndWorker() {
-    var scenario = calm(clients: 60, fte: 1)
+    var scenario = TinyWorld.calm(clients: 60, fte: 1)
     support(&scenario) {
       $0.name = "careCoach"
       $0.carriesCaseload = true
@@ -280,7 +268,7 @@ import Testing
   // MARK: - Rates that hold from a date
 
   @Test func whatGathersUnseenGathersAtTheRateOfItsTime() {
-    var scenario = calm(clients: 4, fte: 0)
+    var scenario = TinyWorld.calm(clients: 4, fte: 0)
     scenario.outflow.atContact.detectionShare = 1
     change(&scenario, on: 100) { $0.outflow.atContact.changesPerYear = 1 }
     change(&scenario, on: 200) { $0.outflow.atContact.changesPerYear = 3 }
@@ -296,7 +284,7 @@ import Testing
   }
 
   @Test func anotherLawHasAnotherRateFromTheMoveOn() {
-    var scenario = calm(clients: 2, fte: 0)
+    var scenario = TinyWorld.calm(clients: 2, fte: 0)
     scenario.outflow.atContact.changesPerYear = 1
     scenario.population.segments = [
       ClientSegment(name: "first", stockShare: 1, otherFactor: 0, maximumMonths: 0),
@@ -315,7 +303,7 @@ import Testing
   }
 
   @Test func attentionThatHasFadedDoesNotComeBack() {
-    var scenario = calm(clients: 1, fte: 0)
+    var scenario = TinyWorld.calm(clients: 1, fte: 0)
     scenario.outflow.contactHalfLifeDays = 10
     scenario.outflow.attention.work.height = 1
     change(&scenario, on: 100) { $0.outflow.contactHalfLifeDays = 1_000 }
@@ -329,7 +317,7 @@ import Testing
   }
 
   @Test func rivalryThatWasOffForADayIsMeasuredAtOnce() {
-    var scenario = calm(clients: 1, fte: 0)
+    var scenario = TinyWorld.calm(clients: 1, fte: 0)
     scenario.labourMarket.rivalryShare = 1
     scenario.labourMarket.rivalryDays = 300
     // So rare that nobody leaves.
@@ -359,7 +347,7 @@ import Testing
   }
 
   @Test func helpIsWeightedWithTheOwnChanceOfWork() {
-    var scenario = calm(clients: 2, fte: 0)
+    var scenario = TinyWorld.calm(clients: 2, fte: 0)
     scenario.outflow.rates[0].workPerYear = 0.1
     scenario.outflow.rates[1].workPerYear = 0.1
     scenario.outflow.rates[2].workPerYear = 0.1
@@ -400,7 +388,7 @@ import Testing
 
   @Test(arguments: [1, 3, 10])
   func aClientIsPutForwardOnceForAVacancy(candidates: Int) {
-    var scenario = calm(clients: 2, fte: 1)
+    var scenario = TinyWorld.calm(clients: 2, fte: 1)
     scenario.labourMarket.vacancies = [
       VacancyStream(
         name: "jobs", perYear: 0, fromGroup: "care", toGroup: "work", candidates: candidates,

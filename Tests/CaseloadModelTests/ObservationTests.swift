@@ -18,10 +18,6 @@ import Testing
     Observer(groupCount: 3, segmentCount: segments, roleCount: roles, days: days)
   }
 
-  private func value(_ metric: Metric, _ cell: Int = 0, of observer: borrowing Observer) -> Double {
-    observer.values[metric.rawValue * observer.cellCount + cell]
-  }
-
   /// A client who was seen today and of whom everything is known.
   private func client(group: Int = 0) -> ObservedClient {
     ObservedClient(

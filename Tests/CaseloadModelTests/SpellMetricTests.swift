@@ -17,10 +17,6 @@ import Testing
     return Observer(groupCount: 3, segmentCount: 1, days: ObservationDays(scenario.time))
   }
 
-  private func value(_ metric: Metric, _ cell: Int = 0, of observer: borrowing Observer) -> Double {
-    observer.values[metric.rawValue * observer.cellCount + cell]
-  }
-
   /// Closes the periods that end before a day.
   private func pass(_ observer: inout Observer, to day: Int) {
     while observer.nextObservation < observer.days.days.count,
@@ -150,8 +146,8 @@ import Testing
       (.outflow1to2y, .durationEnded1to2y), (.outflow2to5y, .durationEnded2to5y),
       (.outflowOver5y, .durationEndedOver5y),
     ]
-    let years = hazards.reduce(0) { $0 + result.weights[$1.0.rawValue * result.groupCount] }
-    let all = result.weights[Metric.outflowTotal.rawValue * result.groupCount]
+    let years = hazards.reduce(0) { $0 + result.weights[$1.0.rawValue * result.cellCount] }
+    let all = result.weights[Metric.outflowTotal.rawValue * result.cellCount]
     #expect(abs(years - all) < 1e-6 * all)
     let works = result[.relapseAfterWork12m, 0] + result[.outflowWorkSustained12m, 0]
     #expect(abs(works - 1) < 1e-12)

@@ -183,7 +183,7 @@ import Testing
     for (metric, limit) in metrics {
       let mean = { (months: Range<Int>) -> Double in
         months.reduce(0.0) {
-          let index = ($1 * Metric.allCases.count + metric.rawValue) * outcome.groupCount
+          let index = ($1 * Metric.allCases.count + metric.rawValue) * outcome.cellCount
           return $0 + outcome.series[index]
         } / Double(months.count)
       }

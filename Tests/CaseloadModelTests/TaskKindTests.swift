@@ -49,6 +49,7 @@ import Testing
 
   @Test(arguments: kinds)
   func aTaskWaitsForASickWorker(kind: TaskKind) {
+    #expect(kind.rules.atSickness == .waits)
     var world = monday()
     world.run(through: TinyWorld.minute(day: 0, 17, 0))
     add(kind, to: &world, worker: 0)

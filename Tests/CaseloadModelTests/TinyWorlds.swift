@@ -98,6 +98,18 @@ enum TinyWorld {
     return scenario
   }
 
+  /// An organisation without chance in which contacts are far apart and nothing is agreed.
+  static func calm(clients: Int, fte: Double) -> Scenario {
+    var scenario = TinyWorld.certain()
+    scenario.population.clients = clients
+    scenario.staffing.fte = fte
+    scenario.service.agreementShare = 0
+    for index in scenario.service.norms.indices {
+      scenario.service.norms[index].intervalDays = 3_650
+    }
+    return scenario
+  }
+
   /// An organisation of the default kind that is small enough for many runs.
   static func small(clients: Int = 600, fte: Double = 5) -> Scenario {
     var scenario = Scenario()

@@ -7,7 +7,7 @@ import Testing
 extension MeetingMechanismTests {
   @Test(arguments: [(15.9, 16), (15.2, 15), (0, 1)])
   func theTimeOfAMissedAppointmentIsRounded(minutes: Double, expected: Int) {
-    var scenario = calm(clients: 1, fte: 1)
+    var scenario = TinyWorld.calm(clients: 1, fte: 1)
     scenario.service.noShowShare = 1
     scenario.service.noShowShareUnseen = 1
     scenario.service.noShowMinutes = minutes
@@ -17,7 +17,7 @@ extension MeetingMechanismTests {
   }
 
   @Test func fractionsOfAMinuteThatARoleTakesOverAddUp() {
-    var scenario = calm(clients: 0, fte: 1)
+    var scenario = TinyWorld.calm(clients: 0, fte: 1)
     scenario.staffing.administrationShare = 0.25
     support(&scenario) { $0.administrationTaken = 0.003 }
     var world = Simulation(scenario, seed: 1, replication: 0)
@@ -30,7 +30,7 @@ extension MeetingMechanismTests {
   }
 
   @Test func swapsComeAsOftenAsTheirRateSays() throws {
-    var scenario = calm(clients: 40, fte: 20)
+    var scenario = TinyWorld.calm(clients: 40, fte: 20)
     scenario.time.durationMonths = 24
     scenario.staffing.swapsPerYear = 50
     var world = Simulation(scenario, seed: 1, replication: 0)
@@ -42,7 +42,7 @@ extension MeetingMechanismTests {
   }
 
   @Test func aPostThatIsFilledAtOnceStandsEmptyForNoDay() {
-    var scenario = calm(clients: 10, fte: 1)
+    var scenario = TinyWorld.calm(clients: 10, fte: 1)
     scenario.staffing.hiringDelayDays = 0
     var world = Simulation(scenario, seed: 1, replication: 0)
     world.run(through: 10 * day)

@@ -5,19 +5,19 @@ extension ReplicationOutcome {
   ///
   /// The series are the values, at each observation higher by `growth`.
   public static func synthetic(
-    replication: Int, groupCount: Int, observationDays: [Int] = [15_372, 15_400],
+    replication: Int, cellCount: Int, observationDays: [Int] = [15_372, 15_400],
     growth: Double = 0, events: Int = 10, clientYears: Double = 1, value: (Metric, Int) -> Double
   ) -> ReplicationOutcome {
     var values: [Double] = []
     for metric in Metric.allCases {
-      for group in 0..<groupCount { values.append(value(metric, group)) }
+      for group in 0..<cellCount { values.append(value(metric, group)) }
     }
     var series: [Double] = []
     for observation in observationDays.indices {
       series += values.map { $0 + growth * Double(observation) }
     }
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: observationDays.count,
+      replication: replication, cellCount: cellCount, observationCount: observationDays.count,
       observationDays: observationDays, values: values, series: series, events: events,
       clientYears: clientYears)
   }

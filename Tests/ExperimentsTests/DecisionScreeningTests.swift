@@ -53,7 +53,7 @@ import Testing
   private func result(_ value: Double, spread: Double = 0) -> ExperimentResult {
     let runner = SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in
+      SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in
         Double(10 * replication) + value + spread * Double([1, -1, 0][replication])
       }
     }

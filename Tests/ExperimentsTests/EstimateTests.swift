@@ -96,7 +96,7 @@ import Testing
       let value = Array(repeating: cells[replication].0, count: count)
       let weight = Array(repeating: cells[replication].1, count: count)
       return ReplicationOutcome(
-        replication: replication, groupCount: 4, observationCount: 2, observationDays: [0, 31],
+        replication: replication, cellCount: 4, observationCount: 2, observationDays: [0, 31],
         values: value, weights: weight, series: value + value.map { $0 + 1 },
         seriesWeights: weight + weight, events: 1, clientYears: 1)
     }

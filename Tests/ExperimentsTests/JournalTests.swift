@@ -59,7 +59,7 @@ import Testing
       .greatestFiniteMagnitude,
     ]
     let outcome = ReplicationOutcome(
-      replication: 4_000_000_000, groupCount: 3, observationCount: 2,
+      replication: 4_000_000_000, cellCount: 3, observationCount: 2,
       observationDays: [-5, 15_372],
       values: odd, weights: odd.reversed(), series: odd + odd, seriesWeights: odd.reversed() + odd,
       events: 123_456_789_012, clientYears: 0.1 + 0.2)
@@ -70,7 +70,7 @@ import Testing
     #expect(read.series.map(\.bitPattern) == (odd + odd).map(\.bitPattern))
     #expect(read.weights.map(\.bitPattern) == odd.reversed().map(\.bitPattern))
     #expect(read.seriesWeights.map(\.bitPattern) == (odd.reversed() + odd).map(\.bitPattern))
-    #expect(read.replication == 4_000_000_000 && read.groupCount == 3)
+    #expect(read.replication == 4_000_000_000 && read.cellCount == 3)
     #expect(read.observationDays == [-5, 15_372] && read.observationCount == 2)
     #expect(read.events == 123_456_789_012)
     #expect(read.clientYears.bitPattern == (0.1 + 0.2).bitPattern)
@@ -81,7 +81,7 @@ import Testing
 
   /// A check value that fits does not make a record of numbers that do not.
   @Test func aRecordWhoseCountsDoNotFitIsNone() {
-    let outcome = ReplicationOutcome.synthetic(replication: 4, groupCount: 3) { metric, group in
+    let outcome = ReplicationOutcome.synthetic(replication: 4, cellCount: 3) { metric, group in
       Double(metric.rawValue + group)
     }
     let payload = OutcomeRecord.payload(of: outcome, point: 1, organisation: 2, keepsSeries: true)
@@ -278,7 +278,7 @@ import Testing
     let journal = try ReplicationJournal.resume(in: folder.path, identity(experiment))
     let changed = SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in 1 }
+      SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in 1 }
     }
     #expect(journal.replay([experiment], with: changed) == .other(replication: 0))
     #expect(journal.replay([experiment], with: SyntheticReplications.runner()) == .same)

@@ -10,7 +10,7 @@ import Testing
     let runner = SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
       guard let value = values[replication] else { return nil }
-      return SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, group in
+      return SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, group in
         value + Double(group)
       }
     }

@@ -48,7 +48,7 @@ import Testing
   private func constant(_ value: Double) -> ReplicationRunner {
     SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in value }
+      SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in value }
     }
   }
 

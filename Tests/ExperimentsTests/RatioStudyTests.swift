@@ -13,8 +13,8 @@ import Testing
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
     let isEven = replication % 2 == 0
     let isLarge = scenario.staffing.fte > 30
-    let groupCount = scenario.population.groups.count + 1
-    let count = Metric.allCases.count * groupCount
+    let cellCount = scenario.population.groups.count + 1
+    let count = Metric.allCases.count * cellCount
     var noise = SplitMix(seed: seed, replication: replication, cell: 1)
     let value = isLarge ? 2 + 0.01 * noise.normal() : isEven ? 10 : 0
     let weight = isLarge ? 5.0 : isEven ? 1 : 9
@@ -22,7 +22,7 @@ import Testing
     let weights = Array(repeating: weight, count: count)
     let observations = 40
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: observations,
+      replication: replication, cellCount: cellCount, observationCount: observations,
       observationDays: (0..<observations).map { 15_000 + 30 * $0 }, values: values,
       weights: weights,
       series: Array(repeating: values, count: observations).flatMap { $0 },
@@ -56,7 +56,7 @@ import Testing
             law: .clientsBalance, seed: seed, replication: replication, minute: 0, entity: -1,
             expected: 0, found: 1)
         }
-        return SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in
+        return SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in
           scenario.staffing.fte + Double(replication)
         }
       }

@@ -87,7 +87,7 @@ import Testing
           let count = Metric.allCases.count * (scenario.metricGroupNames.count + 1)
           let row = (rows[isVariant] ?? [])[replication]
           return ReplicationOutcome(
-            replication: replication, groupCount: scenario.metricGroupNames.count + 1,
+            replication: replication, cellCount: scenario.metricGroupNames.count + 1,
             observationCount: 1, observationDays: [15_372],
             values: Array(repeating: row.value, count: count),
             weights: Array(repeating: row.weight, count: count),

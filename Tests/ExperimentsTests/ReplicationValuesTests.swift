@@ -34,7 +34,7 @@ import Testing
     }
     let quick = SyntheticReplications.runner {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      SyntheticReplications.outcome(replication: replication, groupCount: 6) { metric, group in
+      SyntheticReplications.outcome(replication: replication, cellCount: 6) { metric, group in
         Double(metric.rawValue + group) + Double(replication % 10)
       }
     }

@@ -31,7 +31,7 @@ import Testing
       guard replications.contains(replication) else { return nil }
       let position = seeds.firstIndex(of: seed) ?? 0
       return SyntheticReplications.outcome(
-        replication: replication, groupCount: scenario.metricGroupNames.count + 1
+        replication: replication, cellCount: scenario.metricGroupNames.count + 1
       ) { _, _ in value(position, replication) }
     }
     return experiment.run(with: ReplicationRunner(threads: 1, simulator: simulator))

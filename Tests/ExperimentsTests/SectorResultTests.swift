@@ -32,7 +32,7 @@ import Testing
       weights += [denominator, denominator]
     }
     return ReplicationOutcome(
-      replication: 0, groupCount: 2, observationCount: 1, observationDays: [15_372],
+      replication: 0, cellCount: 2, observationCount: 1, observationDays: [15_372],
       values: values, weights: weights, series: values, seriesWeights: weights, events: 3,
       clientYears: 2)
   }
@@ -52,7 +52,7 @@ import Testing
       ])
     var sums = PooledSums(a, groups: [0, 1])
     sums.add(PooledSums(b, groups: [0, 1]))
-    let pooled = sums.outcome(replication: 4, groupCount: 2, organisations: 2)
+    let pooled = sums.outcome(replication: 4, cellCount: 2, organisations: 2)
     #expect(pooled.replication == 4 && pooled.events == 6 && pooled.clientYears == 4)
     // 0.5 of 2 and 0 of 1 are 1 of 3.
     #expect(pooled[.unseen6m, 0] == 1.0 / 3)
@@ -70,7 +70,7 @@ import Testing
   @Test func anOrganisationWithoutTheQuantityCountsForNothing() {
     var sums = PooledSums(outcome(value: 0.5, weight: 2), groups: [0])
     sums.add(PooledSums(outcome(value: .nan, weight: 0), groups: [0]))
-    let pooled = sums.outcome(replication: 0, groupCount: 1, organisations: 2)
+    let pooled = sums.outcome(replication: 0, cellCount: 1, organisations: 2)
     #expect(pooled[.unseen6m, 0] == 0.5)
     #expect(pooled.weights[Metric.unseen6m.rawValue] == 2)
   }
@@ -139,7 +139,7 @@ import Testing
       base + 0.1 * generator.uniform()
     }
     return ReplicationOutcome(
-      replication: replication, groupCount: count, observationCount: 1, observationDays: [15_372],
+      replication: replication, cellCount: count, observationCount: 1, observationDays: [15_372],
       values: values, series: values, events: 1, clientYears: 1)
   }
 
@@ -220,7 +220,7 @@ import Testing
       let value = rows[seeds.firstIndex(of: seed)!][replication]
       let values = Array(repeating: value, count: Metric.allCases.count * count)
       return ReplicationOutcome(
-        replication: replication, groupCount: count, observationCount: 1,
+        replication: replication, cellCount: count, observationCount: 1,
         observationDays: [15_372], values: values, series: values, events: 1, clientYears: 1)
     }
     let runner = ReplicationRunner(threads: 1, simulator: simulator)

@@ -14,7 +14,7 @@ import Testing
       seed: seed, replication: replication, cell: Int(fte * 10))
     let value = 0.5 - fte / 100 + 0.02 * common.normal() + 0.005 * own.normal()
     return SyntheticReplications.outcome(
-      replication: replication, groupCount: scenario.population.groups.count + 1
+      replication: replication, cellCount: scenario.population.groups.count + 1
     ) { metric, _ in metric == .unseen6m ? value : metric == .outflowWork ? 1 - value : 0.5 }
   }
 

@@ -14,7 +14,7 @@ import Testing
         Thread.sleep(forTimeInterval: 60)
       }
       return ReplicationOutcome(
-        replication: replication, groupCount: 1, observationCount: 0, observationDays: [],
+        replication: replication, cellCount: 1, observationCount: 0, observationDays: [],
         values: [1], series: [], events: 1, clientYears: 1)
     }
     var finished: [Int] = []

@@ -168,7 +168,7 @@ import Testing
     #expect(merged.replay([experiment], with: SyntheticReplications.runner()) == .same)
     let changed = SyntheticReplications.runner {
       (_, _, replication, _) throws(InvariantViolation) in
-      SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in 1 }
+      SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in 1 }
     }
     #expect(
       merged.replay([experiment], with: changed)
@@ -201,7 +201,7 @@ import Testing
       guard replication >= 4 else {
         return try SyntheticReplications.normal(scenario, seed, replication, isCancelled)
       }
-      return SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in 1 }
+      return SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in 1 }
     }
     #expect(
       refusals([path, changed])
@@ -286,7 +286,7 @@ import Testing
     let shard = try Shard("1/2")
     let first = try ReplicationJournal.part(shard, in: folder.path, identity(experiment))
     let second = try ReplicationJournal.part(shard, in: folder.path, identity(experiment))
-    let outcome = SyntheticReplications.outcome(replication: 0, groupCount: 4) { _, _ in 1 }
+    let outcome = SyntheticReplications.outcome(replication: 0, cellCount: 4) { _, _ in 1 }
     first.append(outcome, point: 0, organisation: 0)
     second.append(outcome, point: 0, organisation: 0)
     #expect(first.failure == nil)

@@ -6,20 +6,20 @@ import Experiments
 enum SyntheticReplications {
   /// An outcome of ten client-years whose series rises by 1 between its two observations.
   static func outcome(
-    replication: Int, groupCount: Int, value: (Metric, Int) -> Double
+    replication: Int, cellCount: Int, value: (Metric, Int) -> Double
   ) -> ReplicationOutcome {
     .synthetic(
-      replication: replication, groupCount: groupCount, growth: 1, events: 1_000, clientYears: 10,
+      replication: replication, cellCount: cellCount, growth: 1, events: 1_000, clientYears: 10,
       value: value)
   }
 
   /// A simulator whose cells are normal with mean 10 and standard deviation 2.
   static let normal: Simulator = {
     (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-    let groupCount = scenario.population.groups.count + 1
-    return outcome(replication: replication, groupCount: groupCount) { metric, group in
+    let cellCount = scenario.population.groups.count + 1
+    return outcome(replication: replication, cellCount: cellCount) { metric, group in
       var generator = SplitMix(
-        seed: seed, replication: replication, cell: metric.rawValue * groupCount + group)
+        seed: seed, replication: replication, cell: metric.rawValue * cellCount + group)
       return 10 + 2 * generator.normal()
     }
   }

@@ -10,13 +10,13 @@ import Testing
     noise: Double, _ value: @escaping @Sendable (Metric, Int) -> Double
   ) -> Simulator {
     { (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      let groupCount = scenario.population.groups.count + 1
+      let cellCount = scenario.population.groups.count + 1
       let first = scenario.time.warmUpMonths
       let months = first..<(first + scenario.time.durationMonths)
       var series: [Double] = []
       for month in months {
         for metric in Metric.allCases {
-          for group in 0..<groupCount {
+          for group in 0..<cellCount {
             var generator = SplitMix(
               seed: seed, replication: replication, cell: month * 1_000 + metric.rawValue)
             series.append(group == 0 ? value(metric, month) + noise * generator.normal() : .nan)
@@ -24,9 +24,9 @@ import Testing
         }
       }
       return ReplicationOutcome(
-        replication: replication, groupCount: groupCount, observationCount: months.count,
+        replication: replication, cellCount: cellCount, observationCount: months.count,
         observationDays: months.map { 15_000 + 30 * $0 },
-        values: Array(series.prefix(Metric.allCases.count * groupCount)), series: series,
+        values: Array(series.prefix(Metric.allCases.count * cellCount)), series: series,
         events: 1, clientYears: 1)
     }
   }

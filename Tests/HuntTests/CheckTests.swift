@@ -127,7 +127,7 @@ struct CheckTests {
       Campaign(name: "care", date: scenario.time.start.adding(days: 2_000))
     ]
     let after = try #require(try simulate(scenario, seed: 1, replication: 0))
-    #expect(after.groupCount == before.groupCount + 1)
+    #expect(after.cellCount == before.cellCount + 1)
     #expect(
       HuntCase.firstDifference(before, old, after, scenario, without: [.campaignUnseen]) == nil)
     let other = after.with(.stockClients, 3)
@@ -148,9 +148,9 @@ extension ReplicationOutcome {
   /// The same outcome with another value of a metric for the whole.
   fileprivate func with(_ metric: Metric, _ value: Double) -> ReplicationOutcome {
     var values = values
-    values[metric.rawValue * groupCount] = value
+    values[metric.rawValue * cellCount] = value
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: observationCount,
+      replication: replication, cellCount: cellCount, observationCount: observationCount,
       observationDays: observationDays, values: values, weights: weights, series: series,
       seriesWeights: seriesWeights, events: events, clientYears: clientYears)
   }

@@ -17,7 +17,7 @@ enum SyntheticResults {
     var runner = ReplicationRunner(threads: 2)
     runner.simulator = {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      .synthetic(replication: replication, groupCount: scenario.population.groups.count + 1) {
+      .synthetic(replication: replication, cellCount: scenario.population.groups.count + 1) {
         metric, group in
         let value = Double(10 * metric.rawValue + group) + Double(replication) / 2
         return metric == undefined ? .nan : value

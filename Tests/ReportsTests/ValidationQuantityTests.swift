@@ -21,16 +21,16 @@ struct ValidationQuantityTests {
     var runner = ReplicationRunner(threads: 2)
     runner.simulator = {
       (scenario, seed, replication, isCancelled) throws(InvariantViolation) in
-      let groupCount = scenario.metricGroupNames.count + 1
+      let cellCount = scenario.metricGroupNames.count + 1
       var values: [Double] = []
       for metric in Metric.allCases {
-        for group in 0..<groupCount {
+        for group in 0..<cellCount {
           let value = Double(100 * metric.rawValue + 10 * group + replication)
           values.append(metric == absent && replication == 2 ? .nan : scale * value)
         }
       }
       return ReplicationOutcome(
-        replication: replication, groupCount: groupCount, observationCount: 2,
+        replication: replication, cellCount: cellCount, observationCount: 2,
         observationDays: days, values: values,
         series: values.map { $0 + 1_000 } + values.map { $0 + 2_000 }, events: 1, clientYears: 1)
     }

@@ -24,14 +24,6 @@ import Testing
     """
   }
 
-  private func document(_ text: String, overrides: [String] = []) -> ScenarioDocument {
-    ScenarioDocument.read(Array(text.utf8), path: "sector.json", overrides: overrides)
-  }
-
-  private func problems(_ text: String) -> [String] {
-    document(text).diagnostics.map { "\($0.keyPath): expected \($0.expected), found \($0.found)" }
-  }
-
   // MARK: - Members
 
   @Test func aSectorHasNoSectorAsAMember() throws {
@@ -66,17 +58,17 @@ import Testing
   @Test func noTwoOrganisationsHaveOneName() {
     let text = SectorRefusalTests.text().replacing("\"city\"", with: "\"town-3\"")
     #expect(
-      problems(text) == [
+      sectorProblems(text) == [
         "organisations.members.town-3: expected a name that no organisation of town has, found \"town-3\""
       ])
     let other = SectorRefusalTests.text().replacing("\"city\"", with: "\"town-7\"")
-    #expect(problems(other) == [])
+    #expect(sectorProblems(other) == [])
   }
 
   @Test func membersThatCannotBeReadAreNotSaidToBeNone() {
     let text = "{\"organisations\": {\"members\": [{\"name\": \"a/b\"}]}}"
-    #expect(document(text).diagnostics.map(\.code) == [.badName])
-    #expect(document("{\"organisations\": []}").diagnostics.map(\.code) == [.wrongType])
+    #expect(readSector(text).diagnostics.map(\.code) == [.badName])
+    #expect(readSector("{\"organisations\": []}").diagnostics.map(\.code) == [.wrongType])
   }
 
   // MARK: - Draws
@@ -114,14 +106,14 @@ import Testing
       ),
     ]
     for (draw, expected) in cases {
-      #expect(problems(SectorRefusalTests.text(draws: ", " + draw)) == [expected])
+      #expect(sectorProblems(SectorRefusalTests.text(draws: ", " + draw)) == [expected])
     }
     let twice = """
       , "correlations": [{"name": "a", "between": ["size", "load"], "rank": 0.5},
           {"name": "b", "between": ["load", "size"], "rank": -0.5}]
       """
     #expect(
-      problems(SectorRefusalTests.text(more: twice)) == [
+      sectorProblems(SectorRefusalTests.text(more: twice)) == [
         "organisations.correlations.b.between: expected each pair of draws once, found load and size again"
       ])
   }
@@ -149,7 +141,7 @@ import Testing
 
   @Test func aSectionOfTheCommandLineHoldsAsItsKeysDo() throws {
     for change in ["population={\"clients\": 500}", "population.clients=500"] {
-      let document = document(SectorRefusalTests.text(), overrides: [change])
+      let document = readSector(SectorRefusalTests.text(), overrides: [change])
       let sector = try #require(document.sector, "\(document.diagnostics)")
       #expect(
         sector.organisations.allSatisfy { $0.scenario.population.clients == 500 }, "\(change)")
@@ -160,7 +152,7 @@ import Testing
 
   @Test func whatIsNotDrawnHasNoRank() throws {
     let more = ", \"subsets\": [{\"name\": \"small\", \"rankedBy\": \"size\", \"rankTo\": 0.5}]"
-    let sector = try #require(document(SectorRefusalTests.text(more: more)).sector)
+    let sector = try #require(readSector(SectorRefusalTests.text(more: more)).sector)
     let positions = sector.subsets[0].positions
     #expect(positions.count == 3)
     #expect(positions.allSatisfy { sector.organisations[$0].member == "town" })
@@ -171,7 +163,7 @@ import Testing
       , "subsets": [{"name": "huge", "conditions": ["clients > 1e9"]}],
         "adjustments": [{"name": "less", "subset": "huge", "key": "staffing.fte", "value": 1}]
       """
-    let document = document(SectorRefusalTests.text(more: more))
+    let document = readSector(SectorRefusalTests.text(more: more))
     #expect(document.sector != nil)
     #expect(document.diagnostics.map(\.code) == [.adviseEmptySet])
     #expect(document.diagnostics.first?.keyPath == "organisations.subsets.huge")
@@ -187,7 +179,7 @@ import Testing
           "date": "2013-06-01"}]
       """
     #expect(
-      problems(SectorRefusalTests.text(more: more, top: top)) == [
+      sectorProblems(SectorRefusalTests.text(more: more, top: top)) == [
         "organisations.adjustments.a: expected a name that no change in interventions has, found \"a\""
           + " in town-1 and 6 more"
       ])
@@ -212,7 +204,7 @@ import Testing
     #expect(having == sector.subsets[0].positions && having.count == 3)
     let unknown = text.replacing(
       "\"name\": \"callIn\", \"subset\"", with: "\"name\": \"no\", \"subset\"")
-    let refused = self.document(unknown.replacing(", \"extends\": \"own.json\"", with: ""))
+    let refused = readSector(unknown.replacing(", \"extends\": \"own.json\"", with: ""))
     #expect(refused.diagnostics.contains { $0.expected == "an intervention of the scenario" })
   }
 }

@@ -33,22 +33,14 @@ import Testing
     """
   }
 
-  private func document(_ text: String, overrides: [String] = []) -> ScenarioDocument {
-    ScenarioDocument.read(Array(text.utf8), path: "sector.json", overrides: overrides)
-  }
-
   private func sector(_ text: String, overrides: [String] = []) throws -> Sector {
-    let document = document(text, overrides: overrides)
+    let document = readSector(text, overrides: overrides)
     #expect(document.diagnostics.allSatisfy { $0.severity != .error }, "\(document.diagnostics)")
     return try #require(document.sector)
   }
 
   private func quantities(_ name: String, _ sector: Sector) -> [Double] {
     sector.organisations.compactMap { $0.quantity(name) }
-  }
-
-  private func problems(_ text: String) -> [String] {
-    document(text).diagnostics.map { "\($0.keyPath): expected \($0.expected), found \($0.found)" }
   }
 
   @Test func quantilesAreThoseOfTheDistributions() {
@@ -178,7 +170,7 @@ import Testing
         {"name": "c", "between": ["perFte", "rest"], "rank": -0.5}]
       """
     #expect(
-      problems(SectorTests.text(more: impossible)) == [
+      sectorProblems(SectorTests.text(more: impossible)) == [
         "organisations.correlations: expected correlations that can hold together,"
           + " found a set that cannot"
       ])
@@ -240,7 +232,7 @@ import Testing
       SectorTests.text(), overrides: ["organisations.draws.size.value=500"])
     #expect(
       quantities("size", wider) == quantities("size", try sector(SectorTests.text(median: 500))))
-    let wrong = document(SectorTests.text(), overrides: ["organisations.draws.sise.value=5"])
+    let wrong = readSector(SectorTests.text(), overrides: ["organisations.draws.sise.value=5"])
     #expect(wrong.diagnostics.first?.hint == "did you mean \"size\"?", "\(wrong.diagnostics)")
   }
 
@@ -270,21 +262,21 @@ import Testing
       ),
     ]
     for (more, expected) in cases {
-      let found = problems(SectorTests.text(more: more))
+      let found = sectorProblems(SectorTests.text(more: more))
       #expect(found == [expected])
     }
     let draws = ", {\"name\": \"d\", \"key\": \"population.clientz\"}"
     #expect(
-      problems(SectorTests.text(draws: draws)) == [
+      sectorProblems(SectorTests.text(draws: draws)) == [
         "organisations.draws.d.key: expected the path of a key, found \"population.clientz\""
       ])
     let late = ", {\"name\": \"d\", \"times\": [\"e\"]}, {\"name\": \"e\"}"
     #expect(
-      problems(SectorTests.text(draws: late)) == [
+      sectorProblems(SectorTests.text(draws: late)) == [
         "organisations.draws.d.times: expected a draw that stands before it, found \"e\""
       ])
     #expect(
-      problems("{\"organisations\": {}}") == [
+      sectorProblems("{\"organisations\": {}}") == [
         "organisations.members: expected at least one organisation, found none"
       ])
   }
@@ -340,9 +332,9 @@ import Testing
       , "subsets": [{"name": "crowded", "conditions": ["clientsPerFte > 120"]}],
         "shares": [{"name": "s", "condition": "unseen.6m.share > 0.2"}]
       """
-    let document = document(SectorTests.text(more: more))
+    let document = readSector(SectorTests.text(more: more))
     let sector = try #require(document.sector)
-    let again = self.document(
+    let again = readSector(
       ScenarioText.resolved(sector, base: try #require(document.scenario)))
     #expect(again.sha256 == document.sha256, "\(again.diagnostics)")
     #expect(again.sector?.organisations.map(\.scenario) == sector.organisations.map(\.scenario))

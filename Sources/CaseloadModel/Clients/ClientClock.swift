@@ -142,17 +142,6 @@ struct ClockNumbers {
   }
 }
 
-extension Clock {
-  /// Schedules the ring of a client's clock; `number` is that of the setting.
-  @inline(__always)
-  mutating func schedule(_ life: ClientClock, at minute: Int, client: Int, number: UInt32) {
-    queue.schedule(
-      at: minute, priority: life.priority,
-      kind: ClientClock.firstEvent + life.rawValue | number << MinuteEvent.stampShift,
-      entity: UInt32(client))
-  }
-}
-
 extension Clients {
   /// Sets a clock of a client, at the number that it holds.
   ///

@@ -1,3 +1,5 @@
+import SimulationKernel
+
 // What happens to a client in service. Each door changes at once what changes together.
 extension Clients {
   // MARK: - The next contact
@@ -228,5 +230,66 @@ extension Clients {
   mutating func help(_ client: Int, factor: Double, until minute: Int) {
     state[client].helpFactor = Float(factor)
     state[client].helpUntil = Int32(minute)
+  }
+
+  // MARK: - What stands
+
+  /// Whether the appointment or letter with a number is still what a client waits for.
+  func isBooked(_ client: Int, ticket: UInt32) -> Bool {
+    service[client].stage == .booked && service[client].dueTicket == ticket
+  }
+
+  /// Whether the client of a task is still in the spell in which it was made.
+  func isCurrent(_ task: WorkTask) -> Bool {
+    let client = Int(task.client)
+    return state[client].inStock && service[client].spell == task.spell
+  }
+
+  /// Whether a task is for a client who is still in the spell for which it was made.
+  func isForCurrentSpell(_ task: WorkTask) -> Bool {
+    task.client >= 0 && service[Int(task.client)].spell == task.spell
+  }
+
+  /// Whether a worker serves a client: as the client's own worker, or as the external of a campaign.
+  func isServed(_ client: Int, by worker: Int) -> Bool {
+    let service = self.service[client]
+    return service.visitor >= 0
+      ? service.visitor == Int32(worker) : service.worker == Int32(worker)
+  }
+
+  /// Whether a contact that is due is put off for too long.
+  func isContactLate(of client: Int, under terms: Terms, at minute: Int) -> Bool {
+    let limit = terms.scenario.staffing.lateness.contactDays * Double(SimulationClock.minutesPerDay)
+    return Double(minute - Int(service[client].due)) > limit
+  }
+
+  /// The first sweep through the caseload at or after a moment; workers take turns over the days.
+  func nextSweep(of client: Int, from moment: Int, under terms: Terms) -> Int {
+    let period = terms.scenario.service.sweepDays
+    let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
+    let offset = max(0, Int(service[client].worker)) % period
+    let rest = (day - offset) % period
+    let wait = rest <= 0 ? -rest : period - rest
+    return (day + wait) * SimulationClock.minutesPerDay
+  }
+
+  /// Whether the client gets a call the day before.
+  func getsReminder(
+    _ client: Int, under terms: Terms, on clock: borrowing Clock
+  ) -> Bool {
+    guard terms.scenario.service.reminderShare > 0 else { return false }
+    var draws = clock.stream(
+      .reminder, state[client].streamID,
+      draw: UInt64(service[client].contactDraws))
+    return draws.uniform() < terms.scenario.service.reminderShare
+  }
+
+  /// Whether the intake of the present spell is done with a diagnostic instrument.
+  func usesTool(
+    _ client: Int, under terms: Terms, on clock: borrowing Clock
+  ) -> Bool {
+    var draws = clock.stream(
+      .clientTraits, state[client].streamID, draw: 1 + UInt64(state[client].spells))
+    return draws.uniform() < terms.scenario.diagnosis.toolShare
   }
 }

@@ -1,3 +1,5 @@
+import SimulationKernel
+
 // Spells on benefit: they begin, and they end.
 extension Clients {
   /// A spell begins: what keys random draws and the last belief outlive the one before, the rest starts afresh.
@@ -88,5 +90,36 @@ extension Clients {
   mutating func put(_ state: ClientState, _ service: ClientService, in client: Int) {
     self.state[client] = state
     self.service[client] = service
+  }
+
+  /// Years since the present spell began.
+  func yearsOnBenefit(of client: Int, at minute: Int) -> Double {
+    Double(minute - Int(state[client].spellStart)) / SimulationClock.minutesPerYear
+  }
+
+  /// The earliest start of a spell in a segment with a longest time.
+  func earliestStart(of client: Int, under terms: Terms) -> Int32 {
+    let limit = terms.segments[Int(state[client].segment)].maximumMinutes
+    return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
+  }
+
+  /// Readiness after a spontaneous change: a shock, a pull to the own level, a loss without attention.
+  func driftedReadiness(
+    of client: Int, at moment: Int, under terms: Terms, using draws: inout RandomStream
+  ) -> Double {
+    let spread = terms.scenario.population.readinessChangeSpread
+    let shock = Normal(mean: 0, standardDeviation: spread).sample(using: &draws)
+    let state = self.state[client]
+    var readiness =
+      state.readiness + shock
+      + terms.scenario.population.readinessReversion * (state.readinessHome - state.readiness)
+    let sinceContact = moment - Int(service[client].lastContact)
+    if state.inStock
+      && Double(sinceContact)
+        > terms.scenario.population.unattendedAfterDays * Double(SimulationClock.minutesPerDay)
+    {
+      readiness -= terms.scenario.population.readinessDriftUnattended
+    }
+    return readiness
   }
 }

@@ -80,4 +80,32 @@ extension Simulation {
       isAtRest: service.atRest,
       followUpDays: campaign > 0 ? interventions.campaigns[campaign - 1].followUpDays : 0)
   }
+
+  /// Rest and dates of contacts follow the new policy, for those whom it concerns.
+  mutating func adoptPolicy(before: Terms) {
+    let (old, new) = (before.scenario.service, scenario.service)
+    let isListedAnew =
+      old.leadDays != new.leadDays || old.planning != new.planning
+      || old.sweepDays != new.sweepDays
+    let hasNewEnds = old.workItemExpiry != new.workItemExpiry
+    var restsOtherwise: [Int] = []
+    for client in clients.state.indices where clients.state[client].inStock {
+      let service = clients.service[client]
+      // Before the intake nobody rests, and the first talk is due whatever the norm.
+      guard service.intakeDone else { continue }
+      let intervalBefore = contactInterval(client, under: before)
+      let group = Int(service.believedGroup)
+      let rests = terms.restsByPolicy(clients.state[client], group: group)
+      if rests != before.restsByPolicy(clients.state[client], group: group) {
+        clients.setRest(client, rests)
+        restsOtherwise.append(client)
+      }
+      followPolicy(client, intervalBefore: intervalBefore, hasNewEnds: hasNewEnds)
+      if isListedAnew, clients.service[client].stage == .none, service.campaign == 0 {
+        scheduleContactDue(client)
+      }
+    }
+    // A role may carry those at rest alone.
+    for client in restsOtherwise { moveToPool(client) }
+  }
 }

@@ -48,6 +48,20 @@ struct Inflow {
   }
 }
 
+extension Clients {
+  /// Applications begin, or go on under terms that changed.
+  mutating func adoptInflow(_ terms: Terms, on clock: inout Clock) {
+    inflow.adopt(terms, on: &clock)
+  }
+
+  /// The clock of applications rings.
+  ///
+  /// - Returns: Whether somebody applies.
+  mutating func ringForApplication(under terms: Terms, on clock: inout Clock) -> Bool {
+    inflow.ring(under: terms, on: &clock)
+  }
+}
+
 extension Terms {
   /// The highest rate of applications in a year, per minute.
   var highestApplicationRate: Double {

@@ -7,7 +7,7 @@ extension Simulation {
 
   /// Running benefits are revalued when prices or shares change: whoever leaves is taken off at the price
   /// at which the benefit runs.
-  mutating func revalueBenefits(before: Terms) {
+  mutating func adoptBenefits(before: Terms) {
     var isSame = true
     for index in segments.indices
     where segments[index].benefitPerYear != before.segments[index].benefitPerYear

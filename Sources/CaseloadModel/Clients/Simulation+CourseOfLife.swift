@@ -16,7 +16,7 @@ extension Simulation {
     }
     let asks = draws.uniform() < shocks[kind].requestShare
     advanceTruth(client)
-    let needsBefore = isRecorded ? needs(of: client) : []
+    let needsBefore = isRecorded ? knowledge.needs(of: client) : []
     setReadiness(client, clients.state[client].readiness - shocks[kind].readinessLoss)
     if shocks[kind].readinessLoss > 0 { knowledge.change(client: client, attribute: 0) }
     for attribute in 1..<max(1, knowledge.attributeCount)
@@ -57,13 +57,8 @@ extension Simulation {
     let reach = attentionReach(client)
     guard reach > 0 else { return state.readiness / terms.ceilings.partTimeStarts }
     let gain = terms.attention.settings.partTime.gain(
-      readiness: state.readiness, years: yearsOnBenefit(client), own: -1)
+      readiness: state.readiness, years: clients.yearsOnBenefit(of: client, at: clock.now), own: -1)
     return state.readiness * (1 + gain * reach) / terms.ceilings.partTimeStarts
-  }
-
-  /// Years since the present spell began.
-  mutating func yearsOnBenefit(_ client: Int) -> Double {
-    Double(clock.now - Int(clients.state[client].spellStart)) / SimulationClock.minutesPerYear
   }
 
   // MARK: - The end of a law
@@ -94,7 +89,7 @@ extension Simulation {
     {
       position -= transfer.rate
       guard position < 0 else { continue }
-      observer.transfer(cells(of: client))
+      observer.transfer(clients.cells(of: client))
       if transfer.to < 0 { return leaveStock(client, .transfer) }
       // The limit of the law that the client leaves no longer holds.
       clients.state[client].numbers[.segmentEnd] &+= 1
@@ -105,12 +100,12 @@ extension Simulation {
 
   /// The client goes on in another segment, whose rules hold from now on.
   private mutating func move(_ client: Int, toSegment segment: Int) {
-    let before = cells(of: client)
+    let before = clients.cells(of: client)
     let benefitBefore = benefit(of: client)
     clients.attention[client].hidden.gather(until: clock.now, rate: changeRate(client))
     clients.state[client].segment = UInt8(segment)
     observer.move(
-      client, from: before, to: cells(of: client),
+      client, from: before, to: clients.cells(of: client),
       spellStart: Int(clients.state[client].spellStart), at: clock.now)
     observer.changeBenefits(by: benefit(of: client) - benefitBefore, at: clock.now)
     note(.segmentChanged, client: client, EventDetail(subject: segment))

@@ -70,7 +70,7 @@ extension Simulation {
     let olderDraw = draws.uniform()
     let restDraw = draws.uniform()
     var moreDraws = stream(.moreTraits, streamID)
-    let segment = drawSegment(moreDraws.uniform(), isInitial: isInitial)
+    let segment = terms.segment(by: moreDraws.uniform(), isInitial: isInitial)
     let isRegistered = moreDraws.uniform() < segments[segment].registerShare
     let unreliability = Normal(mean: 0, standardDeviation: population.reliabilitySpread)
       .sample(using: &moreDraws)
@@ -106,17 +106,6 @@ extension Simulation {
     return place(state)
   }
 
-  private mutating func drawSegment(_ draw: Double, isInitial: Bool) -> Int {
-    guard segments.count > 1 else { return 0 }
-    var cumulative = 0.0
-    for index in scenario.population.segments.indices {
-      let segment = scenario.population.segments[index]
-      cumulative += isInitial ? segment.stockShare : segment.inflowShare
-      if draw < cumulative { return index }
-    }
-    return segments.count - 1
-  }
-
   /// Finds a place in the tables for a person and draws the truth about the attributes.
   private mutating func place(_ state: ClientState) -> Int {
     let client: Int
@@ -146,7 +135,7 @@ extension Simulation {
     // Before the intake the organisation knows no better than the middle group, of two the lower.
     clients.enter(client, firstBelief: (groups.count - 1) / 2, at: clock.now)
     observer.enter(
-      client, cells(of: client), isReturn: clients.state[client].spells > 1, at: clock.now)
+      client, clients.cells(of: client), isReturn: clients.state[client].spells > 1, at: clock.now)
     observer.changeBenefits(by: benefit(of: client), at: clock.now)
     clients.startClocks(of: client, under: terms, on: &clock)
     note(clients.state[client].spells > 1 ? .returned : .entered, client: client)

@@ -12,12 +12,13 @@ extension Simulation {
       var draws = stream(.initialState, UInt64(number))
       let years =
         survive
-        ? becomeSurvivor(client)
+        ? clients.becomeSurvivor(client, under: terms, on: clock)
         : Exponential(rate: 1).sample(using: &draws) * population.initialDurationYears
-      let spellStart = -Int32(min(1_000_000_000, years * yearMinutes))
+      let spellStart = -Int32(min(SimulationClock.farthest, years * yearMinutes))
       clients.state[client].inStock = true
       clients.state[client].spells = 1
-      clients.state[client].spellStart = max(spellStart, earliestStart(of: client))
+      clients.state[client].spellStart = max(
+        spellStart, clients.earliestStart(of: client, under: terms))
       clients.service[client].spell = 1
       let group = initialBelief(of: client)
       clients.service[client].believedGroup = UInt8(group)
@@ -40,8 +41,8 @@ extension Simulation {
         client, sinceContact: Int(sinceContact), interval: interval, time: time)
       rememberInitialCircumstances(
         client, sinceContact: Int(sinceContact), interval: interval, time: time)
-      if survive { settleSurvivor(client, using: &draws) }
-      observer.enterInitial(cells(of: client))
+      if survive { clients.settleSurvivor(client, under: terms, using: &draws) }
+      observer.enterInitial(clients.cells(of: client))
       observer.changeBenefits(by: benefit(of: client), at: clock.now)
       clients.startClocks(of: client, under: terms, on: &clock)
       note(.inStockAtStart, client: client)
@@ -55,27 +56,12 @@ extension Simulation {
   /// The group for which the organisation takes a client of the initial stock.
   private mutating func initialBelief(of client: Int) -> Int {
     let truth = Int(clients.state[client].trueGroup)
-    let (lower, higher) = mistaken(inGroup: truth)
+    let (lower, higher) = terms.mistaken(inGroup: truth)
     guard lower + higher > 0 else { return truth }
     var draws = stream(.initialBelief, clients.state[client].streamID)
     let draw = draws.uniform()
     if draw < lower { return truth - 1 }
     return draw < lower + higher ? truth + 1 : truth
-  }
-
-  /// Shares of a group's initial stock who are taken for one group lower and one group higher, where there is one.
-  private func mistaken(inGroup group: Int) -> (lower: Double, higher: Double) {
-    let settings = scenario.population.groups[group]
-    return (
-      group > 0 ? settings.initialSeenLowerShare : 0,
-      group + 1 < groups.count ? settings.initialSeenHigherShare : 0
-    )
-  }
-
-  /// The earliest start of a spell in a segment with a longest time.
-  private mutating func earliestStart(of client: Int) -> Int32 {
-    let limit = segments[Int(clients.state[client].segment)].maximumMinutes
-    return limit > 0 ? -Int32(min(SimulationClock.farthest, limit)) + 1 : .min
   }
 
   /// What register and notes hold of a client of the initial stock; readiness is known wrongly of those who
@@ -90,7 +76,7 @@ extension Simulation {
     let fading = scenario.knowledge.privateFadingPerYear / SimulationClock.minutesPerYear
     let truth = Int(clients.state[client].trueGroup)
     let isSeenRight = Int(clients.service[client].believedGroup) == truth
-    let (lower, higher) = mistaken(inGroup: truth)
+    let (lower, higher) = terms.mistaken(inGroup: truth)
     for attribute in 0..<knowledge.attributeCount {
       let isRegistered = draws.uniform() < scenario.knowledge.registrationCompleteness
       let correctDraw = draws.uniform()

@@ -107,6 +107,19 @@ struct Clock: ~Copyable {
     return queue.schedule(
       at: minute, priority: kind.priority, kind: kind.rawValue, entity: UInt32(entity))
   }
+
+  /// Takes back an event that is to come.
+  @inline(__always)
+  mutating func takeBack(_ ticket: EventTicket) { queue.cancel(ticket) }
+
+  /// Schedules the ring of a client's clock; `number` is that of the setting.
+  @inline(__always)
+  mutating func schedule(_ life: ClientClock, at minute: Int, client: Int, number: UInt32) {
+    queue.schedule(
+      at: minute, priority: life.priority,
+      kind: ClientClock.firstEvent + life.rawValue | number << MinuteEvent.stampShift,
+      entity: UInt32(client))
+  }
 }
 
 // A stale event is recognised in one way: whoever schedules it holds a number, which goes up at every

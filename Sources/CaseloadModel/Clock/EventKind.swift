@@ -89,6 +89,24 @@ enum EventKind: UInt32 {
     }
   }
 
+  /// As what the event is told, where it concerns the organisation as a whole; `nil` for any other.
+  var activity: Activity? {
+    switch self {
+    case .change: .termsChanged
+    case .campaignStart: .campaignBegun
+    case .campaignEnd: .campaignEnded
+    case .reorganisation: .reorganised
+    case .migration: .registerMigrated
+    case .classification: .stockClassified
+    case .audit: .registerAudited
+    case .staffReview: .staffReviewed
+    case .application, .relapse, .contactDue, .trajectoryStart, .trajectoryEnd, .shiftStart,
+      .workerFree, .departure, .hire, .swap, .observation, .entry, .diagnosisReturned, .followUp,
+      .vacancy, .campaignRound, .referral, .leaveBeforeTalk, .rivalry, .lastMonth:
+      nil
+    }
+  }
+
   /// Order within one minute: a lower number goes first.
   ///
   /// The organisation changes before the day begins, the day begins before clients act, clients act

@@ -61,15 +61,15 @@ struct Simulation: ~Copyable {
     observer = Observer(
       groupCount: terms.groups.count, segmentCount: terms.segments.count,
       roleCount: scenario.staffing.roles.count + 1,
-      campaignCount: interventions.campaigns.count, days: boundaries)
+      campaignCount: interventions.campaigns.count, days: boundaries,
+      keepsTallies: isRecorded)
     trajectories = Trajectories(scenario)
     labourMarket = LabourMarket()
     meetings = CampaignMeetings(campaignCount: interventions.campaigns.count)
-    if isRecorded { observer.keepsTallies = true }
     staff.preparePools(scenario)
     hireInitialWorkers()
     fillInitialStock()
-    clients.inflow.adopt(terms, on: &clock)
+    clients.adoptInflow(terms, on: &clock)
     labourMarket.start(under: terms, on: &clock)
     scheduleInterventions()
     scheduleObservation()
@@ -102,7 +102,7 @@ struct Simulation: ~Copyable {
 
   /// The number that tells an event that has gone stale from one that still holds: that of whoever
   /// scheduled it, which goes up at every setting.
-  private mutating func stamp(of kind: EventKind, _ entity: Int) -> UInt32 {
+  mutating func stamp(of kind: EventKind, _ entity: Int) -> UInt32 {
     switch kind {
     case .application: clients.inflow.number
     case .vacancy: labourMarket.streams[entity].arrivals.number
@@ -169,21 +169,21 @@ struct Simulation: ~Copyable {
       if let setting = clients.ring(life, of: entity, stamp: event.stamp) {
         ring(life, entity, number: setting)
       }
-      return settle(entity)
+      return clients.settleEvent(of: entity)
     }
     guard let kind = EventKind(rawValue: number) else {
       preconditionFailure("unknown kind of event")
     }
     let isCurrent = event.stamp == stamp(of: kind, entity) & MinuteEvent.stampMask
     if isCurrent { take(kind, entity) }
-    if kind.isOfClient { settle(entity) }
+    if kind.isOfClient { clients.settleEvent(of: entity) }
   }
 
   /// What happens at an event that still holds.
   private mutating func take(_ kind: EventKind, _ entity: Int) {
     switch kind {
     case .application:
-      if clients.inflow.ring(under: terms, on: &clock) { receiveApplication() }
+      if clients.ringForApplication(under: terms, on: &clock) { receiveApplication() }
     case .relapse: returnToStock(entity)
     case .contactDue: listForContact(entity)
     case .trajectoryStart: takePlace(entity)
@@ -213,7 +213,7 @@ struct Simulation: ~Copyable {
     case .referral: decideReferral(entity)
     case .leaveBeforeTalk: leaveBeforeTalk(entity)
     case .rivalry: measureRivalry()
-    case .lastMonth: startDueWork()
+    case .lastMonth: staff.startDueWork(at: clock.now)
     }
   }
 
@@ -229,11 +229,6 @@ struct Simulation: ~Copyable {
     case .segmentEnd: endSegment(client)
     case .transfer: considerTransfer(client, number: number)
     }
-  }
-
-  /// Counts an executed event of a client down, and gives the place of a person who is gone free.
-  private mutating func settle(_ client: Int) {
-    clients.settleEvent(of: client)
   }
 
   /// Records that a conservation law was broken; the first one stops the run.
@@ -252,7 +247,7 @@ extension Simulation {
   /// What the finished run found.
   var outcome: ReplicationOutcome {
     ReplicationOutcome(
-      replication: Int(clock.replication), groupCount: observer.cellCount,
+      replication: Int(clock.replication), cellCount: observer.cellCount,
       observationCount: observer.observed.count, observationDays: observer.observed,
       values: observer.values, weights: observer.weights, series: observer.series,
       seriesWeights: observer.seriesWeights, events: clock.queue.executedCount,

@@ -9,4 +9,12 @@ extension Knowledge {
     let age = Double(minute - Int(record.privateMinute))
     return faded(Double(record.privateFading) * age) > record.forgottenBelow
   }
+
+  /// The attributes with which a client needs support.
+  func needs(of client: Int) -> [Int] {
+    let base = client * attributeCount
+    return (1..<max(1, attributeCount)).filter {
+      records[base + $0].isNeed
+    }
+  }
 }

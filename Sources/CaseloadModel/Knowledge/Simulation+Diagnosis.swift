@@ -89,10 +89,10 @@ extension Simulation {
     guard group != before || rests != clients.service[client].atRest else { return }
     let intervalBefore = contactInterval(client)
     if before != group {
-      let cellsBefore = cells(of: client)
+      let cellsBefore = clients.cells(of: client)
       clients.believe(client, isOf: group)
       observer.move(
-        client, from: cellsBefore, to: cells(of: client),
+        client, from: cellsBefore, to: clients.cells(of: client),
         spellStart: Int(clients.state[client].spellStart), at: clock.now)
       note(.classified, client: client, EventDetail(subject: before))
     }

@@ -15,7 +15,9 @@ extension Simulation {
       var change = knowledge.takeChange(
         client, attribute: attribute, streamID: clients.state[client].streamID, on: clock)
       guard attribute == 0 else { continue }
-      setReadiness(client, driftedReadiness(client, at: change.minute, using: &change.draws))
+      setReadiness(
+        client,
+        clients.driftedReadiness(of: client, at: change.minute, under: terms, using: &change.draws))
     }
   }
 
@@ -34,26 +36,6 @@ extension Simulation {
     clients.holdTruth(of: client, until: knowledge.holds(until: client))
   }
 
-  /// Readiness after a spontaneous change: a shock, a pull to the own level, a loss without attention.
-  mutating func driftedReadiness(
-    _ client: Int, at moment: Int, using draws: inout RandomStream
-  ) -> Double {
-    let spread = scenario.population.readinessChangeSpread
-    let shock = Normal(mean: 0, standardDeviation: spread).sample(using: &draws)
-    let state = clients.state[client]
-    var readiness =
-      state.readiness + shock
-      + scenario.population.readinessReversion * (state.readinessHome - state.readiness)
-    let sinceContact = moment - Int(clients.service[client].lastContact)
-    if state.inStock
-      && Double(sinceContact)
-        > scenario.population.unattendedAfterDays * Double(SimulationClock.minutesPerDay)
-    {
-      readiness -= scenario.population.readinessDriftUnattended
-    }
-    return readiness
-  }
-
   /// Sets a client's readiness, keeps it within 0…1 and counts steps on the ladder.
   mutating func setReadiness(_ client: Int, _ value: Double) {
     let readiness = min(1, max(0, value))
@@ -63,7 +45,7 @@ extension Simulation {
     guard clients.state[client].inStock else { return }
     let steps = ReadinessLadder.rung(of: readiness) - ReadinessLadder.rung(of: before)
     if steps != 0 {
-      observer.progress(cells(of: client), steps: steps)
+      observer.progress(clients.cells(of: client), steps: steps)
       note(.readinessMoved, client: client, EventDetail(amount: Double(steps)))
     }
   }

@@ -29,7 +29,8 @@ extension Simulation {
         let reach = terms.attention.reach(
           of: attention, left: knowledge.faded(terms.attention.fading * age))
         let loss = work.loss(
-          readiness: state.readiness, years: yearsOnBenefit(client), own: group.contactEffectOnWork)
+          readiness: state.readiness, years: clients.yearsOnBenefit(of: client, at: clock.now),
+          own: group.contactEffectOnWork)
         factor += work.ceiling(own: group.contactEffectOnWork) * knowledge.faded(loss) * reach
       }
       if clock.now < Int(state.helpUntil) { factor *= Double(state.helpFactor) }

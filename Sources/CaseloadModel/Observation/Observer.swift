@@ -62,7 +62,7 @@ struct Observer: ~Copyable {
   /// Day numbers (days since 1970-01-01) of the observations.
   private(set) var observed: [Int] = []
   /// Whether the tallies of the last period are kept, for a recorder.
-  var keepsTallies = false
+  var keepsTallies: Bool
   /// Sums of the last period, by tally and cell, when they are kept.
   private var lastTallies: [Double] = []
   /// Number of the next observation.
@@ -87,10 +87,10 @@ struct Observer: ~Copyable {
   /// campaigns.
   init(
     groupCount groups: Int, segmentCount: Int, roleCount: Int = 1, campaignCount: Int = 0,
-    days: ObservationDays,
-    plan: ObservationPlan = .shared
+    days: ObservationDays, keepsTallies: Bool = false, plan: ObservationPlan = .shared
   ) {
     self.days = days
+    self.keepsTallies = keepsTallies
     self.plan = plan
     firstSegment = segmentCount > 1 ? groups + 1 : 0
     clientCellCount = 1 + groups + (segmentCount > 1 ? segmentCount : 0)

@@ -58,7 +58,7 @@ extension Simulation {
   }
 
   /// What fades or gathers unseen at a rate that is another from now on is brought up to now at the old one.
-  mutating func bringAttentionUpToDate(under before: Terms) {
+  mutating func adoptAttention(before: Terms) {
     let fadesOtherwise = before.attention.fading != terms.attention.fading
     for client in clients.state.indices where clients.state[client].inStock {
       if fadesOtherwise {

@@ -34,7 +34,7 @@ extension Simulation {
       let rate = changeRate(client)
       let odds = clients.attention[client].hidden.odds(at: clock.now, rate: rate)
       if findDraw < HiddenChange.chance(odds: odds, found: found) {
-        observer.foundChange(cells(of: client))
+        observer.foundChange(clients.cells(of: client))
         note(.changeFound, client: client, worker: worker)
         return leaveStock(client, .other)
       }
@@ -56,7 +56,7 @@ extension Simulation {
       referralDraw < highest
         * terms.attention.settings.work.shape(readiness: clients.state[client].readiness)
     else { return }
-    observer.referred(cells(of: client))
+    observer.referred(clients.cells(of: client))
     let days =
       events.referralDays > 0
       ? Exponential(mean: events.referralDays).sample(using: &draws) : 0
@@ -82,7 +82,7 @@ extension Simulation {
       .referralDecided, withWorkerOf: client,
       EventDetail(outcome: isHired ? .accepted : .refused, amount: currency))
     guard isHired else { return }
-    observer.hiredByReferral(cells(of: client))
+    observer.hiredByReferral(clients.cells(of: client))
     leaveStock(client, .work)
   }
 
@@ -117,7 +117,7 @@ extension Simulation {
 
   /// A client who was called in leaves before the talk.
   mutating func leaveBeforeTalk(_ client: Int) {
-    observer.leftBeforeTalk(cells(of: client))
+    observer.leftBeforeTalk(clients.cells(of: client))
     let isForWork = clients.attention[client].leavesForWork
     note(
       .leftBeforeTalk, withWorkerOf: client, EventDetail(outcome: isForWork ? .work : .other))

@@ -47,7 +47,7 @@ extension Simulation {
     let segment = segments[Int(state.segment)]
     let attention = terms.attention.settings
     let reach = attentionReach(client)
-    let years = reach > 0 ? yearsOnBenefit(client) : 0
+    let years = reach > 0 ? clients.yearsOnBenefit(of: client, at: clock.now) : 0
     let readiness = state.readiness
     // Reasons that policy hardly moves come first, so that a lever shifts as few exits as possible.
     var upTo = terms.pensionRate
@@ -100,7 +100,8 @@ extension Simulation {
     }
     let daysAway = terms.daysAway(after: reason, factor: factor, using: &draws)
     observer.leave(
-      client, cells(of: client), reason: reason, spellMinutes: clock.now - Int(state.spellStart),
+      client, clients.cells(of: client), reason: reason,
+      spellMinutes: clock.now - Int(state.spellStart),
       daysToReturn: daysAway, at: clock.now)
     observer.changeBenefits(by: -benefit(of: client), at: clock.now)
     note(

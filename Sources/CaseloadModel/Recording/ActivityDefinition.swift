@@ -114,6 +114,25 @@ public enum SubjectKind: UInt8, CaseIterable, Sendable {
   case migration
   /// A classification of `interventions.classifications`.
   case classification
+
+  /// The names of what is numbered, in that order; empty where a number says it.
+  package func names(in scenario: Scenario) -> [String] {
+    switch self {
+    case .none, .change: []
+    case .instrument: scenario.trajectories.instruments.map { $0.name }
+    case .shock: scenario.population.shocks.map { $0.name }
+    case .campaign: scenario.interventions.campaigns.map { $0.name }
+    case .vacancies: scenario.labourMarket.vacancies.map { $0.name }
+    case .role:
+      [MetricParts.caseworker] + scenario.staffing.roles.map { $0.name } + [MetricParts.external]
+    case .segment: scenario.population.segments.map { $0.name }
+    case .group: scenario.population.groups.map { $0.name }
+    case .attribute: scenario.knowledge.attributes.map { $0.name }
+    case .reorganisation: scenario.interventions.reorganisations.map { $0.name }
+    case .migration: scenario.interventions.migrations.map { $0.name }
+    case .classification: scenario.interventions.classifications.map { $0.name }
+    }
+  }
 }
 
 /// What the amount of an event counts.

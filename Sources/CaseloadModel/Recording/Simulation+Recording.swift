@@ -61,7 +61,9 @@ extension Simulation {
     event.outcome = detail.outcome
     event.amount = detail.amount
     switch activity {
-    case .worked: event.cost = Double(detail.minutes) * pricePerMinute(of: worker)
+    case .worked:
+      event.cost =
+        Double(detail.minutes) * staff.pricePerMinute(of: worker, interventions, under: terms)
     case .trajectoryStarted, .expertiseBought: event.cost = detail.amount
     case .inStockAtStart, .left:
       event.start = Int(clients.state[client].spellStart)
@@ -74,13 +76,6 @@ extension Simulation {
   }
 
   private var minutesPerDay: Double { Double(SimulationClock.minutesPerDay) }
-
-  /// What a minute of a worker costs at present, in euro: the price of a full-time year over the minutes
-  /// of contract in it.
-  private mutating func pricePerMinute(of worker: Int) -> Double {
-    let hours = scenario.staffing.fullTimeHoursPerWeek * SimulationClock.daysPerYear / 7
-    return staff.price(of: worker, interventions) / (hours * 60)
-  }
 
   /// Tells of the stretch of work that a worker is about to end.
   @inline(__always)
@@ -98,10 +93,10 @@ extension Simulation {
     if state.activity == .task {
       let task = staff.tasks[state.currentTask]
       detail.task = task.kind
-      if isForCurrentSpell(task) { client = Int(task.client) }
+      if clients.isForCurrentSpell(task) { client = Int(task.client) }
     } else {
       detail.mode = state.currentMode
-      if isBooked(Int(state.currentClient), ticket: state.currentTicket) {
+      if clients.isBooked(Int(state.currentClient), ticket: state.currentTicket) {
         client = Int(state.currentClient)
       }
     }
@@ -111,7 +106,7 @@ extension Simulation {
   /// Tells that a task for a client is given up.
   @inline(__always)
   mutating func noteLapse(of task: WorkTask, worker: Int) {
-    if isRecorded, isForCurrentSpell(task) {
+    if isRecorded, clients.isForCurrentSpell(task) {
       note(.taskLapsed, client: Int(task.client), worker: worker, EventDetail(task: task.kind))
     }
   }
@@ -126,35 +121,16 @@ extension Simulation {
       EventDetail(subject: stream, vacancy: vacancy, outcome: outcome))
   }
 
-  /// Whether a task is for a client who is still in the spell for which it was made.
-  private mutating func isForCurrentSpell(_ task: WorkTask) -> Bool {
-    task.client >= 0 && clients.service[Int(task.client)].spell == task.spell
-  }
-
   /// Tells of an event of the engine that concerns the organisation as a whole, before it takes place.
   @inline(never)
   mutating func noteOrganisation(_ event: MinuteEvent) {
     guard let kind = EventKind(rawValue: event.kind & 0xFF) else { return }
+    guard let activity = kind.activity,
+      event.stamp == stamp(of: kind, Int(event.entity)) & MinuteEvent.stampMask
+    else { return }
     var detail = EventDetail()
-    detail.subject = Int(event.entity)
-    switch kind {
-    case .change: note(.termsChanged, detail)
-    case .campaignStart: note(.campaignBegun, detail)
-    case .campaignEnd: note(.campaignEnded, detail)
-    case .reorganisation: note(.reorganised, detail)
-    case .migration: note(.registerMigrated, detail)
-    case .classification: note(.stockClassified, detail)
-    case .audit:
-      guard event.stamp == audits.number & MinuteEvent.stampMask else { return }
-      note(.registerAudited)
-    case .staffReview:
-      guard event.stamp == staff.reviewNumber & MinuteEvent.stampMask else { return }
-      note(.staffReviewed)
-    case .application, .relapse, .contactDue, .trajectoryStart, .trajectoryEnd, .shiftStart,
-      .workerFree, .departure, .hire, .swap, .observation, .entry, .diagnosisReturned, .followUp,
-      .vacancy, .campaignRound, .referral, .leaveBeforeTalk, .rivalry, .lastMonth:
-      return
-    }
+    if activity.definition.subject != .none { detail.subject = Int(event.entity) }
+    note(activity, detail)
   }
 }
 
@@ -209,7 +185,7 @@ extension Simulation {
     lookAhead(client)
     let level = knowledge.level(ofClient: client, at: clock.now)
     let state = clients.state[client]
-    let needs = needs(of: client)
+    let needs = knowledge.needs(of: client)
     let known = needs.filter { knowledge.knowsNeed(client, attribute: $0, at: clock.now) }
     let unmet = unmetNeeds(of: client)
     put(present, in: client)
@@ -243,7 +219,8 @@ extension Simulation {
         var change = knowledge.takeChange(
           client, attribute: attribute, streamID: clients.state[client].streamID, on: clock)
         guard attribute == 0 else { continue }
-        let drifted = driftedReadiness(client, at: change.minute, using: &change.draws)
+        let drifted = clients.driftedReadiness(
+          of: client, at: change.minute, under: terms, using: &change.draws)
         let readiness = min(1, max(0, drifted))
         clients.setReadiness(
           of: client, readiness, group: GroupConstants.index(ofReadiness: readiness, in: groups))

@@ -163,13 +163,4 @@ extension DiagnosisSettings {
     return intakePhoneShare * intakePhone.minutes + intakeOnlineShare * intakeOnline.minutes
       + inPerson * intakeMinutes
   }
-
-  /// Length and yield of an intake in a mode; one by e-mail is one online.
-  func intake(by mode: ContactModeKind) -> IntakeWay {
-    switch mode {
-    case .phone: intakePhone
-    case .email: intakeOnline
-    case .faceToFace, .video, .group: IntakeWay(minutes: intakeMinutes, information: 1)
-    }
-  }
 }

@@ -26,6 +26,25 @@ public enum ContactModeKind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// What the mode is called in a diary.
+  package var words: ContactModeWords {
+    switch self {
+    case .faceToFace:
+      ContactModeWords(way: ("face to face", "in persoon"), contact: ("talk", "gesprek"))
+    case .phone:
+      ContactModeWords(way: ("by phone", "per telefoon"), contact: ("call", "belgesprek"))
+    case .video:
+      ContactModeWords(way: ("by video", "per video"), contact: ("video call", "beeldgesprek"))
+    case .email:
+      ContactModeWords(
+        way: ("by letter or e-mail", "per brief of e-mail"), contact: ("letter", "brief"))
+    case .group:
+      ContactModeWords(
+        way: ("in a group session", "in een groep"), contact: ("group session", "groepsbijeenkomst")
+      )
+    }
+  }
+
   /// The kind of task that the contact is in the queue; `nil` for an appointment in the agenda.
   var task: TaskKind? {
     switch self {
@@ -90,4 +109,28 @@ struct ContactModeTerms {
 
   /// Whether the contact counts as two-way personal contact.
   @inline(__always) var isTwoWay: Bool { task == nil }
+}
+
+/// What a mode of contact is called, in both languages.
+package struct ContactModeWords: Sendable {
+  /// How a contact takes place, in a sentence.
+  package let way: (english: String, dutch: String)
+  /// What a contact is called in an agenda.
+  package let contact: (english: String, dutch: String)
+
+  init(way: (String, String), contact: (String, String)) {
+    self.way = (way.0, way.1)
+    self.contact = (contact.0, contact.1)
+  }
+}
+
+extension DiagnosisSettings {
+  /// Length and yield of an intake in a mode; one by e-mail is one online.
+  func intake(by mode: ContactModeKind) -> IntakeWay {
+    switch mode {
+    case .phone: intakePhone
+    case .email: intakeOnline
+    case .faceToFace, .video, .group: IntakeWay(minutes: intakeMinutes, information: 1)
+    }
+  }
 }

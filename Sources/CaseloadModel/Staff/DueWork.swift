@@ -75,3 +75,14 @@ struct DueWork: ~Copyable {
     for place in claimed.indices { claimed[place] = 0 }
   }
 }
+
+extension Staff {
+  /// What is due, and what of it is not done, is counted from now on.
+  mutating func startDueWork(at minute: Int) { dueWork.startPeriod(at: minute) }
+
+  /// Whether a task is done later than it should be.
+  func isLate(_ task: WorkTask, under terms: Terms, at minute: Int) -> Bool {
+    let limit = terms.scenario.staffing.lateness.taskDays * Double(SimulationClock.minutesPerDay)
+    return Double(minute - Int(task.created)) > limit
+  }
+}

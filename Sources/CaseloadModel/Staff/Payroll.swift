@@ -75,3 +75,10 @@ struct Payroll {
     return periods
   }
 }
+
+extension Staff {
+  /// The period of the payroll ends.
+  ///
+  /// - Returns: What each role was and cost in it.
+  mutating func closePayroll(at minute: Int) -> [Payroll.Period] { payroll.takePeriod(at: minute) }
+}

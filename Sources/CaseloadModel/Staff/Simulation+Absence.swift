@@ -55,17 +55,13 @@ extension Simulation {
     staff.wakeUp(colleague, on: &clock)
   }
 
-  /// Whether a worker sees a client for a colleague who is not there.
-  mutating func isSubstitute(_ worker: Int, for service: ClientService) -> Bool {
-    service.visitor == Int32(worker) && staff.workers[worker].campaign == 0
-  }
-
   /// What a worker who leaves was to do for absent colleagues is put off.
   mutating func returnSubstitutions(of worker: Int) {
     while let appointment = staff.agendas[worker].first {
       staff.agendas[worker].removeFirst()
       let client = Int(appointment.client)
-      if stands(appointment, with: worker), isSubstitute(worker, for: clients.service[client]) {
+      if stands(appointment, with: worker), staff.isSubstitute(worker, for: clients.service[client])
+      {
         relist(client)
       }
     }

@@ -2,11 +2,6 @@ import SimulationKernel
 
 // How a worker fills the agenda, a lead time ahead.
 extension Simulation {
-  /// Weeks in a year.
-  private static let weeksPerYear = SimulationClock.daysPerYear / 7
-  /// The least presence that a worker reckons with, so that requests never take endless room.
-  private static let leastPresence = 0.01
-
   /// Fills the agenda of a worker for the days up to the lead time that are not planned yet.
   mutating func planAgenda(_ worker: Int, today: Int) {
     let from = max(Int(staff.workers[worker].plannedThrough), today) + 1
@@ -99,13 +94,7 @@ extension Simulation {
     let perYear =
       Double(staff.caseloads[worker].count) * scenario.service.requestsPerYear
       * scenario.service.request.minutes * staff.ownShare(of: .request, worker)
-    return perYear / expectedDaysPerYear(of: worker)
-  }
-
-  /// Working days a year on which a worker expects to be present.
-  mutating func expectedDaysPerYear(of worker: Int) -> Double {
-    Simulation.weeksPerYear * Double(staff.workers[worker].weekdays.nonzeroBitCount)
-      * max(Simulation.leastPresence, scenario.service.presenceShare)
+    return perYear / staff.expectedDaysPerYear(of: worker, under: terms)
   }
 
   /// The mode in which a contact is planned: the usual mix, shifted to calls under backlog.

@@ -1,19 +1,12 @@
 import SimulationKernel
 
-// Contacts: appointments, letters, and requests by clients.
+// Planned contacts: appointments and letters that are held, missed or given up.
 extension Simulation {
   /// Whether the appointment still stands.
   mutating func stands(_ appointment: Appointment, with worker: Int) -> Bool {
     let service = clients.service[Int(appointment.client)]
-    return isServed(Int(appointment.client), by: worker) && service.stage == .booked
+    return clients.isServed(Int(appointment.client), by: worker) && service.stage == .booked
       && service.dueTicket == appointment.ticket
-  }
-
-  /// Whether a worker serves a client: as the client's own worker, or as the external of a campaign.
-  private mutating func isServed(_ client: Int, by worker: Int) -> Bool {
-    let service = clients.service[client]
-    return service.visitor >= 0
-      ? service.visitor == Int32(worker) : service.worker == Int32(worker)
   }
 
   /// The worker takes up an appointment: the client shows up, or not.
@@ -30,7 +23,7 @@ extension Simulation {
     staff.workers[worker].currentMode = appointment.mode
     let showDraw = draws.uniform()
     let length = terms.talkLength.sample(using: &draws)
-    let isReminded = getsReminder(client)
+    let isReminded = clients.getsReminder(client, under: terms, on: clock)
     let reminder = isReminded ? scenario.service.reminderMinutes : 0
     if showDraw < noShowChance(client, isReminded: isReminded) {
       let lost = (scenario.service.noShowMinutes + reminder).rounded()
@@ -42,21 +35,14 @@ extension Simulation {
       if clients.state[client].isAnnounced {
         talk = max(0, talk - scenario.inflow.announcedMinutesSaved)
       }
-      if usesTool(client) { talk += scenario.diagnosis.toolMinutes }
+      if clients.usesTool(client, under: terms, on: clock) {
+        talk += scenario.diagnosis.toolMinutes
+      }
     }
     staff.workers[worker].currentTalk = Float(talk * length)
     let minutes = scenario.service.preparationMinutes + talk * length + reminder
     let speed = staff.speed(of: worker, under: terms, at: clock.now)
     return (.appointment, max(1, Int((minutes / speed).rounded())))
-  }
-
-  /// Whether the client gets a call the day before.
-  private mutating func getsReminder(_ client: Int) -> Bool {
-    guard scenario.service.reminderShare > 0 else { return false }
-    var draws = stream(
-      .reminder, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].contactDraws))
-    return draws.uniform() < scenario.service.reminderShare
   }
 
   /// Chance that a client misses an appointment; it rises with the time unseen.
@@ -75,18 +61,11 @@ extension Simulation {
     return odds < .infinity ? odds / (1 + odds) : 1
   }
 
-  /// Whether the intake of the present spell is done with a diagnostic instrument.
-  private mutating func usesTool(_ client: Int) -> Bool {
-    var draws = stream(
-      .clientTraits, clients.state[client].streamID, draw: 1 + UInt64(clients.state[client].spells))
-    return draws.uniform() < scenario.diagnosis.toolShare
-  }
-
   /// A planned contact has taken place.
   mutating func completeContact(
     _ client: Int, worker: Int, mode: ContactModeKind, minutes: Int, isDelegated: Bool = false
   ) {
-    guard clients.state[client].inStock, isDelegated || isServed(client, by: worker) else {
+    guard clients.state[client].inStock, isDelegated || clients.isServed(client, by: worker) else {
       return
     }
     let service = clients.service[client]
@@ -116,7 +95,8 @@ extension Simulation {
     closeCall(client)
     if isIntake {
       if clients.state[client].spellStart > 0 {
-        observer.intake(client, cells(of: client), isReturn: clients.state[client].spells > 1)
+        observer.intake(
+          client, clients.cells(of: client), isReturn: clients.state[client].spells > 1)
       }
       clients.beginCountingContacts(client)
       considerPurchasedDiagnosis(client)
@@ -135,7 +115,7 @@ extension Simulation {
     takeConsequences(of: talk, with: client, by: worker, number: number)
     // Of somebody who has left there is nothing more to plan or to write down.
     guard clients.state[client].inStock else { return }
-    if isSubstitute(worker, for: service) {
+    if staff.isSubstitute(worker, for: service) {
       // The substitute writes down what was said; it is part of the own administration.
       staff.workers[worker].administrationDebt -= scenario.service.registrationMinutes
       addDuty(.administration, worker, minutes: Int(scenario.service.registrationMinutes.rounded()))
@@ -157,13 +137,13 @@ extension Simulation {
     _ client: Int, worker: Int, mode: ContactModeKind, isIntake: Bool, isDelegated: Bool,
     using draws: inout RandomStream
   ) {
-    let isWithTool = isIntake && mode != .email && usesTool(client)
+    let isWithTool = isIntake && mode != .email && clients.usesTool(client, under: terms, on: clock)
     let toolCounts = isWithTool && scenario.diagnosis.toolStore != .elsewhere
     var store = KnowledgeStore.notes
     let campaign = Int(staff.workers[worker].campaign)
     if campaign > 0 {
       store = .register(share: interventions.campaigns[campaign - 1].transferShare)
-    } else if isSubstitute(worker, for: clients.service[client]) {
+    } else if staff.isSubstitute(worker, for: clients.service[client]) {
       store = .register(share: staff.registrationShare(of: worker, under: terms))
     } else if isDelegated || (isWithTool && scenario.diagnosis.toolStore == .register) {
       store = .register(share: 1)
@@ -179,7 +159,7 @@ extension Simulation {
   }
 
   /// Notes that there was contact; knowledge is dealt with elsewhere.
-  private mutating func noteContact(
+  mutating func noteContact(
     _ client: Int, isTwoWay: Bool, isBegunByClient: Bool, minutes: Int
   ) {
     if !clients.state[client].inStock {
@@ -188,7 +168,7 @@ extension Simulation {
     clients.meet(client, isTwoWay: isTwoWay, at: clock.now)
     advanceTruth(client, attribute: 0)
     observer.contact(
-      client, cells(of: client), isTwoWay: isTwoWay, isBegunByClient: isBegunByClient,
+      client, clients.cells(of: client), isTwoWay: isTwoWay, isBegunByClient: isBegunByClient,
       minutes: minutes, readiness: clients.state[client].readiness, at: clock.now)
   }
 
@@ -215,7 +195,7 @@ extension Simulation {
 
   /// A client did not show up: the worker tries again, and after some attempts lets it rest.
   mutating func missAppointment(_ client: Int, worker: Int) {
-    guard clients.state[client].inStock, isServed(client, by: worker) else { return }
+    guard clients.state[client].inStock, clients.isServed(client, by: worker) else { return }
     let number = clients.takeContactNumber(of: client)
     var draws = stream(.contactYield, clients.state[client].streamID, draw: UInt64(number))
     observer.appointment(isMissed: true, ofCampaign: clients.service[client].campaign > 0)
@@ -242,90 +222,5 @@ extension Simulation {
   mutating func relist(_ client: Int) {
     clients.clearContact(client)
     listForContact(client)
-  }
-
-  /// A client asks for contact: the question goes to the worker's queue.
-  mutating func considerRequest(_ client: Int) {
-    clients.set(.request, of: client, under: terms, on: &clock)
-    ask(client)
-  }
-
-  /// A client asks for contact now.
-  mutating func ask(_ client: Int) {
-    clients.setAsked(client, true)
-    note(.requestMade, withWorkerOf: client)
-    let service = clients.service[client]
-    // An intake answers what a new client asks.
-    guard service.intakeDone else { return }
-    let colleague =
-      service.worker >= 0
-      ? staff.presentColleague(of: Int(service.worker), on: clock.day, under: terms) : nil
-    addTask(
-      .request, for: client, worker: colleague ?? Int(service.worker),
-      minutes: scenario.service.request.minutes, isDelegated: colleague != nil)
-  }
-
-  /// A client's question has been answered by phone.
-  mutating func completeRequest(_ client: Int, worker: Int, minutes: Int, isDelegated: Bool) {
-    let number = clients.takeContactNumber(of: client)
-    var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
-    let request = scenario.service.request
-    let talk = Talk(
-      yield: request.attention, minutes: request.minutes, isByClient: true,
-      hasNotes: clients.service[client].worker == Int32(worker))
-    attend(to: client, talk, by: worker)
-    learn(
-      about: client, worker: worker, information: request.information,
-      accuracy: scenario.diagnosis.accuracyWithoutTool,
-      store: isDelegated ? .register(share: 1) : .notes, using: &draws)
-    tellNeeds(client, using: &draws)
-    noteContact(client, isTwoWay: true, isBegunByClient: true, minutes: minutes)
-    note(.requestAnswered, client: client, worker: worker, EventDetail(minutes: minutes))
-    clients.setAsked(client, false)
-    if segments[Int(clients.state[client].segment)].onRequestOnly {
-      considerInstrument(client, worker: Int(clients.service[client].worker))
-    }
-    takeConsequences(of: talk, with: client, by: worker, number: number)
-    moveToPool(client)
-  }
-
-  /// A talk on the progress of a trajectory has been held, by phone.
-  mutating func completeFollowUp(_ client: Int, worker: Int, minutes: Int) {
-    let number = clients.takeContactNumber(of: client)
-    var draws = stream(.requestYield, clients.state[client].streamID, draw: UInt64(number))
-    let talk = Talk(
-      yield: scenario.service.phone.attention,
-      minutes: trajectories.followUpMinutes(clients.service[client]),
-      hasNotes: clients.service[client].worker == Int32(worker))
-    attend(to: client, talk, by: worker)
-    learn(
-      about: client, worker: worker, information: scenario.service.phone.information,
-      accuracy: scenario.diagnosis.accuracyWithoutTool, using: &draws)
-    noteContact(client, isTwoWay: true, isBegunByClient: false, minutes: minutes)
-    note(.progressTalkHeld, client: client, worker: worker, EventDetail(minutes: minutes))
-    takeConsequences(of: talk, with: client, by: worker, number: number)
-    moveToPool(client)
-  }
-
-  /// A contact has been registered: each item reaches the register with the worker's completeness.
-  mutating func completeRegistration(_ client: Int, worker: Int) {
-    guard clients.state[client].inStock else { return }
-    var draws = stream(
-      .registration, clients.state[client].streamID,
-      draw: UInt64(clients.service[client].contactDraws))
-    var completeness = staff.registrationShare(of: worker, under: terms)
-    if clock.now < audits.feltUntil {
-      completeness += (1 - completeness) * scenario.knowledge.auditEffect
-    }
-    var left = (0.0, 0.0, 0.0)
-    for attribute in 0..<knowledge.attributeCount {
-      // Three attributes share a word.
-      if attribute % 3 == 0 { left = draws.threeUniforms() }
-      let draw = attribute % 3 == 0 ? left.0 : attribute % 3 == 1 ? left.1 : left.2
-      if draw < completeness {
-        knowledge.registerWhatIsRemembered(client: client, attribute: attribute, at: clock.now)
-      }
-    }
-    note(.registered, client: client, worker: worker)
   }
 }

@@ -9,7 +9,9 @@ extension Simulation {
     clients.planAnew(client)
     let lead = scenario.service.leadDays * SimulationClock.minutesPerDay
     var moment = max(clock.now + 1, Int(clients.service[client].due) - lead)
-    if scenario.service.planning == .sweep { moment = nextSweep(of: client, from: moment) }
+    if scenario.service.planning == .sweep {
+      moment = clients.nextSweep(of: client, from: moment, under: terms)
+    }
     guard moment <= clock.end else { return }
     schedule(.contactDue, at: moment, entity: client)
   }
@@ -18,16 +20,6 @@ extension Simulation {
   /// client in.
   private mutating func isServed(_ client: Int) -> Bool {
     clients.service[client].worker >= 0 || externalFor(client) >= 0
-  }
-
-  /// The first sweep through the caseload at or after a moment; workers take turns over the days.
-  private mutating func nextSweep(of client: Int, from moment: Int) -> Int {
-    let period = scenario.service.sweepDays
-    let day = (moment + SimulationClock.minutesPerDay - 1) / SimulationClock.minutesPerDay
-    let offset = max(0, Int(clients.service[client].worker)) % period
-    let rest = (day - offset) % period
-    let wait = rest <= 0 ? -rest : period - rest
-    return (day + wait) * SimulationClock.minutesPerDay
   }
 
   /// A client's contact is due: the client goes on the list of the worker, unless there already.
@@ -85,7 +77,7 @@ extension Simulation {
   }
 
   /// Clients who are on a list are ranked by new priorities.
-  mutating func rankAnew(before: Scenario) {
+  mutating func adoptPriorities(before: Scenario) {
     guard before.service.priorities != scenario.service.priorities else { return }
     for list in staff.lists.indices {
       for place in staff.lists[list].indices {

@@ -50,11 +50,6 @@ extension Simulation {
       / Double(max(1, staff.workers[worker].shiftMinutes))
   }
 
-  /// Whether the work that a worker means to get to reaches the own threshold for high pressure.
-  mutating func isUnderHighPressure(_ worker: Int, attempted: Double) -> Bool {
-    attempted >= scenario.staffing.pressureHighFromDays * staff.workers[worker].pressureFactor
-  }
-
   /// Notes whether a worker feels high pressure this morning, where that makes people ill or leave.
   mutating func notePressure(on worker: Int) {
     let staffing = scenario.staffing
@@ -62,7 +57,7 @@ extension Simulation {
       return
     }
     staff.workers[worker].isUnderHighPressure =
-      isUnderHighPressure(worker, attempted: attemptedDays(of: worker))
+      staff.isUnderHighPressure(worker, attempted: attemptedDays(of: worker), under: terms)
   }
 
   /// Minutes of planned contacts that the policy asks of a worker per working day.
@@ -74,7 +69,7 @@ extension Simulation {
         SimulationClock.minutesPerYear / contactInterval(client)
         * groups[Int(clients.service[client].believedGroup)].contactMinutes
     }
-    return perYear / expectedDaysPerYear(of: worker)
+    return perYear / staff.expectedDaysPerYear(of: worker, under: terms)
   }
 
   /// Minutes of a working day that are left for planned contacts beside duties and clients' requests.
@@ -104,23 +99,13 @@ extension Simulation {
 
   // MARK: - Work that is not got to
 
-  /// Whether a task is done later than it should be.
-  mutating func isLate(_ task: WorkTask) -> Bool {
-    let limit = scenario.staffing.lateness.taskDays * Double(SimulationClock.minutesPerDay)
-    return Double(clock.now - Int(task.created)) > limit
-  }
-
   /// A planned contact is taken up by a worker: in time, or too long after it was due.
   ///
   /// A client who did not come to an earlier appointment is not the worker's delay.
   mutating func noteContactTaken(_ client: Int, worker: Int) {
     guard clients.service[client].missed == 0 else { return }
-    staff.dueWork.noteContact(worker: worker, isFailed: isContactLate(client))
-  }
-
-  private mutating func isContactLate(_ client: Int) -> Bool {
-    let limit = scenario.staffing.lateness.contactDays * Double(SimulationClock.minutesPerDay)
-    return Double(clock.now - Int(clients.service[client].due)) > limit
+    staff.dueWork.noteContact(
+      worker: worker, isFailed: clients.isContactLate(of: client, under: terms, at: clock.now))
   }
 
   /// Notes what still lies too long at the end of a period: tasks, duties, and contacts put off.
@@ -128,7 +113,7 @@ extension Simulation {
     for number in staff.tasks.tasks.indices {
       let task = staff.tasks.tasks[number]
       guard task.owner >= 0, !task.kind.rules.isClaimOnTime, !task.kind.isPlannedContact,
-        isLate(task)
+        staff.isLate(task, under: terms, at: clock.now)
       else { continue }
       staff.dueWork.note(task.kind, worker: Int(task.owner), isFailed: true)
     }
@@ -145,7 +130,9 @@ extension Simulation {
     }
     for client in clients.state.indices where clients.state[client].inStock {
       let service = clients.service[client]
-      guard service.stage != .none, service.missed == 0, isContactLate(client) else { continue }
+      guard service.stage != .none, service.missed == 0,
+        clients.isContactLate(of: client, under: terms, at: clock.now)
+      else { continue }
       let holder = service.visitor >= 0 ? service.visitor : service.worker
       guard holder >= 0 else { continue }
       staff.dueWork.noteContact(worker: Int(holder), isFailed: true)

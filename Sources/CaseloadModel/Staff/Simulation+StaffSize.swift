@@ -35,16 +35,26 @@ extension Simulation {
     staff.adoptSickness(of: terms, before: before.staffing, on: clock)
   }
 
+  /// Clients go to the roles that carry them from now on.
+  mutating func adoptRoles(before: Scenario) {
+    let isSame = zip(before.staffing.roles, scenario.staffing.roles).allSatisfy {
+      $0.clientShare == $1.clientShare && $0.segments == $1.segments && $0.groups == $1.groups
+        && $0.restOnly == $1.restOnly
+    }
+    guard !isSame else { return }
+    for client in clients.state.indices { moveToPool(client) }
+  }
+
   /// Brings the posts of a role to a number of full-time equivalents, vacant posts included.
   ///
   /// A cut cancels vacancies before it dismisses people; the last ones hired go first. What a whole
   /// contract cannot give is made up by a part-time one.
   mutating func adjustStaff(role: Int, to target: Double) {
     var posts = staff.employedFte(ofRole: role) + staff.vacantFte(ofRole: role)
-    if posts > target + 1e-9 {
+    if posts > target + Staff.rounding {
       posts -= staff.cancelVacancies(ofRole: role, upTo: posts - target)
     }
-    while posts > target + 1e-9, let worker = staff.nextToLeave(ofRole: role) {
+    while posts > target + Staff.rounding, let worker = staff.nextToLeave(ofRole: role) {
       posts -= staff.workers[worker].fte
       leaveStaff(worker)
     }

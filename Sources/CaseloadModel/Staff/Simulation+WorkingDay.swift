@@ -34,11 +34,11 @@ extension Simulation {
     // An appointment that has lapsed in the meantime (the client left, or changed hands by night) is as
     // one that was not held.
     case .contactHeld(let client, let ticket, let mode, let minutes):
-      if isBooked(client, ticket: ticket) {
+      if clients.isBooked(client, ticket: ticket) {
         completeContact(client, worker: worker, mode: mode, minutes: minutes)
       }
     case .contactMissed(let client, let ticket):
-      if isBooked(client, ticket: ticket) { missAppointment(client, worker: worker) }
+      if clients.isBooked(client, ticket: ticket) { missAppointment(client, worker: worker) }
     case .taskDone(let number, let minutes):
       let task = staff.tasks[number]
       noteDone(task, worker: worker)
@@ -70,9 +70,9 @@ extension Simulation {
   private mutating func stands(_ number: Int32, with worker: Int) -> Bool {
     let task = staff.tasks[number]
     guard task.client >= 0 else { return true }
-    if isCurrent(task) {
+    if clients.isCurrent(task) {
       let owner = Int(clients.service[Int(task.client)].worker)
-      if task.kind.isPlannedContact && !isBooked(Int(task.client), ticket: task.ticket) {
+      if task.kind.isPlannedContact && !clients.isBooked(Int(task.client), ticket: task.ticket) {
         lapse(number, of: worker)
         return false
       }
@@ -92,22 +92,11 @@ extension Simulation {
     noteLapse(of: task, worker: worker)
     dropMatch(vacancy: Int(task.vacancy))
     staff.removeTask(number, of: worker)
-    guard task.client >= 0, task.kind.isPlannedContact, isCurrent(task),
-      isBooked(Int(task.client), ticket: task.ticket)
+    guard task.client >= 0, task.kind.isPlannedContact, clients.isCurrent(task),
+      clients.isBooked(Int(task.client), ticket: task.ticket)
     else { return }
     // The letter was not written: the contact is as due as before.
     relist(Int(task.client))
-  }
-
-  /// Whether the appointment or letter with a number is still what a client waits for.
-  mutating func isBooked(_ client: Int, ticket: UInt32) -> Bool {
-    clients.service[client].stage == .booked && clients.service[client].dueTicket == ticket
-  }
-
-  /// Whether the client of a task is still in the spell in which it was made.
-  private mutating func isCurrent(_ task: WorkTask) -> Bool {
-    let client = Int(task.client)
-    return clients.state[client].inStock && clients.service[client].spell == task.spell
   }
 
   /// A task is done: in time, or later than it should be.
@@ -115,10 +104,11 @@ extension Simulation {
     // Duties have no moment of their own: what is open of them counts at the end of a period.
     guard !task.kind.rules.isClaimOnTime else { return }
     guard task.kind.isPlannedContact else {
-      return staff.dueWork.note(task.kind, worker: worker, isFailed: isLate(task))
+      return staff.dueWork.note(
+        task.kind, worker: worker, isFailed: staff.isLate(task, under: terms, at: clock.now))
     }
     let client = Int(task.client)
-    if isCurrent(task), isBooked(client, ticket: task.ticket) {
+    if clients.isCurrent(task), clients.isBooked(client, ticket: task.ticket) {
       noteContactTaken(client, worker: worker)
     }
   }
@@ -128,7 +118,7 @@ extension Simulation {
     let client = Int(task.client)
     guard client >= 0 else { return }
     // The client may have left since the task was taken up.
-    guard isCurrent(task),
+    guard clients.isCurrent(task),
       task.isDelegated || !task.kind.followsClient
         || clients.service[client].worker == Int32(worker)
     else { return dropMatch(vacancy: Int(task.vacancy)) }
@@ -136,7 +126,7 @@ extension Simulation {
     case .request:
       completeRequest(client, worker: worker, minutes: minutes, isDelegated: task.isDelegated)
     case .email, .groupSession:
-      if let mode = ContactModeKind(task.kind), isBooked(client, ticket: task.ticket) {
+      if let mode = ContactModeKind(task.kind), clients.isBooked(client, ticket: task.ticket) {
         completeContact(
           client, worker: worker, mode: mode, minutes: minutes,
           isDelegated: task.isDelegated)
@@ -189,7 +179,7 @@ extension Simulation {
       let number = Int32(item)
       let task = staff.tasks[number]
       switch task.kind.rules.atDeparture {
-      case .followsClient where task.client >= 0 && isCurrent(task):
+      case .followsClient where task.client >= 0 && clients.isCurrent(task):
         let owner = Int(clients.service[Int(task.client)].worker)
         staff.passOn(number, from: worker, to: owner == worker ? -1 : owner, on: &clock)
       case .goesToColleague:
@@ -209,7 +199,7 @@ extension Simulation {
     guard !task.kind.isPlannedContact, staff.workers[worker].role != RoleTable.caseworker else {
       return false
     }
-    if task.client >= 0 { return task.isDelegated && isCurrent(task) }
+    if task.client >= 0 { return task.isDelegated && clients.isCurrent(task) }
     return staff.roles.shares(of: task.kind).contains { $0.role == Int(staff.workers[worker].role) }
   }
 
@@ -238,7 +228,7 @@ extension Simulation {
         staff.give(number, to: staff.anybody(in: 0), on: &clock)
         continue
       }
-      guard isCurrent(task) else {
+      guard clients.isCurrent(task) else {
         noteLapse(of: task, worker: -1)
         dropMatch(vacancy: Int(task.vacancy))
         staff.tasks.remove(number)

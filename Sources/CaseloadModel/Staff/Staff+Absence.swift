@@ -4,6 +4,21 @@ import SimulationKernel
 extension Staff {
   /// The day of the year, from 0, of which the week is the last whole one of 365 days.
   private static let lastWeekBegins = 365 - 7
+  /// Draws of single days of leave before the days are gone through in order; a matter of speed alone.
+  private static let leaveAttempts = 1_000
+  /// Spells of sickness a year that cannot be told from none: one in a million years.
+  private static let rarestSickness = 1e-6
+  /// The shortest mean gap between spells of sickness, in days, so that a rate is finite.
+  private static let shortestGap = 1e-9
+  /// The longest gap that is told apart, in days: more than two thousand years.
+  private static let longestGap = 1e6
+  /// The longest spell of sickness, in days: 27 years.
+  private static let longestSickness = 1e4
+
+  /// Weeks in a year.
+  private static let weeksPerYear = SimulationClock.daysPerYear / 7
+  /// The least presence that a worker reckons with, so that requests never take endless room.
+  private static let leastPresence = 0.01
 
   /// The days of leave of a worker, year by year: weeks in summer, single weeks, then single days.
   ///
@@ -46,7 +61,7 @@ extension Staff {
         }
       }
       var attempts = 0
-      while left >= 1 && attempts < 1_000 {
+      while left >= 1 && attempts < Staff.leaveAttempts {
         attempts += 1
         let day = open.lowerBound + draws.integer(below: open.count)
         if takeLeave(worker, on: day, in: &days, calendar) { left -= 1 }
@@ -76,9 +91,8 @@ extension Staff {
   mutating func isSick(
     _ worker: Int, on day: Int, under terms: Terms, on clock: borrowing Clock
   ) -> Bool {
-    // Rarer than once in a million years cannot be told from never.
     guard terms.scenario.staffing.sicknessShare > 0,
-      terms.scenario.staffing.sicknessSpellsPerYear > 1e-6
+      terms.scenario.staffing.sicknessSpellsPerYear > Staff.rarestSickness
     else { return false }
     let effect = terms.scenario.staffing.pressureEffectOnSickness
     repeat {
@@ -133,7 +147,8 @@ extension Staff {
       workers[worker].sicknessDraws += 1
       let meanLength = SimulationClock.daysPerYear * share / perYear
       let meanGap = SimulationClock.daysPerYear / perYear - meanLength
-      let gap = Exponential(rate: (1 + effect) / max(1e-9, meanGap)).sample(using: &draws)
+      let gap = Exponential(rate: (1 + effect) / max(Staff.shortestGap, meanGap)).sample(
+        using: &draws)
       let length = LogNormal(
         mean: meanLength,
         coefficientOfVariation: terms.scenario.staffing.sicknessLengthVariation
@@ -141,10 +156,10 @@ extension Staff {
       let previous = max(0, Int(workers[worker].sickUntil))
       let chance = effect > 0 ? draws.uniform() : 0
       // Whole days with the fraction by chance: the mean is kept, also of spells of less than a day.
-      let from = previous + Staff.wholeDays(min(1e6, gap), draw: draws.uniform())
+      let from = previous + Staff.wholeDays(min(Staff.longestGap, gap), draw: draws.uniform())
       workers[worker].sickFrom = Int32(from)
       workers[worker].sickUntil = Int32(
-        from + Staff.wholeDays(min(1e4, length), draw: draws.uniform()))
+        from + Staff.wholeDays(min(Staff.longestSickness, length), draw: draws.uniform()))
       workers[worker].sicknessChance = effect > 0 ? Float(1 - chance) : 0
     }
   }
@@ -152,5 +167,16 @@ extension Staff {
   /// A number of days as a whole one, whose mean over draws of 0…1 is that number.
   private static func wholeDays(_ days: Double, draw: Double) -> Int {
     Int(days) + (draw < days - days.rounded(.down) ? 1 : 0)
+  }
+
+  /// Whether a worker sees a client for a colleague who is not there.
+  func isSubstitute(_ worker: Int, for service: ClientService) -> Bool {
+    service.visitor == Int32(worker) && workers[worker].campaign == 0
+  }
+
+  /// Working days a year on which a worker expects to be present.
+  func expectedDaysPerYear(of worker: Int, under terms: Terms) -> Double {
+    Staff.weeksPerYear * Double(workers[worker].weekdays.nonzeroBitCount)
+      * max(Staff.leastPresence, terms.scenario.service.presenceShare)
   }
 }

@@ -17,7 +17,7 @@ extension Staff {
     // A remainder too small for a contract joins the last worker's hours, if a week of open offices can
     // hold them.
     let longest = openHoursPerWeek / staffing.fullTimeHoursPerWeek
-    while remaining > 1e-9 {
+    while remaining > Staff.rounding {
       let isLast = remaining < usual * (1 + staffing.smallestContractShare) && remaining <= longest
       let contract = isLast ? remaining : min(usual, remaining)
       contracts.append(contract)

@@ -16,6 +16,9 @@ struct PostVacancy {
 
 // Posts: those of people who work here, and those that are vacant.
 extension Staff {
+  /// Full-time equivalents, or clients per fte, that differ by no more than this are the same.
+  static let rounding = 1e-9
+
   /// Vacant posts of a role that will be filled, in full-time equivalents.
   func vacantFte(ofRole role: Int) -> Double {
     var fte = 0.0
@@ -43,7 +46,7 @@ extension Staff {
       let pool = Int(workers[worker].pool)
       guard pool >= 0 else { return worker }
       if last == nil { (lightest, last) = (pool, worker) }
-      if pool != lightest, pools[pool].meanLoad < pools[lightest].meanLoad - 1e-9 {
+      if pool != lightest, pools[pool].meanLoad < pools[lightest].meanLoad - Staff.rounding {
         (lightest, last) = (pool, worker)
       }
     }
@@ -78,11 +81,11 @@ extension Staff {
   mutating func cancelVacancies(ofRole role: Int, upTo fte: Double) -> Double {
     var left = fte
     for number in vacancies.indices.reversed() where vacancies[number].role == role {
-      guard left > 1e-9 else { break }
+      guard left > Staff.rounding else { break }
       let cut = min(vacancies[number].fte, left)
       vacancies[number].fte -= cut
       left -= cut
-      guard vacancies[number].fte <= 1e-9 else { continue }
+      guard vacancies[number].fte <= Staff.rounding else { continue }
       vacancies[number].fte = 0
       vacancies[number].number &+= 1
     }
@@ -105,5 +108,14 @@ extension Staff {
         workers[worker].fte * price(of: worker, interventions)
     }
     return cost
+  }
+
+  /// What a minute of a worker costs at present, in euro: the price of a full-time year over the minutes
+  /// of contract in it.
+  func pricePerMinute(
+    of worker: Int, _ interventions: InterventionSettings, under terms: Terms
+  ) -> Double {
+    let hours = terms.scenario.staffing.fullTimeHoursPerWeek * SimulationClock.daysPerYear / 7
+    return price(of: worker, interventions) / (hours * 60)
   }
 }

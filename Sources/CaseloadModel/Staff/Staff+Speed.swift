@@ -81,4 +81,9 @@ extension Staff {
     return discipline(of: worker, under: terms) * knowledge.systemUsability
       * Elementary.exp(-knowledge.registrationPressureEffect * weeks)
   }
+
+  /// Whether the work that a worker means to get to reaches the own threshold for high pressure.
+  func isUnderHighPressure(_ worker: Int, attempted: Double, under terms: Terms) -> Bool {
+    attempted >= terms.scenario.staffing.pressureHighFromDays * workers[worker].pressureFactor
+  }
 }

@@ -40,7 +40,7 @@ extension Staff {
   /// A worker who waits without work looks for work now.
   mutating func wakeUp(_ worker: Int, on clock: inout Clock) {
     guard workers[worker].activity == .idle && workers[worker].wake != .none else { return }
-    clock.queue.cancel(workers[worker].wake)
+    clock.takeBack(workers[worker].wake)
     workers[worker].wake = clock.scheduleCertain(.workerFree, at: clock.now, entity: worker)
   }
 

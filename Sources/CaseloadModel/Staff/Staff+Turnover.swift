@@ -57,7 +57,7 @@ extension Staff {
     workers[worker].departureNumber &+= 1
     workers[worker].swapNumber &+= 1
     workers[worker].shiftNumber &+= 1
-    clock.queue.cancel(workers[worker].wake)
+    clock.takeBack(workers[worker].wake)
     listMembers[Int(workers[worker].list)] -= 1
     let pool = Int(workers[worker].pool)
     if pool >= 0 { pools[pool].remove(slot: Int(workers[worker].slot)) }

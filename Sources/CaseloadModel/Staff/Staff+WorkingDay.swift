@@ -89,7 +89,7 @@ extension Staff {
     workers[worker].stretchCarried += Int32(done)
     workers[worker].stretchMinutes = Int32(left)
     guard left > 0 else { return }
-    clock.queue.cancel(workers[worker].wake)
+    clock.takeBack(workers[worker].wake)
     schedule(worker, minutes: left, on: &clock)
   }
 

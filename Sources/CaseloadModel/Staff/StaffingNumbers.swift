@@ -14,7 +14,7 @@ public struct StaffingNumbers: Sendable {
   /// Weekdays in such a year.
   public static let weekdaysPerYear = daysPerYear * SimulationClock.workingDaysPerWeek / 7
   /// The least number of caseworkers that a rule which follows the stock asks for, in fte.
-  static let leastFte = 0.1
+  public static let leastFte = 0.1
   /// The least hours a year that norm hours are divided by, so that no scenario asks for endless staff.
   static let leastCaseHours = 1.0
 

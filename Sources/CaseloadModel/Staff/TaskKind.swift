@@ -96,6 +96,26 @@ public enum TaskKind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// What the kind is called in a diary, in both languages.
+  package var words: (english: String, dutch: String) {
+    switch self {
+    case .request: ("a client's question", "vraag van een klant")
+    case .matching: ("a match with a vacancy", "match met een vacature")
+    case .trajectoryRequest: ("the request for an instrument", "aanvraag van een instrument")
+    case .assessment: ("an assessment", "diagnose")
+    case .followUp: ("a talk on progress", "voortgangsgesprek")
+    case .email: ("a letter or e-mail", "brief of e-mail")
+    case .groupSession: ("a group session", "groepsbijeenkomst")
+    case .handover: ("taking over a client", "overdracht")
+    case .aftercare: ("aftercare", "nazorg")
+    case .sideTask: ("meetings and side tasks", "overleg en nevenwerk")
+    case .administration: ("administration", "administratie")
+    case .enforcement: ("a check of the benefit", "controle van de uitkering")
+    case .fileReview: ("a review of a file", "dossier doornemen")
+    case .registration: ("registration of a contact", "registratie van een contact")
+    }
+  }
+
   /// Number of kinds.
   static let count = 14
 
@@ -149,9 +169,6 @@ public enum TaskKind: UInt8, CaseIterable, Sendable {
       }
     }
   }
-
-  /// Whether the task can be laid down and taken up again.
-  @inline(__always) var isDivisible: Bool { rules.atShiftEnd == .continued }
 
   /// Whether the task goes to the client's new worker when the client changes hands.
   @inline(__always) var followsClient: Bool { rules.atDeparture == .followsClient }

@@ -118,3 +118,14 @@ extension ServiceNorm {
     return sum
   }
 }
+
+extension Terms {
+  /// Shares of a group's initial stock who are taken for one group lower and one group higher, where there is one.
+  func mistaken(inGroup group: Int) -> (lower: Double, higher: Double) {
+    let settings = scenario.population.groups[group]
+    return (
+      group > 0 ? settings.initialSeenLowerShare : 0,
+      group + 1 < groups.count ? settings.initialSeenHigherShare : 0
+    )
+  }
+}

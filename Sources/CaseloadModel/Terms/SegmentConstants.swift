@@ -154,3 +154,17 @@ struct GroupShares {
     return cumulative.count - 1
   }
 }
+
+extension Terms {
+  /// The segment of somebody who comes in, or of the initial stock, by a draw of 0…1.
+  func segment(by draw: Double, isInitial: Bool) -> Int {
+    guard segments.count > 1 else { return 0 }
+    var cumulative = 0.0
+    for index in scenario.population.segments.indices {
+      let segment = scenario.population.segments[index]
+      cumulative += isInitial ? segment.stockShare : segment.inflowShare
+      if draw < cumulative { return index }
+    }
+    return segments.count - 1
+  }
+}

@@ -109,24 +109,16 @@ extension Simulation {
     }
   }
 
-  /// The attributes with which a client needs support.
-  func needs(of client: Int) -> [Int] {
-    let base = client * knowledge.attributeCount
-    return (1..<max(1, knowledge.attributeCount)).filter {
-      knowledge.records[base + $0].isNeed
-    }
-  }
-
   /// The attributes with which a client needs support that no running instrument gives.
   mutating func unmetNeeds(of client: Int) -> [Int] {
     let isRunning = clients.service[client].trajectoryStage == .running
-    return needs(of: client).filter { !(isRunning && serves(client, attribute: $0)) }
+    return knowledge.needs(of: client).filter { !(isRunning && serves(client, attribute: $0)) }
   }
 
   /// Tells of needs that a client did not have before.
   @inline(never)
   mutating func noteNewNeeds(of client: Int, beside before: [Int]) {
-    for attribute in needs(of: client) where !before.contains(attribute) {
+    for attribute in knowledge.needs(of: client) where !before.contains(attribute) {
       note(.needArose, client: client, EventDetail(subject: attribute))
     }
   }

@@ -108,7 +108,7 @@ extension Simulation {
     clients.startTrajectory(client, endingIn: end)
     trajectories.spendReserve(instrument, of: budgetYear(of: client))
     observer.trajectoryStart(
-      client, cells(of: client), price: terms.priceEuro, at: clock.now)
+      client, clients.cells(of: client), price: terms.priceEuro, at: clock.now)
     note(
       .trajectoryStarted, client: client,
       EventDetail(subject: instrument, amount: terms.priceEuro))
@@ -127,33 +127,13 @@ extension Simulation {
     return min(1 - terms.dropOutShare, max(0, terms.successShare * fit))
   }
 
-  /// Schedules the next talk on progress, when the instrument asks for them.
-  mutating func scheduleFollowUp(_ client: Int) {
-    let terms = trajectories.instruments[Int(clients.service[client].instrument)].terms
-    guard terms.followUpDays > 0 else { return }
-    // No more than one a day, or the queue would fill with talks that nobody can hold.
-    let minutes = max(1, terms.followUpDays) * Double(SimulationClock.minutesPerDay)
-    schedule(.followUp, at: clock.now + SimulationClock.wholeMinutes(minutes), entity: client)
-  }
-
-  /// A talk on progress is due.
-  mutating func considerFollowUp(_ client: Int) {
-    let service = clients.service[client]
-    assert(service.trajectoryStage == .running, "no trajectory runs")
-    scheduleFollowUp(client)
-    guard service.worker >= 0 else { return }
-    let terms = trajectories.instruments[Int(service.instrument)].terms
-    addTask(
-      .followUp, for: client, worker: Int(service.worker), minutes: terms.followUpMinutes)
-  }
-
   /// A trajectory ends: in success, by dropping out, or in nothing.
   mutating func endTrajectory(_ client: Int) {
     assert(clients.service[client].trajectoryStage == .running, "no trajectory runs")
     let instrument = Int(clients.service[client].instrument)
     let terms = trajectories.instruments[instrument].terms
     let end = clients.service[client].trajectoryEnd
-    observer.trajectoryEnd(cells(of: client), isSuccess: end == .success)
+    observer.trajectoryEnd(clients.cells(of: client), isSuccess: end == .success)
     note(
       .trajectoryEnded, client: client,
       EventDetail(subject: instrument, outcome: RecordedOutcome(end)))
@@ -204,7 +184,7 @@ extension Simulation {
       trajectories.instruments[instrument].places.renege(UInt32(client), at: Double(clock.now))
       returnBudget(of: client)
     case .running:
-      observer.trajectoryAbandoned(cells(of: client), leavesForWork: leavesForWork)
+      observer.trajectoryAbandoned(clients.cells(of: client), leavesForWork: leavesForWork)
       note(
         .trajectoryAbandoned, client: client,
         EventDetail(subject: instrument, outcome: leavesForWork ? .work : .none))
@@ -228,6 +208,26 @@ extension Simulation {
       UInt32(client), at: Double(clock.now))
     {
       startTrajectory(Int(next))
+    }
+  }
+
+  // MARK: - Changed terms
+
+  /// Instruments follow their new terms: places that are added go to those who wait, and talks on
+  /// progress are planned anew.
+  mutating func adoptInstruments(before: Terms) {
+    for index in trajectories.adopt(terms) {
+      for client in trajectories.openPlaces(on: index, at: clock.now) {
+        startTrajectory(Int(client))
+      }
+    }
+    let changed = trajectories.adoptFollowUps(before: before)
+    guard !changed.isEmpty else { return }
+    for client in clients.state.indices
+    where clients.state[client].inStock && clients.service[client].trajectoryStage == .running
+      && changed.contains(Int(clients.service[client].instrument))
+    {
+      scheduleFollowUp(client)
     }
   }
 }

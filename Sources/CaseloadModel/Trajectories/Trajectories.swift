@@ -65,7 +65,7 @@ struct Trajectories {
 
   /// Takes over the terms of a changed scenario.
   ///
-  /// - Returns: The instruments whose number of places is another; the caller sets it.
+  /// - Returns: The instruments whose number of places is to be another (`openPlaces`).
   mutating func adopt(_ terms: Terms) -> [Int] {
     let table = InstrumentState.table(of: terms.scenario)
     var changed: [Int] = []
@@ -141,8 +141,24 @@ struct Trajectories {
     instruments[index].spent -= instruments[index].terms.priceEuro
   }
 
-  /// Talks on the progress of all who are on an instrument are planned anew: those planned are stale.
-  mutating func restartFollowUps(of index: Int) { instruments[index].followUpNumber &+= 1 }
+  /// An instrument has as many places as its terms say from now on.
+  ///
+  /// - Returns: The clients who waited and get one of them.
+  mutating func openPlaces(on index: Int, at minute: Int) -> [UInt32] {
+    instruments[index].places.setCapacity(instruments[index].terms.places, at: Double(minute))
+  }
+
+  /// Talks on progress that were planned for another interval are stale.
+  ///
+  /// - Returns: The instruments for which they are to be planned anew.
+  mutating func adoptFollowUps(before: Terms) -> [Int] {
+    let old = before.scenario.trajectories.instruments
+    let changed = instruments.indices.filter {
+      instruments[$0].terms.followUpDays != old[$0].followUpDays
+    }
+    for index in changed { instruments[index].followUpNumber &+= 1 }
+    return changed
+  }
 
   /// The number of the talks on the progress of a trajectory that has come to a step, on an instrument.
   func followUpNumber(_ trajectoryNumber: UInt32, on index: Int) -> UInt32 {

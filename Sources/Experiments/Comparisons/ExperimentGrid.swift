@@ -41,7 +41,7 @@ public struct ExperimentGrid: Sendable {
     }
     var collectors = experiments.enumerated().map { position, experiment in
       OutcomeCollector(
-        groupCount: experiment.groupNames.count + 1, keepsSeries: keepsSeries,
+        cellCount: experiment.groupNames.count + 1, keepsSeries: keepsSeries,
         keepsValues: keepsValues, keepsSeriesValues: keepsSeriesValues.contains(position))
     }
     let places = ends

@@ -8,8 +8,8 @@ extension PairedComparison {
   ///
   /// - Complexity: O(replications).
   public func difference(summing metrics: [Metric]) -> Difference {
-    let columns = metrics.map { $0.rawValue * base.groupCount }
-    let others = metrics.map { $0.rawValue * variant.groupCount }
+    let columns = metrics.map { $0.rawValue * base.cellCount }
+    let others = metrics.map { $0.rawValue * variant.cellCount }
     let rows = PairedComparison.pairs(base.finishedReplications, variant.finishedReplications)
     return PairedComparison.differences(
       rows.lazy.map { place in

@@ -89,7 +89,7 @@ public struct PairedComparison: Sendable {
 
   /// The difference in a metric; group 0 is all clients.
   public func difference(_ metric: Metric, group: Int = 0) -> Difference {
-    differences[metric.rawValue * base.groupCount + group]
+    differences[metric.rawValue * base.cellCount + group]
   }
 
   /// Whether no figure of any replication differs.

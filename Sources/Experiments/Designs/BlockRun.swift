@@ -69,7 +69,7 @@ public struct BlockRun: Sendable {
       outcome.clientYears += result.clientYears
       for (position, metric) in metrics.enumerated() {
         pending[position].append(result[metric, 0])
-        weights[position].append(result.weights[metric.rawValue * result.groupCount])
+        weights[position].append(result.weights[metric.rawValue * result.cellCount])
       }
       if counts[block] == perBlock {
         outcome.finishedBlocks.append(block)

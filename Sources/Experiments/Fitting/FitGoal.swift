@@ -95,14 +95,14 @@ package struct FitGoal: Sendable {
   /// The metric of one replication with its denominator.
   func reading(of outcome: ReplicationOutcome) -> (value: Double, weight: Double) {
     guard case .observations(let range) = period else {
-      let place = metric.rawValue * outcome.groupCount + group
+      let place = metric.rawValue * outcome.cellCount + group
       return (outcome.values[place], outcome.weights[place])
     }
     var sum = 0.0
     var weight = 0.0
     for observation in range where observation < outcome.observationCount {
       let place =
-        (observation * Metric.allCases.count + metric.rawValue) * outcome.groupCount + group
+        (observation * Metric.allCases.count + metric.rawValue) * outcome.cellCount + group
       guard outcome.series[place].isFinite, outcome.seriesWeights[place] > 0 else { continue }
       sum += outcome.series[place] * outcome.seriesWeights[place]
       weight += outcome.seriesWeights[place]

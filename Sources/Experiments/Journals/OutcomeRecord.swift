@@ -25,7 +25,7 @@ enum OutcomeRecord {
       + (keepsSeries ? 2 * outcome.series.count : 0)
     var writer = ByteWriter(capacity: 104 + 8 * count)
     let numbers = [
-      point, organisation, outcome.replication, outcome.groupCount, outcome.observationCount,
+      point, organisation, outcome.replication, outcome.cellCount, outcome.observationCount,
       outcome.events,
     ]
     for number in numbers { writer.add(Int64(number)) }
@@ -44,11 +44,11 @@ enum OutcomeRecord {
   static func place(of payload: [UInt8]) -> JournalScan.Key? {
     var reader = ByteReader(payload)
     guard let point = reader.integer(), let organisation = reader.integer(),
-      let replication = reader.integer(), let groupCount = reader.integer(),
+      let replication = reader.integer(), let cellCount = reader.integer(),
       let observationCount = reader.integer(), reader.integer() != nil, reader.integer() != nil,
-      point >= 0, organisation >= 0, replication >= 0, groupCount > 0, observationCount >= 0,
+      point >= 0, organisation >= 0, replication >= 0, cellCount > 0, observationCount >= 0,
       reader.skipList() == observationCount, let values = reader.skipList(),
-      values.isMultiple(of: groupCount), values / groupCount == Metric.allCases.count,
+      values.isMultiple(of: cellCount), values / cellCount == Metric.allCases.count,
       reader.skipList() == values, let series = reader.skipList(),
       series == 0 || values.multipliedReportingOverflow(by: observationCount) == (series, false),
       reader.skipList() == series, reader.isAtEnd
@@ -60,14 +60,14 @@ enum OutcomeRecord {
   static func outcome(of payload: [UInt8]) -> ReplicationOutcome? {
     var reader = ByteReader(payload)
     guard reader.integer() != nil, reader.integer() != nil, let replication = reader.integer(),
-      let groupCount = reader.integer(), let observationCount = reader.integer(),
+      let cellCount = reader.integer(), let observationCount = reader.integer(),
       let events = reader.integer(), let clientYears: UInt64 = reader.number(),
       let days = reader.list(), let values = reader.list(), let weights = reader.list(),
       let series = reader.list(), let seriesWeights = reader.list(), reader.isAtEnd,
       weights.count == values.count, seriesWeights.count == series.count
     else { return nil }
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: observationCount,
+      replication: replication, cellCount: cellCount, observationCount: observationCount,
       observationDays: days.map { Int(Int64(bitPattern: $0)) },
       values: values.map(Double.init(bitPattern:)), weights: weights.map(Double.init(bitPattern:)),
       series: series.map(Double.init(bitPattern:)),

@@ -49,7 +49,7 @@ public struct Experiment: Sendable {
   /// cancelled: then it holds whatever replications were finished.
   public func run(with runner: ReplicationRunner) -> ExperimentResult {
     precondition(replications >= 1, "replications must be at least 1, not \(replications)")
-    var collector = OutcomeCollector(groupCount: groupNames.count + 1)
+    var collector = OutcomeCollector(cellCount: groupNames.count + 1)
     var planned = precision?.firstStage(planned: replications) ?? replications
     var done = 0
     var violation: InvariantViolation?

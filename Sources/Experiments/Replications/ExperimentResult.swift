@@ -16,9 +16,9 @@ public struct ExperimentResult: Sendable {
   public let parts: MetricParts
   /// Day numbers (days since 1970-01-01) of the observations.
   public let observationDays: [Int]
-  /// Estimates over the window; index `metric.rawValue * groupCount + group`, group 0 being the whole.
+  /// Estimates over the window; index `metric.rawValue * cellCount + group`, group 0 being the whole.
   public let estimates: [Estimate]
-  /// Estimates per observation; index `(observation * metricCount + metric) * groupCount + group`.
+  /// Estimates per observation; index `(observation * metricCount + metric) * cellCount + group`.
   public let series: [Estimate]
   /// Values over the window per finished replication, in the layout of `estimates`; empty if not kept.
   public let values: ReplicationValues
@@ -40,23 +40,23 @@ public struct ExperimentResult: Sendable {
   /// Names of the groups of clients, without the group of all clients.
   public var groupNames: [String] { parts.clients }
   /// Number of columns of a metric: the whole and every part.
-  public var groupCount: Int { parts.count + 1 }
+  public var cellCount: Int { parts.count + 1 }
   /// Whether the run was stopped before all planned replications were finished.
   public var isPartial: Bool { finishedReplications.count < plannedReplications }
 
   /// The estimate of a metric over the window; group 0 is all clients.
   public func estimate(_ metric: Metric, group: Int = 0) -> Estimate {
-    estimates[metric.rawValue * groupCount + group]
+    estimates[metric.rawValue * cellCount + group]
   }
 
   /// The estimate of a metric at one observation; group 0 is all clients.
   public func estimate(_ metric: Metric, group: Int = 0, observation: Int) -> Estimate {
-    series[(observation * Metric.allCases.count + metric.rawValue) * groupCount + group]
+    series[(observation * Metric.allCases.count + metric.rawValue) * cellCount + group]
   }
 
   /// The value of a metric in one finished replication, by position; group 0 is all clients.
   public func value(_ metric: Metric, group: Int = 0, position: Int) -> Double {
-    values[position][metric.rawValue * groupCount + group]
+    values[position][metric.rawValue * cellCount + group]
   }
 
   /// What each finished replication, by position, contributes to the estimate of a metric; group 0 is
@@ -76,7 +76,7 @@ public struct ExperimentResult: Sendable {
       rows.count == finishedReplications.count,
       "\(rows.count) replications are kept, not \(finishedReplications.count)")
     let row = (observation ?? 0) * Metric.allCases.count + metric.rawValue
-    let column = row * groupCount + group
+    let column = row * cellCount + group
     let others = observation == nil ? weights : seriesWeights
     return RatioContributions.of(rows.map { $0[column] }, weights: others.map { $0[column] })
   }

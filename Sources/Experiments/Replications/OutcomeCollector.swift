@@ -2,7 +2,7 @@ import CaseloadModel
 
 /// Gathers outcomes in the order of their numbers.
 struct OutcomeCollector {
-  private let groupCount: Int
+  private let cellCount: Int
   private let keepsSeries: Bool
   private let keepsValues: Bool
   private let keepsSeriesValues: Bool
@@ -20,21 +20,21 @@ struct OutcomeCollector {
   private var clientYears = 0.0
 
   init(
-    groupCount: Int, keepsSeries: Bool = true, keepsValues: Bool = true,
+    cellCount: Int, keepsSeries: Bool = true, keepsValues: Bool = true,
     keepsSeriesValues: Bool = false
   ) {
-    self.groupCount = groupCount
+    self.cellCount = cellCount
     self.keepsSeriesValues = keepsSeriesValues
     self.keepsSeries = keepsSeries
     self.keepsValues = keepsValues
-    moments = RatioMoments(columns: Metric.allCases.count * groupCount)
+    moments = RatioMoments(columns: Metric.allCases.count * cellCount)
   }
 
   mutating func add(_ found: SectorOutcome) {
     let outcome = found.outcome
     precondition(
-      outcome.groupCount == groupCount,
-      "replication \(outcome.replication) has \(outcome.groupCount) groups, not \(groupCount)")
+      outcome.cellCount == cellCount,
+      "replication \(outcome.replication) has \(outcome.cellCount) groups, not \(cellCount)")
     if finished.isEmpty {
       observationDays = outcome.observationDays
       if keepsSeries { seriesMoments = RatioMoments(columns: outcome.series.count) }
@@ -64,7 +64,7 @@ struct OutcomeCollector {
   func estimate(of metric: Metric) -> Estimate {
     var quantiles = StudentQuantiles()
     return moments.estimate(
-      column: metric.rawValue * groupCount, within: MetricCatalog[metric].bounds,
+      column: metric.rawValue * cellCount, within: MetricCatalog[metric].bounds,
       quantiles: &quantiles)
   }
 
@@ -97,7 +97,7 @@ struct OutcomeCollector {
     var estimates: [Estimate] = []
     while estimates.count < moments.count {
       for definition in MetricCatalog.all {
-        for _ in 0..<groupCount {
+        for _ in 0..<cellCount {
           estimates.append(
             moments.estimate(
               column: estimates.count, within: definition.bounds, quantiles: &quantiles))

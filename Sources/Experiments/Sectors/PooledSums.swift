@@ -19,9 +19,9 @@ struct PooledSums: Sendable {
   ///
   /// - Parameter groups: Positions of the parts of the stock that are pooled, all clients first.
   init(_ outcome: ReplicationOutcome, groups: [Int]) {
-    (tops, bottoms) = PooledSums.sums(outcome.values, outcome.weights, outcome.groupCount, groups)
+    (tops, bottoms) = PooledSums.sums(outcome.values, outcome.weights, outcome.cellCount, groups)
     (seriesTops, seriesBottoms) = PooledSums.sums(
-      outcome.series, outcome.seriesWeights, outcome.groupCount, groups)
+      outcome.series, outcome.seriesWeights, outcome.cellCount, groups)
     observationDays = outcome.observationDays
     observationCount = outcome.observationCount
     events = outcome.events
@@ -30,18 +30,18 @@ struct PooledSums: Sendable {
 
   /// Totals of rows of metrics by part of the stock.
   private static func sums(
-    _ values: [Double], _ weights: [Double], _ groupCount: Int, _ groups: [Int]
+    _ values: [Double], _ weights: [Double], _ cellCount: Int, _ groups: [Int]
   ) -> (tops: [Double], bottoms: [Double]) {
-    let rows = values.count / groupCount
+    let rows = values.count / cellCount
     let metricCount = poolings.count
     let stockRow = Metric.stockClients.rawValue
     var tops = [Double](repeating: 0, count: rows * groups.count)
     var bottoms = tops
     for row in 0..<rows {
       let metric = row % metricCount
-      let stock = (row - metric + stockRow) * groupCount
+      let stock = (row - metric + stockRow) * cellCount
       for (place, group) in groups.enumerated() {
-        let (value, weight) = (values[row * groupCount + group], weights[row * groupCount + group])
+        let (value, weight) = (values[row * cellCount + group], weights[row * cellCount + group])
         guard value.isFinite, weight > 0 else { continue }
         let cell = row * groups.count + place
         switch poolings[metric] {
@@ -74,12 +74,12 @@ struct PooledSums: Sendable {
   }
 
   /// What the organisations found together.
-  func outcome(replication: Int, groupCount: Int, organisations: Int) -> ReplicationOutcome {
+  func outcome(replication: Int, cellCount: Int, organisations: Int) -> ReplicationOutcome {
     func ratios(_ tops: [Double], _ bottoms: [Double]) -> (values: [Double], weights: [Double]) {
       var values = tops
       var weights = bottoms
       for cell in tops.indices {
-        let metric = cell / groupCount % PooledSums.poolings.count
+        let metric = cell / cellCount % PooledSums.poolings.count
         switch PooledSums.poolings[metric] {
         case .ratio, .clientsPerStaff: values[cell] = tops[cell] / bottoms[cell]
         case .total:
@@ -94,7 +94,7 @@ struct PooledSums: Sendable {
     let window = ratios(tops, bottoms)
     let series = ratios(seriesTops, seriesBottoms)
     return ReplicationOutcome(
-      replication: replication, groupCount: groupCount, observationCount: observationCount,
+      replication: replication, cellCount: cellCount, observationCount: observationCount,
       observationDays: observationDays, values: window.values, weights: window.weights,
       series: series.values, seriesWeights: series.weights, events: events,
       clientYears: clientYears)

@@ -16,7 +16,7 @@ struct OrganisationRows: Sendable {
   mutating func set(_ outcome: ReplicationOutcome, at organisation: Int) {
     let start = organisation * Metric.allCases.count
     for metric in Metric.allCases {
-      let cell = metric.rawValue * outcome.groupCount
+      let cell = metric.rawValue * outcome.cellCount
       values[start + metric.rawValue] = outcome.values[cell]
       weights[start + metric.rawValue] = outcome.weights[cell]
     }
@@ -80,7 +80,7 @@ final class SectorReduction: @unchecked Sendable {
       }
       return SectorOutcome(
         outcome: sums.outcome(
-          replication: replication, groupCount: groups.count, organisations: count),
+          replication: replication, cellCount: groups.count, organisations: count),
         organisations: rows)
     }
   }

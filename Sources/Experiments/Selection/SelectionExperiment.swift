@@ -82,7 +82,7 @@ public struct SelectionExperiment: Sendable {
         rows[place / sampled.count][sampled[place % sampled.count]] = columns.map { metric in
           Ratio(
             value: outcome[metric, 0],
-            weight: outcome.weights[metric.rawValue * outcome.groupCount])
+            weight: outcome.weights[metric.rawValue * outcome.cellCount])
         }
         result.events += outcome.events
         result.clientYears += outcome.clientYears

@@ -160,7 +160,7 @@ private struct SeriesAverages {
     count += 1
     for (index, metric) in metrics.enumerated() {
       let columns = (0..<observations).map { observation in
-        (observation * Metric.allCases.count + metric.rawValue) * outcome.groupCount
+        (observation * Metric.allCases.count + metric.rawValue) * outcome.cellCount
       }
       let values = columns.map { outcome.series[$0] }
       let weights = columns.map { outcome.seriesWeights[$0] }

@@ -148,46 +148,17 @@ package struct DiaryWords: Sendable {
   }
 
   package func mode(_ mode: ContactModeKind) -> String {
-    switch mode {
-    case .faceToFace: language == .en ? "face to face" : "in persoon"
-    case .phone: language == .en ? "by phone" : "per telefoon"
-    case .video: language == .en ? "by video" : "per video"
-    case .email: language == .en ? "by letter or e-mail" : "per brief of e-mail"
-    case .group: language == .en ? "in a group session" : "in een groep"
-    }
+    language == .en ? mode.words.way.english : mode.words.way.dutch
   }
 
   /// What a contact of a mode is called in an agenda.
   package func talk(by mode: ContactModeKind) -> String {
-    switch mode {
-    case .faceToFace: language == .en ? "talk" : "gesprek"
-    case .phone: language == .en ? "call" : "belgesprek"
-    case .video: language == .en ? "video call" : "beeldgesprek"
-    case .email: language == .en ? "letter" : "brief"
-    case .group: language == .en ? "group session" : "groepsbijeenkomst"
-    }
+    language == .en ? mode.words.contact.english : mode.words.contact.dutch
   }
 
   /// A kind of task in words.
   package func task(_ task: TaskKind) -> String {
-    switch task {
-    case .request: language == .en ? "a client's question" : "vraag van een klant"
-    case .matching: language == .en ? "a match with a vacancy" : "match met een vacature"
-    case .trajectoryRequest:
-      language == .en ? "the request for an instrument" : "aanvraag van een instrument"
-    case .assessment: language == .en ? "an assessment" : "diagnose"
-    case .followUp: language == .en ? "a talk on progress" : "voortgangsgesprek"
-    case .email: language == .en ? "a letter or e-mail" : "brief of e-mail"
-    case .groupSession: language == .en ? "a group session" : "groepsbijeenkomst"
-    case .handover: language == .en ? "taking over a client" : "overdracht"
-    case .aftercare: language == .en ? "aftercare" : "nazorg"
-    case .sideTask: language == .en ? "meetings and side tasks" : "overleg en nevenwerk"
-    case .administration: language == .en ? "administration" : "administratie"
-    case .enforcement: language == .en ? "a check of the benefit" : "controle van de uitkering"
-    case .fileReview: language == .en ? "a review of a file" : "dossier doornemen"
-    case .registration:
-      language == .en ? "registration of a contact" : "registratie van een contact"
-    }
+    language == .en ? task.words.english : task.words.dutch
   }
 
   /// What came of something, in words.

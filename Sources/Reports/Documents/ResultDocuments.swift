@@ -84,7 +84,7 @@ package struct ResultDocuments: Sendable {
     let values = result.values[position]
     let replication = String(result.finishedReplications[position])
     for row in metricRows {
-      let value = values[row.definition.metric.rawValue * result.groupCount + row.group]
+      let value = values[row.definition.metric.rawValue * result.cellCount + row.group]
       table.add([replication, row.definition.metric.id, row.groupName, CSVText.field(value)])
     }
     return table.text

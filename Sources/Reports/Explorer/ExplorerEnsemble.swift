@@ -28,7 +28,7 @@ package struct ExplorerEnsemble: Sendable {
 
   /// The part as JSON, with values of the given metrics for all clients.
   func json(of metrics: [Metric]) -> JSONValue {
-    let groups = results[0].groupCount
+    let groups = results[0].cellCount
     func whole(_ rows: (ExperimentResult) -> ReplicationValues) -> JSONValue {
       .string(
         HTMLPage.base64(

@@ -265,7 +265,7 @@ extension ExplorerPage {
   /// The results of the base for all clients, so that variants are paired from their first replication on.
   fileprivate var base: JSONValue {
     let metrics = Metric.allCases.indices
-    let groups = result.groupCount
+    let groups = result.cellCount
     func whole(_ rows: ReplicationValues) -> String {
       HTMLPage.base64(
         rows.prefix(ExplorerPage.mostReplications).flatMap { row in

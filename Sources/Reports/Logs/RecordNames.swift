@@ -16,28 +16,9 @@ package struct RecordNames: Sendable {
   package init(_ scenario: Scenario) {
     groups = scenario.population.groups.map(\.name)
     segments = scenario.population.segments.map(\.name)
-    roles =
-      [MetricParts.caseworker] + scenario.staffing.roles.map(\.name) + [MetricParts.external]
+    roles = SubjectKind.role.names(in: scenario)
     attributes = scenario.knowledge.attributes.map(\.name)
-    for kind in SubjectKind.allCases { subjects[kind] = names(of: kind, in: scenario) }
-  }
-
-  /// The names of what events of a kind are about; empty where a number says it.
-  private func names(of kind: SubjectKind, in scenario: Scenario) -> [String] {
-    switch kind {
-    case .none, .change: []
-    case .instrument: scenario.trajectories.instruments.map(\.name)
-    case .shock: scenario.population.shocks.map(\.name)
-    case .campaign: scenario.interventions.campaigns.map(\.name)
-    case .vacancies: scenario.labourMarket.vacancies.map(\.name)
-    case .role: roles
-    case .segment: segments
-    case .group: groups
-    case .attribute: attributes
-    case .reorganisation: scenario.interventions.reorganisations.map(\.name)
-    case .migration: scenario.interventions.migrations.map(\.name)
-    case .classification: scenario.interventions.classifications.map(\.name)
-    }
+    for kind in SubjectKind.allCases { subjects[kind] = kind.names(in: scenario) }
   }
 
   /// The name of what an event is about beside client and worker; a number when it has no name.

@@ -116,14 +116,8 @@ public struct StaffingArithmetic: Sendable, Equatable {
     self.demands = demands
   }
 
-  /// The part of the initial stock in a group, over all segments.
-  private static func stockShare(
-    ofGroup group: ClientGroup, _ population: PopulationSettings
-  ) -> Double {
-    population.segments.reduce(0) { $0 + $1.stockShare * $1.shares(of: group).stock }
-  }
-
-  /// The same, each segment weighted by how often it is seen against the norm.
+  /// The part of the initial stock in a group, over all segments, each weighted by how often it is seen against
+  /// the norm.
   private static func servedShare(
     ofGroup group: ClientGroup, _ population: PopulationSettings
   ) -> Double {

@@ -55,7 +55,7 @@ extension DiagnosticCode {
     case .badDate:
       "Dates are texts of the form YYYY-MM-DD and have to exist."
     case .badName:
-      "Names start with a letter or digit and go on with letters, digits, hyphens and underscores, at most 64 in all; the name of a scenario may also hold dots. They become part of key paths and folder names."
+      "Names start with a letter or digit and go on with letters, digits, hyphens and underscores, at most \(Names.longest) in all; the name of a scenario may also hold dots. They become part of key paths and folder names."
     case .unnamedElement:
       "Each element of this list has a name, by which it is merged with the inherited one of the same name."
     case .duplicateName:

@@ -15,7 +15,8 @@ extension ScenarioAssembler {
       guard Names.isValid(name, allowsDots: true) else {
         report(
           .badName, at: placeOf(keyNode, source), keyPath: elementPath,
-          expected: "a name of 1 to 64 letters, digits, hyphens, dots and underscores",
+          expected:
+            "a name of 1 to \(Names.longest) letters, digits, hyphens, dots and underscores",
           found: document.describe(keyNode))
         continue
       }

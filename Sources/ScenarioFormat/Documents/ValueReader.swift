@@ -141,7 +141,8 @@ struct ValueReader {
     guard Names.isValid(value, allowsDots: allowsDots) else {
       return fail(
         .badName,
-        "a name of 1 to 64 letters, digits, hyphens\(allowsDots ? ", dots" : "") and underscores")
+        "a name of 1 to \(Names.longest) letters, digits, hyphens\(allowsDots ? ", dots" : "") and underscores"
+      )
     }
     return .text(value)
   }
@@ -188,9 +189,12 @@ extension Parameter.Shape {
 
 /// Names of scenarios, groups and instruments.
 enum Names {
+  /// Most bytes of a name, and of a text that names something.
+  static let longest = 64
+
   /// Whether a text may be a name: it begins with a letter or digit and can do no harm in a path.
   static func isValid(_ name: String, allowsDots: Bool) -> Bool {
-    guard (1...64).contains(name.utf8.count) else { return false }
+    guard (1...longest).contains(name.utf8.count) else { return false }
     for (index, byte) in name.utf8.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -128,7 +128,7 @@ extension Binding {
 
   /// A list of texts.
   static func texts(
-    _ key: String, _ path: Path<Root, [String]>, limit: Int, _ meaning: String,
+    _ key: String, _ path: Path<Root, [String]>, limit: Int = Names.longest, _ meaning: String,
     _ change: Parameter.Change
   ) -> Binding {
     Binding(

@@ -166,7 +166,7 @@ extension ParameterTable {
       "Longest time in the segment, at least a day; 0 when there is no limit.", .given, .newcomers,
       "E-140"),
     .text(
-      "nextSegment", \.nextSegment, .text(limit: 64),
+      "nextSegment", \.nextSegment, .text(limit: Names.longest),
       "Segment to which clients go at the limit; empty when they leave.", .fixed),
     .share(
       "nextShare", \.nextShare, of: "clients at the limit",
@@ -188,7 +188,7 @@ extension ParameterTable {
       "benefitFactor", \.benefitFactor, .from(0, to: 20), unit: "factor",
       "Factor on the cost of the benefit.", .assumption, .fixed),
     .text(
-      "returnSegment", \.returnSegment, .text(limit: 64),
+      "returnSegment", \.returnSegment, .text(limit: Names.longest),
       "Segment to which people of this one return, when its rules no longer take them; empty for the same.",
       .anyTime),
     .share(
@@ -204,12 +204,12 @@ extension ParameterTable {
 
   private static let transfers: [Binding<LawTransfer>] = [
     .text("name", \.name, .name(allowsDots: false), "Name of the transfer.", .fixed),
-    .text("from", \.from, .text(limit: 64), "Segment that clients leave.", .fixed),
+    .text("from", \.from, .text(limit: Names.longest), "Segment that clients leave.", .fixed),
     .text(
-      "to", \.to, .text(limit: 64),
+      "to", \.to, .text(limit: Names.longest),
       "Segment that they go to; empty when they leave the organisation for good.", .fixed),
     .text(
-      "group", \.group, .text(limit: 64),
+      "group", \.group, .text(limit: Names.longest),
       "True group of those whom it concerns; empty for all.", .fixed),
     .number(
       "perYear", \.perYear, .from(0, to: 20), unit: "transfers per client and year",
@@ -225,7 +225,7 @@ extension ParameterTable {
       "readinessLoss", \.readinessLoss, of: "the readiness scale", "Loss of readiness.", .free,
       .fixed),
     .text(
-      "barrier", \.barrier, .text(limit: 64),
+      "barrier", \.barrier, .text(limit: Names.longest),
       "Attribute that becomes a barrier to work; empty for none.", .fixed),
     .share(
       "requestShare", \.requestShare, of: "shocks",
@@ -260,7 +260,7 @@ extension ParameterTable {
         "Applicants who get a contract in place of a benefit.", .given, .newcomers, "E-196", "E-218"
       ),
       .text(
-        "workFirstFrom", \.workFirstFrom, .text(limit: 64),
+        "workFirstFrom", \.workFirstFrom, .text(limit: Names.longest),
         "Lowest group that is offered it; empty means the highest group alone.", .newcomers),
       .number(
         "workFirstDays", \.workFirstDays, .from(0, to: 730), unit: "calendar days",

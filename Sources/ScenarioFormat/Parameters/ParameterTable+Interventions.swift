@@ -76,13 +76,13 @@ extension ParameterTable {
       "unseenDays", \.unseenDays, .from(0, to: 36_500), unit: "calendar days",
       "Time without two-way contact from which clients are called in.", .given, .fixed, "E-237"),
     .text(
-      "fromGroup", \.fromGroup, .text(limit: 64),
+      "fromGroup", \.fromGroup, .text(limit: Names.longest),
       "Lowest believed group that is called in; empty means all.", .fixed),
     .text(
-      "toGroup", \.toGroup, .text(limit: 64),
+      "toGroup", \.toGroup, .text(limit: Names.longest),
       "Highest believed group that is called in; empty means all.", .fixed),
     .texts(
-      "segments", \.segments, limit: 64, "Segments whose clients are called in; none means all.",
+      "segments", \.segments, "Segments whose clients are called in; none means all.",
       .fixed),
     .share(
       "refusalShare", \.refusalShare, of: "clients in scope", "Clients who refuse to come.", .free,

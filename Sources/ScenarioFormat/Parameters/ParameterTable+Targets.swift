@@ -19,10 +19,10 @@ extension ParameterTable {
       "name", \.name, .name(allowsDots: true),
       "Name of the target; the id of a metric when metric is left out.", .fixed),
     .text(
-      "metric", \.metric, .text(limit: 64),
+      "metric", \.metric, .text(limit: Names.longest),
       "Id of the metric, as caseload explain lists them; left out, the name is one.", .fixed),
     .text(
-      "group", \.group, .text(limit: 64),
+      "group", \.group, .text(limit: Names.longest),
       "Group or segment whose figure it is; left out, that of all clients.", .fixed),
     .integer(
       "year", \.year, 0...100, unit: "year of the window, from 1",

@@ -228,10 +228,9 @@ extension ParameterTable {
       .fixed,
       "E-009"),
     .texts(
-      "segments", \.segments, limit: 64,
-      "Segments whose clients the role carries; none means all.", .anyTime),
+      "segments", \.segments, "Segments whose clients the role carries; none means all.", .anyTime),
     .texts(
-      "groups", \.groups, limit: 64, "Groups whose clients the role carries; none means all.",
+      "groups", \.groups, "Groups whose clients the role carries; none means all.",
       .anyTime),
     .flag(
       "restOnly", \.restOnly,
@@ -328,7 +327,7 @@ extension ParameterTable {
       .anyTime,
       "E-115"),
     .texts(
-      "segments", \.segments, limit: 64, "Segments that may start it; none means all.", .anyTime),
+      "segments", \.segments, "Segments that may start it; none means all.", .anyTime),
     .flag(
       "registerOnly", \.registerOnly,
       "Whether it is open only to clients in the register of restricted instruments.", .assumption,
@@ -360,7 +359,7 @@ extension ParameterTable {
       "relapseFactor", \.relapseFactor, .from(0, to: 10), unit: "factor",
       "Factor on the chance to return after a placement.", .free, .newcomers, "E-096"),
     .text(
-      "removesBarrier", \.removesBarrier, .text(limit: 64),
+      "removesBarrier", \.removesBarrier, .text(limit: Names.longest),
       "Attribute whose barrier it takes away at success; empty for none.", .anyTime),
   ]
 }

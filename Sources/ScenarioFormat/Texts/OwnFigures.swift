@@ -66,7 +66,9 @@ public struct OwnFigures: Sendable {
   /// distribution of caseloads come about in the simulation, so they are targets.
   public var scenarioText: String {
     let count = clients ?? preset.clients
-    let staff = fte ?? max(0.1, (Double(count) / preset.clientsPerFte * 10).rounded() / 10)
+    let staff =
+      fte
+      ?? max(StaffingNumbers.leastFte, (Double(count) / preset.clientsPerFte * 10).rounded() / 10)
     var lines = [
       "\"$schema\": \(JSONText.quoted(ScenarioText.schemaReference))",
       "\"name\": \(JSONText.quoted(name))",

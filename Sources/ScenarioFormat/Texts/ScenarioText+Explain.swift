@@ -86,7 +86,7 @@ enum ExplainText {
     case .flag: "true or false"
     case .text(let limit): "text of at most \(limit) characters"
     case .texts(let limit): "texts of at most \(limit) characters each"
-    case .name: "name of 1 to 64 letters, digits, hyphens and underscores"
+    case .name: "name of 1 to \(Names.longest) letters, digits, hyphens and underscores"
     case .groupName: "name of a group of population.groups"
     case .date: "day as YYYY-MM-DD from \(ParameterTable.firstYear) to \(ParameterTable.lastYear)"
     case .choice(let words): words.joined(separator: ", ")

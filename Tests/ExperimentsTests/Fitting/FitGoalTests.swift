@@ -111,7 +111,7 @@ struct FitGoalTests {
     values[metric.rawValue * 4] = 7
     windowWeights[metric.rawValue * 4] = 8
     let outcome = ReplicationOutcome(
-      replication: 0, groupCount: 4, observationCount: 24, observationDays: Array(0..<24),
+      replication: 0, cellCount: 4, observationCount: 24, observationDays: Array(0..<24),
       values: values, weights: windowWeights, series: series, seriesWeights: weights, events: 1,
       clientYears: 1)
     let window = try #require(Self.goal()).reading(of: outcome)
@@ -156,7 +156,7 @@ struct FitGoalTests {
         law: .clientsBalance, seed: seed, replication: 1, minute: 0, entity: -1, expected: 0,
         found: 1)
     }
-    return SyntheticReplications.outcome(replication: replication, groupCount: 4) { _, _ in
+    return SyntheticReplications.outcome(replication: replication, cellCount: 4) { _, _ in
       scenario.staffing.fte > 0 ? scenario.staffing.fte + Double(2 * replication) : 0
     }
   }

@@ -1,65 +1,21 @@
-import SimulationKernel
-
-// What is seen of the stock and the staff at an observation.
+// What is seen of the stock and the staff at an observation; nothing is changed by it but the observer.
 extension Simulation {
-  /// Observes the stock, closes the period and schedules the next observation.
-  mutating func observe() {
-    if clock.now > clock.warmUpEnd {
-      observeClients()
-      observeWorkers()
-      observeCampaigns()
-    } else if clock.now == clock.warmUpEnd {
-      beginWindow()
-    }
-    if isRecorded { noteWorkers() }
-    startDueWork()
-    checkBalance()
-    observer.closePeriod(at: clock.now, payroll: staff.payroll.takePeriod(at: clock.now))
-    if isRecorded { notePeriod() }
-    scheduleObservation()
-  }
-
-  /// Schedules the next observation, and the start of the month before it: what is due and not done is told of
-  /// the last month, however far observations lie apart.
-  mutating func scheduleObservation() {
-    let next = observer.nextObservation
-    guard next < observer.days.days.count else { return }
-    schedule(.observation, at: observer.days.days[next] * SimulationClock.minutesPerDay)
-    let month = observer.days.lastMonths[next] * SimulationClock.minutesPerDay
-    if month > clock.now { schedule(.lastMonth, at: month) }
-  }
-
-  /// What is due and what of it is not done is counted from now on.
-  mutating func startDueWork() { staff.dueWork.startPeriod(at: clock.now) }
-
-  /// Nobody looks before the end of the warm-up; what has changed until then is not counted after it.
-  private mutating func beginWindow() {
-    for client in clients.state.indices where clients.state[client].inStock { advanceTruth(client) }
-  }
-
-  private mutating func observeClients() {
+  /// Reads the stock, whose truth is up to the present.
+  mutating func observeClients() {
     var stock = ObservedStock(groupCount: groups.count, segmentCount: segments.count)
     let isRead = isRecorded && recorder?.onClientReading != nil
     for client in clients.state.indices where clients.state[client].inStock {
-      advanceTruth(client)
       let level = knowledge.level(ofClient: client, at: clock.now)
       check(level, client)
       stock.add(reading(of: client, level))
       let start = Int(clients.state[client].spellStart)
       observer.addExposure(
-        cells(of: client), from: observer.exposureBegins(client, spellStart: start),
+        clients.cells(of: client), from: observer.exposureBegins(client, spellStart: start),
         to: clock.now - start)
       if isRead { note(reading(of: client, level), of: client) }
     }
     stock.closeBatch()
     observer.add(stock, withoutWorker: staff.unassigned.count)
-  }
-
-  /// The metric cells of a client.
-  mutating func cells(of client: Int) -> MetricCells {
-    MetricCells(
-      group: Int(clients.service[client].believedGroup),
-      segment: Int(clients.state[client].segment))
   }
 
   private mutating func reading(of client: Int, _ level: KnowledgeLevel) -> ObservedClient {
@@ -105,8 +61,8 @@ extension Simulation {
     }
   }
 
-  private mutating func observeWorkers() {
-    noteOpenWork(sinceMinute: staff.dueWork.periodStart)
+  /// Reads those who work here, whose open work has been noted.
+  mutating func observeWorkers() {
     var observed = ObservedStaff()
     for worker in staff.workers.indices
     where staff.workers[worker].activity != .gone && staff.workers[worker].campaign == 0 {
@@ -118,6 +74,7 @@ extension Simulation {
     observer.add(observed)
   }
 
+  /// What is seen of a worker.
   mutating func reading(ofWorker worker: Int) -> ObservedWorker {
     let state = staff.workers[worker]
     let load = staff.load(of: worker)
@@ -130,18 +87,27 @@ extension Simulation {
       clients: staff.caseloads[worker].count, fte: state.fte, load: load,
       backlogDays: backlogDays(of: worker), attemptedDays: attempted,
       pressureFactor: state.pressureFactor,
-      isUnderHighPressure: isUnderHighPressure(worker, attempted: attempted),
+      isUnderHighPressure: staff.isUnderHighPressure(worker, attempted: attempted, under: terms),
       hasTooLargeCaseload: feltLoad(of: worker) > ownNorm,
       hasSwappedWithinAYear: sinceSwap < SimulationClock.minutesPerYear,
       fallsShort: staff.dueWork.fallsShort(worker, share: scenario.staffing.lateness.share))
   }
 
   /// Initial stock plus inflow minus outflow is the stock.
-  private mutating func checkBalance() {
+  mutating func checkBalance() {
     let expected = observer.initial + observer.entries - observer.exits
     if observer.stock[0] != expected {
       violated(
         .clientsBalance, entity: -1, expected: Double(expected), found: Double(observer.stock[0]))
     }
+  }
+}
+
+extension Clients {
+  /// The metric cells of a client.
+  func cells(of client: Int) -> MetricCells {
+    MetricCells(
+      group: Int(service[client].believedGroup),
+      segment: Int(state[client].segment))
   }
 }
