@@ -59,6 +59,7 @@ struct RecordedRunTests {
   @Test(
     "Mistakes are told before any work",
     arguments: [
+      (["--log", "DIR/small.json"], ExitCode.usage, "would write over the scenario"),
       (["--log", "DIR/log.txt"], ExitCode.usage, "ends in .csv, .xes or .json"),
       (["--tables", "workers,customers"], .usage, "expects workers, clients, months"),
       (["--replication", "1"], .usage, "no meaning without '--log' or '--tables'"),

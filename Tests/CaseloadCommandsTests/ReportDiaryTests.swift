@@ -18,6 +18,25 @@ import Testing
     CommandCall(["report", folder.path + "/small", "-o", "-"] + more)
   }
 
+  @Test(arguments: [1, 3])
+  func figuresOfCampaignsAndRolesAreNotThoseOfGroups(campaigns: Int) throws {
+    let folder = try TemporaryFolder()
+    let all = (1...campaigns).map {
+      "{\"name\": \"call\($0)\", \"date\": \"2010-02-01\", \"durationDays\": 30, \"unseenDays\": 30}"
+    }
+    let text = """
+      {"name": "called", "replications": 2, "time": {"start": "2010-01-01", "warmUpMonths": 1, "durationMonths": 3},
+       "population": {"clients": 40}, "staffing": {"fte": 1, "roles": [{"name": "admin", "fte": 0.5}]},
+       "interventions": {"campaigns": [\(all.joined(separator: ", "))]}}
+      """
+    let path = try folder.write(text, to: "called.json")
+    let ran = CommandCall(["run", path, "--output", folder.path, "--quiet"])
+    #expect(ran.code == .success, "\(ran.errors)")
+    let page = CommandCall(["report", folder.path + "/called", "-o", "-", "--find", "unseen"])
+    #expect(page.code == .success, "\(page.errors)")
+    #expect(page.output.contains("<h2>Follow one client</h2>"))
+  }
+
   @Test func aClientOfTheRunIsToldAsTraceTellsIt() throws {
     let folder = try run()
     let options = ["--find", "handovers", "--client", "5", "--replication", "2"]

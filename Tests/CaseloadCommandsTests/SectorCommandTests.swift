@@ -38,6 +38,17 @@ import Testing
     CommandCall(arguments, simulator: ReplicationRunner.engine)
   }
 
+  @Test func theLogAndTablesOfASectorAreRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try write(in: folder)
+    for words in [["--log", folder.path + "/log.csv"], ["--tables", "workers"]] {
+      let ran = call(["run", path, "--output", folder.path + "/out"] + words)
+      #expect(ran.code == .usage)
+      #expect(ran.errors.contains("'towns' is a sector"), "\(ran.errors)")
+      #expect(!folder.names().contains("log.csv"))
+    }
+  }
+
   @Test func aSectorIsRunAndItsFilesGiveItAgain() throws {
     let folder = try TemporaryFolder()
     let path = try write(in: folder)

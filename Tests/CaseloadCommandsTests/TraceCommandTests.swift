@@ -53,6 +53,31 @@ struct TraceCommandTests {
     #expect(try folder.text("week.svg").hasPrefix("<svg "))
   }
 
+  @Test("A worker without a week is told in words and JSON, and not drawn")
+  func noWeek() throws {
+    let folder = try TemporaryFolder()
+    // Nobody is in office after the warm-up, whose week can be asked for.
+    let text = """
+      {"name": "left", "time": {"start": "2010-01-01", "warmUpMonths": 3, "durationMonths": 1},
+       "population": {"clients": 20}, "staffing": {"fte": 1},
+       "interventions": {"changes": [{"name": "end", "date": "2010-02-01", "set": {"staffing.fte": 0}}]}}
+      """
+    let path = try folder.write(text, to: "left.json")
+    func call(_ words: String...) -> CommandCall {
+      CommandCall(
+        ["trace", path, "--worker", "1"] + words, simulator: ReplicationRunner.engine)
+    }
+    let told = call()
+    #expect(told.code == .success, "\(told.errors)")
+    #expect(told.output.contains("no work after the warm-up; --week DATE"))
+    let json = call("--format", "json")
+    #expect(json.output.contains("\"from\": null"), "\(json.output)")
+    let drawn = call("--svg", folder.path + "/week.svg")
+    #expect(drawn.code == .missingInput)
+    #expect(drawn.errors.contains("no week to draw"))
+    #expect(call("--week", "2010-01-04").output.contains("Mon 2010-01-04"))
+  }
+
   @Test(
     "What is not there is told, with what there is",
     arguments: [
@@ -69,6 +94,7 @@ struct TraceCommandTests {
       ),
       (["--find", "unseen.24"], .usage, "did you mean 'unseen.24m'?"),
       (["--worker", "1", "--week", "tomorrow"], .usage, "expects a date as YYYY-MM-DD"),
+      (["--worker", "1", "--svg", "DIR/small.json"], .usage, "would write over the scenario"),
       (["--worker", "1", "--svg", "DIR/none/week.svg"], .cannotWrite, "there is no folder"),
     ] as [([String], ExitCode, String)])
   func mistakes(words: [String], code: ExitCode, message: String) throws {

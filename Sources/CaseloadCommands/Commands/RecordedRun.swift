@@ -111,6 +111,12 @@ final class RecordedRun: @unchecked Sendable {
     _ settings: RecordingSettings, _ experiment: Experiment, folder: ResultFolder
   ) throws(CommandFailure) -> RecordedRun? {
     guard !settings.isEmpty else { return nil }
+    guard experiment.sector == nil else {
+      throw .usage(
+        "'\(experiment.scenario.name)' is a sector: '--log', '--tables' and 'outputs' are of one organisation",
+        hint: "'caseload trace --organisation NAME' follows one; a file of it can be run with a log"
+      )
+    }
     try CommandFailure.checkReplication(
       settings.replication, of: experiment.scenario, planned: experiment.replications)
     return try CommandFailure.writing { () throws(ResultFolder.WriteError) in

@@ -60,7 +60,7 @@ final class ReplicationTrace {
         .missingInput,
         [
           "there is no client \(client) in replication \(replication) of '\(loaded.path)':"
-            + " clients 1 to \(lastClient) came on benefit"
+            + " those on benefit have numbers from 1 to \(lastClient), some of which are applicants who got none"
         ])
     }
     return diaries

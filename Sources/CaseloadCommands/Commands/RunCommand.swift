@@ -259,6 +259,9 @@ struct RunCommand {
     let experiment = settings.experiment(on: scenario, precision: precision)
     let clock = RunClock()
     let outputs = scenario.scenario.outputs
+    if let log = recording.log {
+      try CommandFailure.checkOutput(log.path, of: "--log", isNot: scenario.path)
+    }
     let recorded = try RecordedRun.begin(
       recording.adding(outputs), experiment, folder: folder)
     defer { recorded?.discard() }

@@ -1,5 +1,6 @@
 import CaseloadModel
 import Experiments
+import Foundation
 import Reports
 import ScenarioFormat
 import SimulationKernel
@@ -128,6 +129,7 @@ struct TraceCommand {
     try CommandFailure.checkReplication(replication, of: whole.scenario)
     let (loaded, seed) = try chosen(of: whole)
     if let svg {
+      try CommandFailure.checkOutput(svg, of: "--svg", isNot: path)
       try CommandFailure.writing { () throws(ResultFolder.WriteError) in
         try TextFile.checkWritable(svg)
       }
@@ -149,6 +151,12 @@ struct TraceCommand {
       DiaryWords(loaded.scenario, language), title: loaded.title, digest: loaded.digest,
       seed: trace.seed, replication: replication, found: found, diaries: diaries, weeks: weeks)
     if let svg, let week = weeks.first {
+      guard week.isChosen else {
+        throw CommandFailure(
+          .missingInput,
+          ["worker \(week.worker) did no work after the warm-up, so that there is no week to draw"],
+          hint: "'--week DATE' chooses one of the warm-up")
+      }
       try CommandFailure.writing { () throws(ResultFolder.WriteError) in
         try TextFile.write(week.svg(document.words), to: svg)
       }
@@ -184,6 +192,17 @@ extension TraceCommand {
 }
 
 extension CommandFailure {
+  /// Checks that a file to be written is not the scenario that it is made from.
+  static func checkOutput(
+    _ path: String, of option: String, isNot input: String
+  ) throws(CommandFailure) {
+    func place(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    guard place(path) == place(input) else { return }
+    throw .usage("option '\(option)' would write over the scenario '\(input)'")
+  }
+
   /// Checks that a replication is one of those that a scenario plans.
   static func checkReplication(
     _ replication: Int, of scenario: Scenario, planned: Int? = nil

@@ -5,7 +5,8 @@ extension ActivityDefinition {
     .init(
       .inStockAtStart, "stock.start", "On benefit at the start", "In de uitkering bij het begin",
       amount: .daysSinceContact,
-      "is on benefit on the first day of the run", "heeft een uitkering op de eerste dag"),
+      "is on benefit on the first day of the run, last spoken to {amount} before",
+      "heeft een uitkering op de eerste dag, voor het laatst gesproken {amount} eerder"),
     .init(
       .entered, "client.entered", "Comes on benefit", "Komt in de uitkering",
       "comes on benefit for the first time", "komt voor het eerst in de uitkering"),

@@ -87,6 +87,18 @@ enum DiaryReasons {
     }
   }
 
+  /// What put a client on the list other than that a contact fell due; `nil` when nothing else did.
+  private static func listingCause(in entry: DiaryEntry) -> RecordedEvent? {
+    entry.events.last {
+      switch $0.activity {
+      case .entered, .returned, .calledIn, .appointmentMissed, .trajectoryEnded, .handedOver,
+        .passedWithinTeam, .appointmentLapsed:
+        true
+      default: false
+      }
+    }
+  }
+
   /// What made a client leave, when it was not the client's own course.
   private static func exitCause(of event: RecordedEvent, in entry: DiaryEntry) -> RecordedEvent? {
     entry.events.last {
@@ -113,8 +125,10 @@ enum DiaryReasons {
       return cause.activity == .trajectoryEnded
         ? "trajectories.instruments.\(words.names.subject(of: cause)).placementShare" : ""
     }
-    if event.activity == .contactListed, entry.after?.isAtRest == true {
-      return "service.restPolicy.intervalDays"
+    if event.activity == .contactListed {
+      // Whatever else happened at that minute put the client on the list; by itself a contact falls due.
+      if let cause = listingCause(in: entry) { return key(of: cause, in: entry, words) }
+      if entry.after?.isAtRest == true { return "service.restPolicy.intervalDays" }
     }
     return words.fill(template(event), event)
   }

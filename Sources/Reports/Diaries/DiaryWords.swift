@@ -137,13 +137,17 @@ package struct DiaryWords: Sendable {
       return "\(Int(abs(event.amount))) \(step) \(event.amount > 0 ? up : down)"
     case .fte: return number(event.amount, decimals: 2) + " fte"
     case .currency:
-      let lost = language == .en ? "of what was known is lost" : "van de kennis gaat verloren"
+      let lost =
+        language == .en
+        ? "of what there is to know is lost" : "van wat er te weten is, gaat verloren"
       return "\(percent(event.amount)) \(lost)"
     case .known:
       let known = language == .en ? "of what there is to know" : "van wat er te weten is, is bekend"
       return "\(percent(event.amount)) \(known)"
     case .daysSinceContact, .daysToReturn, .days:
-      return number(event.amount, decimals: 0) + (language == .en ? " days" : " dagen")
+      let count = number(event.amount, decimals: 0)
+      guard count != "1" else { return language == .en ? "1 day" : "1 dag" }
+      return count + (language == .en ? " days" : " dagen")
     }
   }
 

@@ -43,6 +43,14 @@ package struct TraceDocument {
 
   private var isEnglish: Bool { words.language == .en }
 
+  /// What is said of a week without work.
+  private func nothing(in week: WorkerWeek) -> String {
+    guard !week.isChosen else { return isEnglish ? "no work" : "geen werk" }
+    return isEnglish
+      ? "no work after the warm-up; --week DATE shows a week of the warm-up"
+      : "geen werk na de aanloop; --week DATUM toont een week uit de aanloop"
+  }
+
   /// The document as text.
   package var text: String {
     let replicationWord = isEnglish ? "replication" : "herhaling"
@@ -57,7 +65,7 @@ package struct TraceDocument {
     for diary in diaries { text += "\n\(words.client(diary.client))\n" + diary.text }
     for week in weeks {
       text += "\n\(words.worker(week.worker)), \(words.names.role(week.role))\n"
-      text += week.isEmpty ? (isEnglish ? "  no work\n" : "  geen werk\n") : week.text(words)
+      text += week.isEmpty ? "  \(nothing(in: week))\n" : week.text(words)
     }
     return text
   }

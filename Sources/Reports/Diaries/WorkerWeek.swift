@@ -43,6 +43,9 @@ package final class WorkerWeek {
     self.from = from ?? .max
   }
 
+  /// Whether there is a week: one was asked for, or the worker worked after the warm-up.
+  package var isChosen: Bool { from != .max }
+
   /// Whether nothing happened in the week.
   package var isEmpty: Bool { stretches.isEmpty && events.isEmpty }
 
@@ -57,7 +60,9 @@ package final class WorkerWeek {
       from = event.minute / 1_440 * 1_440
       from -= (from - firstMonday) % (7 * 1_440)
     }
-    guard from != .max, event.minute > from, event.minute <= from + 7 * 1_440 else { return }
+    // What happens on the stroke of a midnight belongs to the day that begins, a stretch of work to that in which it began.
+    let moment = event.activity == .worked ? event.start : event.minute
+    guard isChosen, moment >= from, moment < from + 7 * 1_440 else { return }
     switch event.activity {
     case .worked:
       stretches.append(
@@ -151,7 +156,7 @@ extension WorkerWeek {
   package func json(_ words: DiaryWords) -> JSONValue {
     .object([
       ("worker", .integer(Int64(worker))), ("role", .string(words.names.role(role))),
-      ("from", .string(MomentText.text(from, start: words.start))),
+      ("from", isChosen ? .string(MomentText.text(from, start: words.start)) : .null),
       (
         "stretches",
         .array(

@@ -40,7 +40,7 @@ struct StoredEstimate: Sendable, Equatable {
 
 /// Figures of all metrics, for all clients and per group.
 struct StoredFigures<Figure: Sendable>: Sendable {
-  /// The names of the groups.
+  /// The names of the groups of clients, then of the segments when there are several.
   let groupNames: [String]
   private let all: [Metric: Figure]
   private let groups: [Metric: [Figure]]
@@ -63,7 +63,10 @@ struct StoredFigures<Figure: Sendable>: Sendable {
             + " again")
       }
       all[metric] = try read(value)
-      guard let parts = try value.optional("groups") else { continue }
+      // Roles and campaigns are parts of their own, which no column of groups can hold.
+      guard MetricCatalog[metric].isPerGroup, let parts = try value.optional("groups") else {
+        continue
+      }
       let members = try parts.members()
       names = members.map(\.key)
       var figures: [Figure] = []
@@ -87,6 +90,6 @@ struct StoredFigures<Figure: Sendable>: Sendable {
     return figure
   }
 
-  /// The figures per group; `nil` when the metric is not kept per group.
+  /// The figures per group; `nil` when the metric is not kept per group of clients.
   func groups(_ metric: Metric) -> [Figure]? { groups[metric] }
 }
