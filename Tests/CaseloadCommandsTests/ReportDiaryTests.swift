@@ -1,4 +1,5 @@
 import CaseloadTestSupport
+import Experiments
 import Foundation
 import Testing
 
@@ -30,9 +31,12 @@ import Testing
        "interventions": {"campaigns": [\(all.joined(separator: ", "))]}}
       """
     let path = try folder.write(text, to: "called.json")
-    let ran = CommandCall(["run", path, "--output", folder.path, "--quiet"])
+    let ran = CommandCall(
+      ["run", path, "--output", folder.path, "--quiet"], simulator: ReplicationRunner.engine)
     #expect(ran.code == .success, "\(ran.errors)")
-    let page = CommandCall(["report", folder.path + "/called", "-o", "-", "--find", "unseen"])
+    let page = CommandCall(
+      ["report", folder.path + "/called", "-o", "-", "--find", "unseen"],
+      simulator: ReplicationRunner.engine)
     #expect(page.code == .success, "\(page.errors)")
     #expect(page.output.contains("<h2>Follow one client</h2>"))
   }

@@ -47,6 +47,19 @@ struct DiaryTests {
       before: nil, after: DiaryTests.snapshot(lastContact: 0))
   }
 
+  @Test("What concerns the organisation tells no earlier figures, and hides no mark of time")
+  func organisation() {
+    let book = DiaryBook(of: [7], end: 300 * 1_440)
+    let recorder = book.recorder()
+    DiaryTests.tell(
+      recorder, DiaryTests.event(.contactHeld, 600), DiaryTests.snapshot(lastContact: 600))
+    for day in [20, 250] { recorder.receive(DiaryTests.event(.reorganised, day * 1_440)) }
+    let told = book.entries(of: 7)
+    #expect(told.map(\.minute) == [600, 20 * 1_440, 600 + 182 * 1_440, 250 * 1_440])
+    #expect(told.map { $0.after != nil } == [true, false, false, false])
+    #expect(told.map(\.mark) == [nil, nil, .unseen6m, nil])
+  }
+
   @Test("Time alone makes a client unseen, on the day that the metric counts from")
   func marks() {
     let book = DiaryBook(of: [7], end: 800 * 1_440)

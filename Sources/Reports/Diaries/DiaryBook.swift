@@ -84,10 +84,10 @@ package final class DiaryBook {
     case .termsChanged, .campaignBegun, .campaignEnded, .reorganised, .registerMigrated,
       .stockClassified, .registerAudited:
       causes.append(event)
-      for client in entries.keys where entries[client]?.last?.after?.isInStock == true {
-        let standing = entries[client]?.last?.after
-        append(
-          DiaryEntry(minute: event.minute, events: [event], causes: [], after: standing), client)
+      for client in entries.keys
+      where entries[client]?.last(where: { $0.after != nil })?.after?.isInStock == true {
+        // Nobody looks at the client then, so that what was found earlier is not told as of now.
+        append(DiaryEntry(minute: event.minute, events: [event], causes: []), client)
       }
     default: break
     }
@@ -113,7 +113,7 @@ package final class DiaryBook {
     for (place, entry) in own.enumerated() {
       all.append(entry)
       guard let after = entry.after, after.isInStock else { continue }
-      let next = place + 1 < own.count ? own[place + 1].minute : end + 1
+      let next = own[(place + 1)...].first { $0.after != nil }?.minute ?? end + 1
       let marks = TimeMark.allCases.filter {
         let minute = $0.minute(for: after)
         return minute > entry.minute && minute < next && minute > 0 && minute <= end
@@ -124,6 +124,10 @@ package final class DiaryBook {
             minute: mark.minute(for: after), events: [], causes: [], after: nil, mark: mark))
       }
     }
-    return all
+    // Between two looks at the client stands what concerned the organisation, among the marks of time.
+    let ordered = all.enumerated().sorted {
+      ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
+    }
+    return ordered.map(\.element)
   }
 }
