@@ -122,32 +122,31 @@ extension Clients {
 
   // MARK: - Numbers that key the draws of what is decided about a client
 
+  /// A number that keys draws, which goes on by one.
+  @inline(__always)
+  private static func take(_ number: inout UInt16) -> UInt16 {
+    defer { number &+= 1 }
+    return number
+  }
+
   /// The number of the change of worker that takes place now.
   mutating func takeHandoverNumber(of client: Int) -> UInt16 {
-    let number = service[client].handoverDraws
-    service[client].handoverDraws = number &+ 1
-    return number
+    Clients.take(&service[client].handoverDraws)
   }
 
   /// The number of the check whose outcome is drawn now.
   mutating func takeCheckNumber(of client: Int) -> UInt16 {
-    let number = service[client].checkOutcomes
-    service[client].checkOutcomes = number &+ 1
-    return number
+    Clients.take(&service[client].checkOutcomes)
   }
 
   /// The number of the file review whose outcome is drawn now.
   mutating func takeReviewNumber(of client: Int) -> UInt16 {
-    let number = service[client].reviewOutcomes
-    service[client].reviewOutcomes = number &+ 1
-    return number
+    Clients.take(&service[client].reviewOutcomes)
   }
 
   /// The number of the match with a vacancy that is tried now.
   mutating func takeMatchNumber(of client: Int) -> UInt16 {
-    let number = service[client].matches
-    service[client].matches = number &+ 1
-    return number
+    Clients.take(&service[client].matches)
   }
 
   // MARK: - Workers and campaigns

@@ -138,7 +138,11 @@ private struct ReturnRates {
   var perYear: Double
 
   /// The part of those away who are back within some years.
-  func share(within years: Double) -> Double { 1 - Elementary.exp(-perYear * years) }
+  ///
+  /// Nobody within no time, also when the rate is without end.
+  func share(within years: Double) -> Double {
+    years > 0 ? 1 - Elementary.exp(-perYear * years) : 0
+  }
 }
 
 /// People who have left and will come back.

@@ -46,7 +46,10 @@ public enum ScenarioText {
     bare.interventions = InterventionSettings()
     var current = Binding.snapshot(bare, ParameterTable.bindings)
     for change in scenario.interventions.inOrderOfDate {
-      guard let result = change.result.first else { continue }
+      guard var result = change.result.first else { continue }
+      // Those of the whole run, which a study states after the changes were worked out.
+      result.seed = scenario.seed
+      result.replications = scenario.replications
       let next = Binding.snapshot(result, ParameterTable.bindings)
       let set = ScenarioAssembler.differences(
         from: current, to: next, ParameterTable.parameters, path: "")
