@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test func seedAndReplicationsOfARunHoldInDatedChangesToo() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      {"name": "dated", "replications": 4, "time": {"start": "2010-01-01", "warmUpMonths": 1, "durationMonths": 3},
+       "population": {"clients": 40}, "staffing": {"fte": 1},
+       "interventions": {"changes": [{"name": "more", "date": "2010-03-01", "set": {"staffing.fte": 2}}]}}
+      """, to: "dated.json")
+    func results(_ path: String, _ options: String..., output: String) throws -> String {
+      let call = CommandCall(
+        ["run", path, "--output", folder.path + "/" + output] + options,
+        simulator: ReplicationRunner.engine)
+      #expect(call.code == .success, "\(call.errors)")
+      return try folder.text(output + "/dated/results.json")
+    }
+    let first = try results(path, "--seed", "7", "--replications", "2", output: "out")
+    let again = try results(folder.path + "/out/dated/scenario.json", output: "again")
+    #expect(first == again)
+  }
+
   @Test func overridesAreInTheNameAndTheTitle() throws {
     let folder = try TemporaryFolder()
     _ = try folder.scenario()
